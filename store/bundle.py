@@ -1,0 +1,70 @@
+"""Makes the bundled archive: ``python -m store.bundle FOLDER``.
+
+The folder holds facts, no prose: ``figures.json``, the editions whose figures
+are known, and ``known_issues.json``, the editions of which only name and
+address are. The result is the same bytes each time.
+"""
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from store.archive import BUNDLED, SCHEMA, Archive
+from store.identity import read_title
+from store.issue import Issue, from_document
+from store.week import Week
+
+
+def issues_of(folder: Path) -> list[Issue]:
+    """The editions that a folder of facts holds."""
+    figures = json.loads((folder / "figures.json").read_bytes())
+    known = json.loads((folder / "known_issues.json").read_bytes())
+    return [*map(_with_figures, figures), *map(_known, known)]
+
+
+def _with_figures(facts: dict[str, Any]) -> Issue:
+    copied = ("year", "number", "title", "published", "quality", "url", "rating", "vulnerability_rating")
+    return from_document(
+        {
+            **{name: facts[name] for name in (*copied, "approximate", "figures")},
+            "week": Week.of(date.fromisoformat(facts["week_start"])).iso,
+            "period": {"start": facts["period_start"], "end": facts["period_end"]},
+            "inferred": ["period"] if facts["period_inferred"] else [],
+        }
+    )
+
+
+def _known(facts: dict[str, Any]) -> Issue:
+    identity = read_title(facts["title"])
+    if identity.week is None:
+        raise ValueError(f"no week in {facts['title']!r}")
+    return Issue(
+        week=identity.week,
+        year=facts["year"],
+        number=facts["number"],
+        title=identity.title,
+        period=identity.period,
+        url=facts["url"],
+        quality="original" if facts["official"] else "copy",
+    )
+
+
+def main(arguments: list[str]) -> int:
+    if len(arguments) != 1:
+        print("usage: python -m store.bundle FOLDER", file=sys.stderr)
+        return 2
+    BUNDLED.unlink(missing_ok=True)
+    archive = Archive(BUNDLED, bundled=False, indent=1)
+    archive.add(issues_of(Path(arguments[0])))
+    BUNDLED.chmod(0o644)
+    for leftover in (".lock", ".bak"):
+        Path(f"{BUNDLED}{leftover}").unlink(missing_ok=True)
+    read = sum(archive.is_read(week) for week in archive.weeks)
+    print(f"{BUNDLED}: {len(archive)} editions, {read} with figures, schema {SCHEMA}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

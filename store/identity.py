@@ -1,0 +1,148 @@
+"""Which edition a title or an address names."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from store.issue import Period, Quality, Reference
+from store.text import clean_line, fold
+from store.week import Week
+
+NAME = "网络安全信息与动态周报"
+PUBLISHER = "MzIwNDk0MDgxMw=="
+"""The `__biz` of the account in which CNCERT/CC publishes."""
+
+LOOK_ALIKES = (
+    "勒索软件动态周报",
+    "漏洞周报",
+    "恶意程序传播渠道",
+    "安全资讯周报",
+    "互联网安全威胁报告",
+)
+"""Names of other reports that travel in the same folders, some of them with the same labels."""
+
+_NUMBER = re.compile(r"(\d{4})年?第(\d{1,2})期")
+_DAY = r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日"
+_MONTH_DAYS = re.compile(rf"{_DAY}[-—–―~至到]+{_DAY}")
+_DOTTED_DAY = r"[./-](\d{1,2})[./-](\d{1,2})"
+_DOTTED_DAYS = re.compile(rf"(\d{{4}}){_DOTTED_DAY}[-—–―~至到]+(\d{{4}}){_DOTTED_DAY}")
+
+_SCHEME = re.compile(r"^https?://")
+_OFFICIAL_SITE = re.compile(r"(?:[\w-]+\.)*cert\.org\.cn(?:/|$)")
+_ARTICLE_PART = {name: re.compile(rf"[?&](?:amp;)?{name}=([^&#]+)") for name in ("__biz", "mid", "idx")}
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a title says: any part may be missing."""
+
+    title: str
+    year: int | None = None
+    number: int | None = None
+    period: Period | None = None
+
+    @property
+    def week(self) -> Week | None:
+        """The week of the period's first day: the end is the part that is misprinted."""
+        return Week.of(self.period.start) if self.period else None
+
+    def as_reference(self, url: str | None) -> Reference:
+        return Reference(self.title, self.year, self.number, self.week, url)
+
+
+def names_this_report(title: str) -> bool:
+    return NAME in fold(title).text
+
+
+def names_another_report(title: str) -> bool:
+    folded = fold(title).text
+    return NAME not in folded and any(name in folded for name in LOOK_ALIKES)
+
+
+def read_title(title: str) -> Identity:
+    """The identity that a title states, in any of the forms of 2010 to today."""
+    folded = fold(title).text
+    number = _NUMBER.search(folded)
+    year = int(number[1]) if number else None
+    return Identity(
+        title=clean_line(title),
+        year=year,
+        number=int(number[2]) if number else None,
+        period=_month_days(folded, year) or _dotted_days(folded),
+    )
+
+
+def _month_days(folded: str, year: int | None) -> Period | None:
+    match = _MONTH_DAYS.search(folded)
+    if match is None:
+        return None
+    start_year, start_month, start_day, end_year, end_month, end_day = (
+        int(group) if group else 0 for group in match.groups()
+    )
+    spans_new_year = end_month < start_month
+    if start_year:
+        starts = [start_year]
+    elif end_year:
+        starts = [end_year - spans_new_year]
+    elif year:
+        # A period over New Year usually belongs to the year it ends in, but not always.
+        starts = [year - 1, year] if spans_new_year else [year]
+    else:
+        return None
+    periods = [
+        period
+        for start in starts
+        if (period := _period((start, start_month, start_day), (start + spans_new_year, end_month, end_day)))
+    ]
+    from_monday = (period for period in periods if period.start.weekday() == 0)
+    return next(from_monday, periods[0] if periods else None)
+
+
+def _dotted_days(folded: str) -> Period | None:
+    match = _DOTTED_DAYS.search(folded)
+    if match is None:
+        return None
+    year, month, day, end_year, end_month, end_day = match.groups()
+    start = (int(year), int(month), int(day))
+    end = (int(end_year), int(end_month), int(end_day))
+    return _period(start, end)
+
+
+def _period(start: tuple[int, int, int], end: tuple[int, int, int]) -> Period | None:
+    """The days from start to end, if both exist and lie within a fortnight."""
+    try:
+        period = Period(date(*start), date(*end))
+    except ValueError:
+        return None
+    return period if 1 <= period.days <= 14 else None
+
+
+def article_key(url: str | None) -> str | None:
+    """What two addresses of one article share: ``__biz``, ``mid`` and ``idx``, else all but the scheme."""
+    if not url:
+        return None
+    parts = [_ARTICLE_PART[name].search(url) for name in _ARTICLE_PART]
+    if all(parts):
+        return "/".join(part[1] for part in parts if part)
+    return _SCHEME.sub("", url).partition("#")[0]
+
+
+def quality_of(url: str | None, source: str | None) -> Quality:
+    """Whether a document comes from CNCERT/CC itself or from someone who copied it."""
+    key = article_key(url)
+    if key is None:
+        return "original" if source and "CNCERT" in source else "copy"
+    return "original" if key.startswith(PUBLISHER) or _OFFICIAL_SITE.match(key) else "copy"
+
+
+_NUMBER_AHEAD_OF_ISO_WEEK = {2018: 0, 2022: 1, 2023: 1, 2024: 0, 2025: 0, 2026: 0}
+"""By year: how far the edition's number runs ahead of its ISO week. Of other years nothing is known."""
+
+
+def infer_period(year: int | None, number: int | None) -> Period | None:
+    """The seven days that a numbered edition covers, where the year's numbering is known."""
+    if year is None or number is None or year not in _NUMBER_AHEAD_OF_ISO_WEEK:
+        return None
+    first = Week.of(date(year, 1, 4))
+    week = first + (number - 1 - _NUMBER_AHEAD_OF_ISO_WEEK[year])
+    return Period(week.monday, week.sunday)

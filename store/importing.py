@@ -1,0 +1,161 @@
+"""From paths to the archive: what was read, what was kept, what was refused and why."""
+
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from store.archive import AddResult, Archive, Change
+from store.extract import Reading, Refusal, extract
+from store.identity import quality_of, read_title
+from store.issue import Issue, Reference, Report
+from store.reading import UnreadableError, decode, read
+from store.reading.exported import looks_exported, read_exported
+from store.week import Week
+
+STANDARD_INPUT = "-"
+_TOO_LARGE = 64 * 1024 * 1024
+
+Outcome = Literal["read"] | Change | Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """One thing a path said; an export says many."""
+
+    path: str
+    reading: Reading
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What became of one file."""
+
+    path: str
+    outcome: Outcome
+    week: Week | None = None
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What an import did."""
+
+    result: AddResult
+    refused: Counter[str]
+    files: tuple[FileOutcome, ...]
+
+    def count(self, change: Change) -> int:
+        return sum(1 for other in self.result.by_week.values() if other == change)
+
+
+def read_paths(paths: Iterable[str], standard_input: BinaryIO | None = None) -> Iterator[FileReading]:
+    """Reads files, and folders through and through, in a fixed order.
+
+    Raises:
+        OSError: a path that was named does not exist.
+    """
+    for path in paths:
+        if path == STANDARD_INPUT and standard_input is not None:
+            yield from _read_bytes(path, standard_input.read())
+        else:
+            for file in _walk(path):
+                yield from _read_file(file)
+
+
+def keep(
+    archive: Archive, readings: Iterable[FileReading], week: Week | None = None, *, dry_run: bool = False
+) -> Summary:
+    """Keeps what readings say, in one write.
+
+    Args:
+        archive: where to keep it.
+        readings: what the documents say.
+        week: which week an undated document is of.
+        dry_run: say what would be done, and do nothing.
+
+    Raises:
+        StoreError: the store could not be written; nothing was kept.
+    """
+    refused: Counter[str] = Counter()
+    files: list[FileOutcome] = []
+    batch: list[Issue] = []
+    for file in readings:
+        reading = file.reading
+        issue = reading.issue
+        if reading.refusal == "undated" and week is not None:
+            issue = Issue.of(replace(reading.report, inferred=("week",)), week)
+        if issue is not None:
+            files.append(FileOutcome(file.path, "read", issue.week))
+            batch.append(issue)
+            batch.extend(known for reference in issue.references if (known := _known_issue(reference)))
+            continue
+        refusal = reading.refusal or "unreadable"
+        refused[refusal] += 1
+        if refusal != "not-a-report":
+            files.append(FileOutcome(file.path, refusal, reading.known.week if reading.known else None, file.detail))
+        if reading.known and (known := _known_issue(reading.known)):
+            batch.append(known)
+    result = archive.add(batch, dry_run=dry_run)
+    changes = iter([change for change in result.changes if change is not None])
+    outcomes = tuple(replace(f, outcome=next(changes)) if f.outcome == "read" else f for f in files)
+    return Summary(result, refused, outcomes)
+
+
+def _known_issue(reference: Reference) -> Issue | None:
+    """A reference as an edition that is known but not read."""
+    if reference.week is None:
+        return None
+    return Issue(
+        week=reference.week,
+        year=reference.year,
+        number=reference.number,
+        title=reference.title,
+        period=read_title(reference.title).period,
+        url=reference.url,
+        quality=quality_of(reference.url, None),
+    )
+
+
+def _walk(path: str) -> Iterator[str]:
+    """The regular files of a folder in a fixed order, or the file itself. Links to folders are not followed."""
+    if not os.path.isdir(path):
+        os.stat(path)
+        yield path
+        return
+    for folder, folders, names in os.walk(path):
+        folders.sort()
+        yield from (os.path.join(folder, name) for name in sorted(names))
+
+
+def _read_file(path: str) -> Iterator[FileReading]:
+    try:
+        found = os.stat(path)
+        if not stat.S_ISREG(found.st_mode):
+            yield _unreadable(path, "not a regular file")
+        elif found.st_size > _TOO_LARGE:
+            yield _unreadable(path, "larger than 64 MiB")
+        else:
+            yield from _read_bytes(path, Path(path).read_bytes())
+    except OSError as error:
+        yield _unreadable(path, error.strerror or str(error))
+
+
+def _read_bytes(path: str, data: bytes) -> Iterator[FileReading]:
+    try:
+        text = decode(data)
+        if looks_exported(text):
+            for issue in read_exported(text):
+                yield FileReading(path, Reading(issue, issue=issue))
+        else:
+            yield FileReading(path, extract(read(text)))
+    except UnreadableError as error:
+        yield _unreadable(path, str(error))
+
+
+def _unreadable(path: str, why: str) -> FileReading:
+    return FileReading(path, Reading(Report(), "unreadable"), why)

@@ -1,0 +1,40 @@
+"""A document as it was found, before anyone asks what it says."""
+
+from dataclasses import dataclass
+
+
+class UnreadableError(Exception):
+    """The bytes are no text that any reader knows. The message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    alt: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or heading, with what stands inside it."""
+
+    text: str
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Blocks in reading order, and what the file says about itself. All text is clean."""
+
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    url: str | None = None
+    source: str | None = None
+    published: str | None = None
+    """As written; a reader of dates decides what it means."""

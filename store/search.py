@@ -1,0 +1,73 @@
+"""Finding editions by the words in their titles and texts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from store.archive import Archive
+from store.issue import Issue
+from store.text import fold, squash
+
+_AROUND = 18
+"""Characters shown on either side of a hit."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An edition that holds all the words, with the places of the first of each."""
+
+    issue: Issue
+    snippets: tuple[str, ...]
+
+
+def find(archive: Archive, words: Sequence[str]) -> Iterator[Match]:
+    """Editions whose title or text hold all the words, newest first.
+
+    Words are substrings; width, case and white space make no difference.
+    """
+    for issue in matching(archive, words):
+        yield Match(issue, tuple(snippet for word in words if (snippet := _snippet(issue, word))))
+
+
+def matching(archive: Archive, words: Sequence[str]) -> Iterator[Issue]:
+    """As `find`, without the places."""
+    wanted = [folded for word in words if (folded := squash(word))]
+    for week in reversed(archive.weeks):
+        issue = archive.get(week)
+        if issue and wanted and _holds_all(issue, wanted):
+            yield issue
+
+
+def _holds_all(issue: Issue, wanted: Sequence[str]) -> bool:
+    haystack = squash(f"{issue.title or ''}\n{issue.text}")
+    return all(word in haystack for word in wanted)
+
+
+def places(text: str, words: Sequence[str]) -> list[Span]:
+    """Every place in a text where one of the words stands, as (start, end), in order, none overlapping."""
+    folded = fold(text)
+    found: list[Span] = []
+    for word in words:
+        wanted = fold(word).text
+        start = folded.text.find(wanted) if wanted else -1
+        while start >= 0:
+            end = start + len(wanted)
+            found.append((folded.positions[start], folded.positions[end - 1] + 1))
+            start = folded.text.find(wanted, end)
+    return _without_overlaps(sorted(found))
+
+
+def _without_overlaps(spans: list[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for start, end in spans:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _snippet(issue: Issue, word: str) -> str | None:
+    for text in (issue.text, issue.title or ""):
+        for start, end in places(text, [word]):
+            return " ".join(text[max(0, start - _AROUND) : end + _AROUND].split())
+    return None

@@ -1,0 +1,64 @@
+"""Weekly series on one continuous axis, and where a value lies in them."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from store.week import Week
+
+
+@dataclass(frozen=True)
+class Series:
+    """One figure week by week. None is a week in which it is not stated, never zero."""
+
+    key: str
+    start: Week
+    values: tuple[int | None, ...]
+
+    def at(self, week: Week) -> int | None:
+        position = week - self.start
+        return self.values[position] if 0 <= position < len(self.values) else None
+
+    def window(self, start: Week, weeks: int) -> "Series":
+        """The same figure over other weeks; None where the series does not reach."""
+        return Series(self.key, start, tuple(self.at(start + offset) for offset in range(weeks)))
+
+    @cached_property
+    def stated(self) -> list[int]:
+        """Every stated value, lowest first."""
+        return sorted(value for value in self.values if value is not None)
+
+    @property
+    def low(self) -> int | None:
+        return self.stated[0] if self.stated else None
+
+    @property
+    def high(self) -> int | None:
+        return self.stated[-1] if self.stated else None
+
+    def rank(self, value: int) -> "Rank":
+        """The place of a value among all stated ones, the highest being first."""
+        return Rank(len(self.stated) - bisect_right(self.stated, value) + 1, len(self.stated))
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    place: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a value differs from the one a week before."""
+
+    before: int
+    difference: int
+
+    @classmethod
+    def between(cls, before: int, after: int) -> "Change":
+        return cls(before, after - before)
+
+    @property
+    def percent(self) -> float | None:
+        """In percent of the value before, to one decimal; None from zero."""
+        return round(100 * self.difference / self.before, 1) if self.before else None

@@ -1,0 +1,188 @@
+"""TinyDB's file, written so that nothing can be lost or half written."""
+
+import json
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from tinydb.storages import Storage
+
+Tables = dict[str, dict[str, Any]]
+
+
+class StoreError(Exception):
+    """The store file cannot be used. The message says why, and what to do."""
+
+    def __init__(self, reason: str, path: Path, detail: str = "") -> None:
+        super().__init__(f"{path}: {reason}{f' ({detail})' if detail else ''}")
+        self.reason = reason
+        self.path = path
+        self.detail = detail
+
+
+class AtomicJSONStorage(Storage):
+    """A `tinydb` storage that replaces its file in one step.
+
+    Reading never creates or changes a file. A file is decoded again only when
+    it has changed. Writing goes beside the file, to the disk, and then takes
+    its place; the one before stays as ``….bak``. Mode, group and symbolic
+    links are kept, a new file is private.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], *, indent: int | None = None) -> None:
+        self.path = Path(os.path.realpath(path))
+        self._indent = indent
+        self._decoded: Tables | None = None
+        self._signature: tuple[int, ...] | None = None
+        self._in_batch = False
+        self._written = False
+
+    def signature(self) -> tuple[int, ...] | None:
+        """What changes whenever the file does; None where there is no file."""
+        try:
+            found = os.stat(self.path)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise StoreError("cannot be read", self.path, _why(error)) from error
+        return (found.st_ino, found.st_size, found.st_mtime_ns)
+
+    def read(self) -> Tables | None:
+        """The tables, or None where there is no file.
+
+        Raises:
+            StoreError: the file cannot be read, or is not a store.
+        """
+        if self._in_batch:
+            return self._decoded
+        signature = self.signature()
+        if signature != self._signature or signature is None:
+            self._decoded = None if signature is None else self._load()
+            self._signature = signature
+        return self._decoded
+
+    def _load(self) -> Tables:
+        try:
+            data = json.loads(self.path.read_bytes())
+        except OSError as error:
+            raise StoreError("cannot be read", self.path, _why(error)) from error
+        except (ValueError, RecursionError) as error:
+            raise StoreError("is damaged", self.path, str(error)) from error
+        if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
+            raise StoreError("is not a store", self.path)
+        return data
+
+    def write(self, data: Tables) -> None:
+        """Replaces the file, at once or, inside `batch`, at its end.
+
+        Raises:
+            StoreError: the file could not be written; the old one is as it was.
+        """
+        self._decoded = data
+        if self._in_batch:
+            self._written = True
+        else:
+            with self._locked():
+                self._replace(data)
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Everything written inside becomes one write, under a lock and on top of what the file holds by then.
+
+        Raises:
+            StoreError: the lock is held too long, or the file could not be written.
+        """
+        with self._locked():
+            self._decoded = None
+            self._signature = None
+            self._decoded = self.read()
+            self._in_batch, self._written = True, False
+            try:
+                yield
+                self._in_batch = False
+                if self._written and self._decoded is not None:
+                    self._replace(self._decoded)
+            finally:
+                self._in_batch = False
+                self._signature = None
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        from filelock import FileLock, Timeout  # only writers pay for it
+
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            lock = FileLock(f"{self.path}.lock", timeout=10, mode=0o600)
+            lock.acquire()
+        except Timeout as error:
+            raise StoreError("another process is writing to it; try again", self.path) from error
+        except OSError as error:
+            raise StoreError("cannot be written", self.path, _why(error)) from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _replace(self, data: Tables) -> None:
+        self._signature = None
+        separators = None if self._indent else (",", ":")
+        text = json.dumps(data, ensure_ascii=False, indent=self._indent, separators=separators)
+        beside = self.path.with_name(f".{self.path.name}.new")
+        try:
+            # One writer at a time holds the lock, so whatever has this name is what a killed one left.
+            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+            with os.fdopen(handle, "wb") as file:
+                file.write(text.encode("utf-8", "replace") + b"\n")
+                file.flush()
+                _like(self.path, file.fileno())
+                os.fsync(file.fileno())
+            _keep(self.path, Path(f"{self.path}.bak"))
+            os.replace(beside, self.path)
+            _sync_folder(self.path.parent)
+        except OSError as error:
+            self._decoded = None
+            with suppress(OSError):
+                os.unlink(beside)
+            raise StoreError("cannot be written", self.path, _why(error)) from error
+
+
+def _why(error: OSError) -> str:
+    return error.strerror or str(error)
+
+
+def _like(path: Path, descriptor: int) -> None:
+    """Gives an open file the mode and group of the one whose place it takes, as far as its owner may."""
+    try:
+        old = os.stat(path)
+    except FileNotFoundError:
+        return
+    with suppress(PermissionError):
+        os.fchown(descriptor, -1, old.st_gid)
+    os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
+
+
+def _keep(path: Path, backup: Path) -> None:
+    """Leaves the file that is about to be replaced under another name as well."""
+    if not path.exists():
+        return
+    spare = backup.with_name(f".{backup.name}.new")
+    with suppress(FileNotFoundError):
+        os.unlink(spare)
+    try:
+        os.link(path, spare)
+    except OSError:  # some file systems have no hard links
+        import shutil
+
+        shutil.copy2(path, spare)
+    os.replace(spare, backup)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,86 @@
+"""Text from documents: cleaned for showing, folded for matching."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_UNSHOWABLE = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
+    "\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0"  # drawn as nothing
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # zero width, bidi, separators
+    "\ufe00-\ufe0f\U000e0000-\U000e0fff"  # variation selectors, tags
+    "\ud800-\udfff"  # lone surrogates
+    "]"
+)
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_COMBINING = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_COMBINING_FLOOD = re.compile(f"({_COMBINING}{{2}}){_COMBINING}+")
+_FOLDED_ALREADY_OR_NOT = re.compile("[\u3001\u3002\u4e00-\u9fff\uff0ca-z0-9!-@\\[-`{-~]+|(?P<not>.)", re.DOTALL)
+_SPACES = re.compile(r"\s+")
+
+
+def clean(text: str) -> str:
+    """Text that is safe to show: no control, bidirectional or invisible characters.
+
+    Newlines stay, tabs become spaces, every other kind of line end becomes a newline.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _LINE_ENDS.sub("\n", text)
+    text = _UNSHOWABLE.sub("", text).replace("\t", " ")
+    return _COMBINING_FLOOD.sub(r"\1", text)
+
+
+def clean_line(text: str) -> str:
+    """As `clean`, on one line: runs of white space become one space, none at the ends."""
+    return _SPACES.sub(" ", clean(text)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text prepared for matching, which knows where each of its characters came from."""
+
+    original: str
+    text: str
+    positions: tuple[int, ...]
+
+    def cut(self, start: int, end: int) -> str:
+        """The original words behind ``text[start:end]``."""
+        return self.original[self.positions[start] : self.positions[end - 1] + 1]
+
+
+def fold(text: str) -> Folded:
+    """Folds width and case and drops white space, for matching only.
+
+    Superscripts go too, since they are footnote marks. Two digits that a space
+    parts keep it, so that two numbers never become one. The full-width comma
+    stays what it is: unlike the half-width one it never groups thousands.
+    """
+    pieces: list[str] = []
+    positions: list[int] = []
+    for match in _FOLDED_ALREADY_OR_NOT.finditer(text):
+        start, end = match.span()
+        piece = match[0]
+        if match.lastgroup == "not":
+            piece = _fold_character(text, start)
+            positions.extend([start] * len(piece))
+        else:
+            positions.extend(range(start, end))
+        pieces.append(piece)
+    return Folded(text, "".join(pieces), tuple(positions))
+
+
+def _fold_character(text: str, position: int) -> str:
+    character = text[position]
+    if character.isspace():
+        before, after = text[position - 1 : position], text[position + 1 : position + 2]
+        return " " if before.isdigit() and after.isdigit() else ""
+    if unicodedata.decomposition(character).startswith("<super>"):
+        return ""
+    return unicodedata.normalize("NFKC", character).lower()
+
+
+def squash(text: str) -> str:
+    """What `fold` matches on, without the positions and much faster: for searching many texts."""
+    return "".join(unicodedata.normalize("NFKC", text).lower().split())

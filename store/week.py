@@ -1,0 +1,62 @@
+"""A week: the Monday-to-Sunday span that every edition covers, and nothing else."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_ISO_WEEK = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Week:
+    """One week, counted from the first Monday of the calendar.
+
+    Weeks are ordered, and differ by whole numbers: ``week + 1`` is the next one.
+    """
+
+    ordinal: int
+    """The Monday's proleptic day number, in sevens: ``monday.toordinal() // 7``."""
+
+    @classmethod
+    def of(cls, day: date) -> "Week":
+        """The week that holds a day."""
+        return cls((day.toordinal() - 1) // 7)
+
+    @classmethod
+    def from_iso(cls, text: str) -> "Week":
+        """The week of an ISO name such as ``2024-W51``.
+
+        Raises:
+            ValueError: the text is no ISO week, or that year has no such week.
+        """
+        match = _ISO_WEEK.fullmatch(text)
+        if match is None:
+            raise ValueError(f"not an ISO week: {text!r}")
+        return cls.of(date.fromisocalendar(int(match[1]), int(match[2]), 1))
+
+    @property
+    def monday(self) -> date:
+        return date.fromordinal(self.ordinal * 7 + 1)
+
+    @property
+    def sunday(self) -> date:
+        return self.monday + timedelta(days=6)
+
+    @property
+    def iso(self) -> str:
+        """The ISO name, ``2024-W51``."""
+        year, number, _ = self.monday.isocalendar()
+        return f"{year}-W{number:02}"
+
+    @property
+    def iso_year(self) -> int:
+        return self.monday.isocalendar().year
+
+    def __add__(self, weeks: int) -> "Week":
+        return Week(self.ordinal + weeks)
+
+    def __sub__(self, other: "Week") -> int:
+        return self.ordinal - other.ordinal
+
+    def __str__(self) -> str:
+        return self.iso
