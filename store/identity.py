@@ -24,8 +24,8 @@ LOOK_ALIKES = (
 _NUMBER = re.compile(r"(\d{4})年?第(\d{1,2})期")
 _DAY = r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日"
 _MONTH_DAYS = re.compile(rf"{_DAY}[-—–―~至到]+{_DAY}")
-_DOTTED_DAY = r"[./-](\d{1,2})[./-](\d{1,2})"
-_DOTTED_DAYS = re.compile(rf"(\d{{4}}){_DOTTED_DAY}[-—–―~至到]+(\d{{4}}){_DOTTED_DAY}")
+_MONTH_DAY = r"(\d{1,2})[./-](\d{1,2})"
+_DOTTED_DAYS = re.compile(rf"(\d{{4}})[./-]{_MONTH_DAY}[-—–―~至到]+(?:(\d{{4}})[./-])?{_MONTH_DAY}")
 
 _SCHEME = re.compile(r"^https?://")
 _OFFICIAL_SITE = re.compile(r"(?:[\w-]+\.)*cert\.org\.cn(?:/|$)")
@@ -104,7 +104,7 @@ def _dotted_days(folded: str) -> Period | None:
         return None
     year, month, day, end_year, end_month, end_day = match.groups()
     start = (int(year), int(month), int(day))
-    end = (int(end_year), int(end_month), int(end_day))
+    end = (int(end_year or year), int(end_month), int(end_day))
     return _period(start, end)
 
 

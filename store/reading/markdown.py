@@ -12,7 +12,7 @@ from store.reading.document import Block, Document, Image, Link
 from store.text import clean, clean_line
 
 _parser = MarkdownIt("commonmark", {"html": False}).disable(["code", "lheading"]).use(front_matter_plugin)
-_parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # addresses are shown, never opened
+_parser.validateLink = lambda _url: True  # type: ignore[assignment,method-assign]  # shown, never opened
 
 
 def read_markdown(text: str) -> Document:
