@@ -1,0 +1,68 @@
+"""The keys of the browse screen, each with an id by which its words are found."""
+
+from collections.abc import Sequence
+
+from textual.binding import Binding
+
+from tui.language import Words
+
+BROWSE_KEYS: list[Binding] = [
+    Binding("down,j", "step(1)", id="step-older"),
+    Binding("up,k", "step(-1)", id="step-newer"),
+    Binding("left_square_bracket", "older", id="older"),
+    Binding("right_square_bracket", "newer", id="newer"),
+    Binding("pagedown", "page(1)", id="page-older"),
+    Binding("pageup", "page(-1)", id="page-newer"),
+    Binding("home", "newest", id="newest"),
+    Binding("end", "oldest", id="oldest"),
+    Binding("g", "go_to", id="go-to"),
+    Binding("slash", "find", id="find"),
+    Binding("tab", "next_pane(1)", id="next-pane"),
+    Binding("shift+tab", "next_pane(-1)", show=False),
+    Binding("ctrl+d", "page_detail(1)", id="detail-down"),
+    Binding("ctrl+u", "page_detail(-1)", id="detail-up"),
+    Binding("y", "copy_summary", id="copy"),
+    Binding("L", "language", id="language"),
+    Binding("escape", "back", id="back"),
+    Binding("question_mark", "help", id="help"),
+    Binding("q", "quit", id="quit"),
+]
+
+_SIGNS = {
+    "down": "Down",
+    "up": "Up",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "slash": "/",
+    "tab": "Tab",
+    "escape": "Esc",
+    "question_mark": "?",
+    "ctrl+d": "Ctrl+D",
+    "ctrl+u": "Ctrl+U",
+}
+
+_IN_KEY_LINE = ("older", "newer", "go-to", "find", "next-pane", "copy", "language", "help", "quit")
+
+
+def sign(key: str) -> str:
+    """How a key is written for people."""
+    return _SIGNS.get(key, key)
+
+
+def key_line(words: Words) -> Sequence[tuple[str, str]]:
+    """What the bottom line shows: key and word."""
+    signs = {binding.id: sign(binding.key.split(",")[0]) for binding in BROWSE_KEYS if binding.id}
+    return [(signs[name], words.screens.keys[name][0]) for name in _IN_KEY_LINE]
+
+
+def help_rows(words: Words) -> Sequence[tuple[str, str]]:
+    """What the help screen shows: all keys of a binding, and what they do."""
+    return [
+        (", ".join(sign(key) for key in binding.key.split(",")), words.screens.keys[binding.id][1])
+        for binding in BROWSE_KEYS
+        if binding.id
+    ]

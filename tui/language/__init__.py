@@ -1,0 +1,98 @@
+"""Every word that people see but the figures' names, in Chinese and in English.
+
+Each language is one complete `Words` value, which the type checker holds to be so.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from store.figures import BY_KEY, Figure
+from store.remarks import Remark
+from tui.language import screens
+from tui.language.screens import ScreenWords
+
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """The words of one language. Sentences with ``{}`` are filled in by `str.format`."""
+
+    language: Language
+
+    # -- standing, quality, rating
+    known: str
+    read: str
+    original: str
+    copy: str
+    retelling: str
+    not_stated: str
+    ratings: dict[str, str]
+    approximately: str
+    remarks: dict[str, str]
+    """By code; ``{0}``, ``{1}`` … are the values, ``{rest}`` all but the first, ``{figure}`` its name."""
+
+    screens: ScreenWords
+
+    def figure(self, figure: Figure) -> str:
+        """A figure's name."""
+        return figure.zh if self.language == "zh" else figure.en
+
+    def remark(self, remark: Remark) -> str:
+        """A remark as a sentence."""
+        values = [f"{value:,}" if isinstance(value, int) else value for value in remark.values]
+        name = self.figure(BY_KEY[remark.figure]) if remark.figure else ""
+        return self.remarks[remark.code].format(*values, rest=", ".join(values[1:]), figure=name)
+
+
+ZH = Words(
+    language="zh",
+    known="未读",
+    read="已读",
+    original="原文",
+    copy="转载",
+    retelling="转述",
+    not_stated="未提及",
+    ratings={"优": "优", "良": "良", "中": "中", "差": "差", "危": "危"},
+    approximately="约",
+    remarks={
+        "period-not-seven-days": "所印日期 {0} 至 {1} 不是七天",
+        "period-differs-elsewhere": "所印日期为 {0} 至 {1}，后来一期的回顾里是 {2} 至 {3}",
+        "period-inferred": "日期 {0} 至 {1} 是推算的，不是印出来的",
+        "conflicting-values": "{figure}有不同的说法：取 {0}，另有 {rest}",
+        "part-above-total": "{figure}为 {0}，比其总数 {1} 还大",
+    },
+    screens=screens.ZH,
+)
+
+EN = Words(
+    language="en",
+    known="known",
+    read="read",
+    original="original",
+    copy="copy",
+    retelling="retelling",
+    not_stated="not stated",
+    ratings={"优": "excellent", "良": "good", "中": "fair", "差": "poor", "危": "critical"},
+    approximately="c. ",
+    remarks={
+        "period-not-seven-days": "the printed period {0} to {1} is not seven days",
+        "period-differs-elsewhere": "the printed period is {0} to {1}; a later edition's list says {2} to {3}",
+        "period-inferred": "the period {0} to {1} was worked out, not printed",
+        "conflicting-values": "{figure}: stated differently; {0} is taken, {rest} is stated too",
+        "part-above-total": "{figure}: {0} is more than the total it is part of, {1}",
+    },
+    screens=screens.EN,
+)
+
+LANGUAGES: dict[Language, Words] = {"zh": ZH, "en": EN}
+
+
+def preferred(option: str | None, environment: Mapping[str, str]) -> Language:
+    """The language to use: the option, else ``CNCERT_TUI_LANG``, else the locale's."""
+    for choice in (option, environment.get("CNCERT_TUI_LANG")):
+        if choice in ("zh", "en"):
+            return "zh" if choice == "zh" else "en"
+    locale = next((v for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (v := environment.get(name))), "")
+    return "zh" if locale.lower().startswith("zh") else "en"

@@ -1,0 +1,207 @@
+"""The words of the app's screens."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ScreenWords:
+    """Sentences with ``{}`` are filled in by `str.format`."""
+
+    origins: dict[str, str]
+    qualities: dict[str, str]
+    quality_mark: dict[str, str]
+    known_not_read: str
+    how_to_read: str
+    figures: str
+    this_week: str
+    week_before: str
+    change: str
+    rank: str
+    rank_of: str
+    remarks: str
+    text: str
+    no_text: str
+    references: str
+    not_linked: str
+    pictures: str
+    inside_pictures: str
+    source: str
+    published: str
+    no_address: str
+    nothing_here: str
+    trends: str
+    low_to_high: str
+    no_values_here: str
+    heading: str
+    until: str
+    holdings: str
+    go_to: str
+    go_to_hint: str
+    find: str
+    find_count: str
+    find_none: str
+    not_a_week: str
+    not_held: str
+    nothing_nearest: str
+    no_older: str
+    no_newer: str
+    copied: str
+    reference_not_held: str
+    empty_archive: str
+    help_title: str
+    help_close: str
+    help_notes: tuple[str, ...]
+    keys: dict[str, tuple[str, str]]
+    """By binding: the word in the key line, and the sentence on the help screen."""
+
+
+ZH = ScreenWords(
+    origins={"imported": "已导入", "bundled": "内置数据"},
+    qualities={
+        "original": "出自 CNCERT 原文",
+        "copy": "出自转载，不是 CNCERT 自己的页面",
+        "retelling": "出自他人转述，不是报告原文",
+    },
+    quality_mark={"original": "", "copy": "转载", "retelling": "转述"},
+    known_not_read="仅知其存在，尚未读入",
+    how_to_read="没有这一期的数据。保存原文后用 cncert-tui import 导入即可。",
+    figures="指标",
+    this_week="本周",
+    week_before="上周",
+    change="较上周",
+    rank="位次",
+    rank_of="第{place}/{of}",
+    remarks="备注",
+    text="正文",
+    no_text="内置数据只有数字，没有正文。导入原文后可在此阅读。",
+    references="近期回顾",
+    not_linked="（无链接）",
+    pictures="图片 {count} 张",
+    inside_pictures="其余数据在图片里，文字中没有。",
+    source="来源",
+    published="{date} 发布",
+    no_address="没有已知的地址",
+    nothing_here="没有可以显示的内容",
+    trends="趋势",
+    low_to_high="最低 - 最高",
+    no_values_here="这段时间没有任何一期的数据",
+    heading="{year}年第{number}期",
+    until="至",
+    holdings="共 {all} 期，已读 {read} 期，{first} 至 {last}",
+    go_to="跳到",
+    go_to_hint="2024-51、2024-W51、2024-12-18 或 latest",
+    find="查找",
+    find_count="{found} / {all} 期",
+    find_none="没有哪一期含有这些字",
+    not_a_week="认不出是哪一周：{name}。可写 2024-51、2024-W51、2024-12-18 或 latest",
+    not_held="没有 {name}，最近的是 {nearest}",
+    nothing_nearest="没有 {name}，这里一期也没有",
+    no_older="没有更早的已读周报",
+    no_newer="没有更新的已读周报",
+    copied="已复制到剪贴板：{text}",
+    reference_not_held="这里没有这一期：{title}",
+    empty_archive="这里还没有周报。退出后用 cncert-tui import 导入文件或文件夹。",
+    help_title="按键",
+    help_close="按任意键返回",
+    help_notes=(
+        "暗淡并写着“未读”的周报：知道有这一期和它的地址，但没有数字。",
+        "趋势：每周一格，从零起算；空格是没有读过或没有提及，0 才是零；反显的一列是所选的周。",
+        "正文里加粗并划线的，是取出数字的原话。",
+    ),
+    keys={
+        "step-older": ("下移", "往下一期，更早"),
+        "step-newer": ("上移", "往上一期，更新"),
+        "older": ("更早有数", "上一个有数字的周"),
+        "newer": ("更新有数", "下一个有数字的周"),
+        "page-older": ("下页", "往下一页"),
+        "page-newer": ("上页", "往上一页"),
+        "newest": ("最新", "最新一期"),
+        "oldest": ("最早", "最早一期"),
+        "detail-down": ("详情下翻", "详情往下翻"),
+        "detail-up": ("详情上翻", "详情往上翻"),
+        "go-to": ("跳到", "跳到某一周：期号、ISO 周、日期或 latest"),
+        "find": ("查找", "在标题和正文里查找，边输入边筛选"),
+        "next-pane": ("换栏", "换到下一栏；在详情里 Enter 打开所选的往期"),
+        "copy": ("复制", "复制一行摘要"),
+        "language": ("EN", "中文 / English"),
+        "help": ("帮助", "按键说明"),
+        "back": ("返回", "退一步：取消查找，回到列表"),
+        "quit": ("退出", "退出"),
+    },
+)
+
+EN = ScreenWords(
+    origins={"imported": "imported", "bundled": "bundled"},
+    qualities={
+        "original": "from CNCERT's own page",
+        "copy": "from a copy, not CNCERT's own page",
+        "retelling": "from a retelling in other words, not the report itself",
+    },
+    quality_mark={"original": "", "copy": "copy", "retelling": "retold"},
+    known_not_read="known, not read",
+    how_to_read="No figures are held of this edition. Save the article and take it in with: cncert-tui import FILE",
+    figures="figures",
+    this_week="this week",
+    week_before="week before",
+    change="change",
+    rank="rank",
+    rank_of="{place} of {of}",
+    remarks="remarks",
+    text="text",
+    no_text="The bundled archive holds figures only. Import the article to read it here.",
+    references="earlier editions it lists",
+    not_linked="(no link)",
+    pictures="{count} pictures",
+    inside_pictures="All other figures of this edition stand inside its pictures, not in its text.",
+    source="source",
+    published="published {date}",
+    no_address="no address known",
+    nothing_here="nothing to show",
+    trends="trends",
+    low_to_high="low - high",
+    no_values_here="no edition with figures in these weeks",
+    heading="{year} no. {number}",
+    until="to",
+    holdings="{all} editions, {read} read, {first} to {last}",
+    go_to="go to",
+    go_to_hint="2024-51, 2024-W51, 2024-12-18 or latest",
+    find="find",
+    find_count="{found} of {all}",
+    find_none="no edition holds these words",
+    not_a_week="Not a week: {name}. Write 2024-51, 2024-W51, 2024-12-18 or latest",
+    not_held="{name} is not here; the nearest is {nearest}",
+    nothing_nearest="{name} is not here; the archive is empty",
+    no_older="no older edition with figures",
+    no_newer="no newer edition with figures",
+    copied="Copied: {text}",
+    reference_not_held="not in the archive: {title}",
+    empty_archive="No editions yet. Quit, then take in files or folders with: cncert-tui import PATH",
+    help_title="Keys",
+    help_close="any key closes this",
+    help_notes=(
+        "A dim edition marked known: its name and address are held, but no figures.",
+        "Trends: one cell a week, from zero up. A blank is not read or not stated, only 0 is zero. "
+        "The column in reverse is the chosen week.",
+        "Bold and underlined in the text: the words that a figure was taken from.",
+    ),
+    keys={
+        "step-older": ("down", "one edition down, which is older"),
+        "step-newer": ("up", "one edition up, which is newer"),
+        "older": ("older", "the nearest older week with figures"),
+        "newer": ("newer", "the nearest newer week with figures"),
+        "page-older": ("page", "a page down"),
+        "page-newer": ("page", "a page up"),
+        "newest": ("newest", "the newest edition"),
+        "oldest": ("oldest", "the oldest edition"),
+        "detail-down": ("detail", "page the detail down"),
+        "detail-up": ("detail", "page the detail up"),
+        "go-to": ("go to", "go to a week: number, ISO week, date or latest"),
+        "find": ("find", "find in titles and texts, narrowing the list as you type"),
+        "next-pane": ("pane", "the next pane; in the detail, Enter opens the chosen earlier edition"),
+        "copy": ("copy", "copy a one-line summary"),
+        "language": ("\u4e2d\u6587", "English / \u4e2d\u6587"),
+        "help": ("help", "what the keys do"),
+        "back": ("back", "one step back: end the search, return to the list"),
+        "quit": ("quit", "leave"),
+    },
+)

@@ -1,0 +1,59 @@
+"""The help screen: every key and what it does, from the same table as the keys themselves."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+from tui.keys import help_rows
+from tui.language import Words
+from tui.widgets.lines import BOLD, DIM, Line, Lines
+from tui.widgets.wrapping import wrap
+
+_KEY_CELLS = 14
+
+
+class HelpScreen(ModalScreen[None]):
+    """Any key but those that scroll closes it."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._text = _HelpText(words)
+
+    def compose(self) -> ComposeResult:
+        yield self._text
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()
+        pages = {"pagedown": 1, "space": 1, "pageup": -1}.get(event.key, 0)
+        lines = {"down": 1, "j": 1, "up": -1, "k": -1}.get(event.key, 0)
+        step = lines + pages * max(1, self._text.size.height - 1)
+        if step:
+            self._text.scroll_lines(step)
+        else:
+            self.dismiss()
+
+
+class _HelpText(Lines):
+    def __init__(self, words: Words) -> None:
+        super().__init__(id="help")
+        self._words = words
+        self._lines: list[Line] = []
+
+    def lay_out(self) -> None:
+        width = self.size.width
+        self._lines = [
+            Line(self._words.screens.help_title, BOLD).add(f"  {self._words.screens.help_close}", DIM),
+            Line(),
+        ]
+        for keys, sentence in help_rows(self._words):
+            self._lines.append(Line("  ").left(keys, _KEY_CELLS, BOLD).add(sentence))
+        for note in self._words.screens.help_notes:
+            self._lines.append(Line())
+            self._lines += [Line(note[start:end]) for start, end in wrap(note, width)]
+
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def line_at(self, position: int) -> Strip:
+        return self._lines[position].strip(self.size.width)

@@ -1,0 +1,104 @@
+"""The line on top, which says where one is, and the line at the bottom, which says what one can do."""
+
+from collections.abc import Sequence
+
+from textual.strip import Strip
+
+from store.issue import Issue
+from tui.language import Words
+from tui.widgets.lines import BOLD, DIM, Line, Lines
+
+
+class OneLine(Lines):
+    """A widget of a single line."""
+
+    line = Line()
+
+    def show_line(self, line: Line) -> None:
+        self.line = line
+        self.update()
+
+    def line_count(self) -> int:
+        return 1
+
+    def line_at(self, position: int) -> Strip:
+        del position
+        return self.line.strip(self.size.width)
+
+
+class TopLine(OneLine):
+    """The chosen edition, and what the archive holds."""
+
+    def __init__(self) -> None:
+        super().__init__(id="top")
+        self._issue: Issue | None = None
+        self._holdings = ""
+        self._words: Words | None = None
+
+    def show(self, issue: Issue | None, holdings: str, words: Words) -> None:
+        self._issue, self._holdings, self._words = issue, holdings, words
+        self._draw()
+
+    def lay_out(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        line = Line()
+        if self._issue and self._words:
+            for text in _identity(self._issue, self._words):
+                if line.cells + len(text) + 2 <= self.size.width:
+                    line.add(text, DIM if line.cells else BOLD).add("  ")
+        holdings = Line(self._holdings, DIM)
+        if line.cells + holdings.cells <= self.size.width:
+            line.to(self.size.width - holdings.cells).add(self._holdings, DIM)
+        self.show_line(line)
+
+
+def _identity(issue: Issue, words: Words) -> list[str]:
+    span = issue.span
+    name = words.screens.heading.format(year=issue.year, number=issue.number) if issue.number else issue.week.iso
+    parts = [name, f"{span.start} {words.screens.until} {span.end}"]
+    if issue.rating:
+        parts.append(words.ratings[issue.rating])
+    if issue.published:
+        parts.append(words.screens.published.format(date=f"{issue.published:%m-%d}"))
+    return parts
+
+
+class KeyLine(OneLine):
+    """The keys, or for a moment what one of them has done."""
+
+    def __init__(self) -> None:
+        super().__init__(id="keys")
+        self._keys: Sequence[tuple[str, str]] = ()
+        self._notice: str | None = None
+
+    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Shows keys with their words, as many as fit, the most useful first."""
+        self._keys, self._notice = keys, None
+        self._draw()
+
+    def show_notice(self, text: str) -> None:
+        """Shows a sentence in place of the keys."""
+        self._notice = text
+        self._draw()
+
+    def end_notice(self) -> None:
+        """Shows the keys again."""
+        if self._notice is not None:
+            self._notice = None
+            self._draw()
+
+    def lay_out(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._notice is not None:
+            self.show_line(Line(self._notice, BOLD))
+            return
+        line = Line()
+        for key, word in self._keys:
+            item = Line(key).add(f" {word}")
+            if line.cells + item.cells <= self.size.width:
+                line.add(key, BOLD).add(f" {word}  ", DIM)
+        self.show_line(line)

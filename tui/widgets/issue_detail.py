@@ -1,0 +1,104 @@
+"""The detail pane: what one edition states, held against the others, and the words it stood in."""
+
+from collections.abc import Sequence
+
+from textual.binding import Binding
+from textual.message import Message
+from textual.strip import Strip
+
+from store.assessment import Assessment
+from store.issue import Reference
+from tui.language import Words
+from tui.widgets.detail_lines import DetailLine, Span, detail_lines
+from tui.widgets.lines import BOLD, Line, Lines
+
+
+class IssueDetail(Lines, can_focus=True):
+    """Figures, remarks, text, references, pictures and source of one edition.
+
+    While it has the focus, up and down go from one reference to the next where
+    that is in view, and scroll elsewhere.
+    """
+
+    BINDINGS = [
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown,space", "page(1)", show=False),
+        Binding("home", "to_end(-1)", show=False),
+        Binding("end", "to_end(1)", show=False),
+        Binding("enter", "follow", show=False),
+    ]
+
+    class Followed(Message):
+        """Enter was pressed on a reference."""
+
+        def __init__(self, reference: Reference) -> None:
+            super().__init__()
+            self.reference = reference
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(id="detail")
+        self.words = words
+        self._assessment: Assessment | None = None
+        self._hits: Sequence[Span] = ()
+        self._lines: list[DetailLine] = []
+        self._selected: int | None = None
+
+    def show(self, assessment: Assessment | None, hits: Sequence[Span] = ()) -> None:
+        """Shows an edition from its top, or nothing."""
+        self._assessment, self._hits = assessment, hits
+        self.top = 0
+        self._selected = None
+        self._draw()
+        self.update()
+
+    def lay_out(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        width = self.size.width
+        if self._assessment is None or not width:
+            self._lines = [DetailLine(Line(self.words.screens.nothing_here))]
+        else:
+            self._lines = detail_lines(self._assessment, self.words, width, self._hits)
+
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def line_at(self, position: int) -> Strip:
+        strip = self._lines[position].line.strip(self.size.width)
+        if position == self._selected and self.has_focus:
+            return Strip([*Line("\u203a ", BOLD).strip(2), *strip.crop(2)])
+        return strip
+
+    # -- moving about in it
+
+    def on_focus(self) -> None:
+        self.update()
+
+    def on_blur(self) -> None:
+        self.update()
+
+    def action_move(self, step: int) -> None:
+        bottom = self.top + self.size.height
+        start = self._selected if self._selected is not None else self.top if step > 0 else bottom
+        if self._selected is None and step > 0:
+            start -= 1
+        candidates = range(start + step, bottom if step > 0 else self.top - 1, step)
+        found = next((p for p in candidates if 0 <= p < len(self._lines) and self._lines[p].reference), None)
+        if found is None:
+            self.scroll_lines(step)
+            return
+        self._selected = found
+        self.update()
+
+    def action_page(self, pages: int) -> None:
+        self.scroll_lines(pages * max(1, self.size.height - 1))
+
+    def action_to_end(self, end: int) -> None:
+        self.scroll_lines(end * len(self._lines))
+
+    def action_follow(self) -> None:
+        if self._selected is not None and (reference := self._lines[self._selected].reference):
+            self.post_message(self.Followed(reference))

@@ -1,0 +1,152 @@
+"""The one way to the screen: a widget made of lines, which repaints only the cells that differ."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len, chop_cells
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from store.text import clean
+
+PLAIN = Style()
+BOLD = Style(bold=True)
+DIM = Style(dim=True)
+MARKED = Style(bold=True, underline=True)
+CHOSEN = Style(reverse=True)
+
+_JOIN_GAPS_UP_TO = 6
+"""Cells that may be repainted in vain between two changes: moving the cursor costs more."""
+
+_Cell = tuple[str, Style | None]
+
+
+class Line:
+    """One line in the making. Whatever is added is plain content, cleaned on its way."""
+
+    def __init__(self, text: str = "", style: Style = PLAIN) -> None:
+        self._segments: list[Segment] = []
+        self._cells = 0
+        if text:
+            self.add(text, style)
+
+    def add(self, text: str, style: Style = PLAIN) -> "Line":
+        text = clean(text).replace("\n", " ")
+        self._segments.append(Segment(text, style))
+        self._cells += cell_len(text)
+        return self
+
+    def left(self, text: str, cells: int, style: Style = PLAIN) -> "Line":
+        """Adds a column: the text at the left of so many cells, cut where it is longer."""
+        return self.add(fit(text, cells), style)
+
+    def right(self, text: str, cells: int, style: Style = PLAIN) -> "Line":
+        """Adds a column with the text at its right."""
+        text = clean(text)
+        return self.add(" " * (cells - cell_len(text)) + text if cell_len(text) < cells else fit(text, cells), style)
+
+    def to(self, cells: int) -> "Line":
+        """Fills up with spaces to a column."""
+        return self.add(" " * (cells - self._cells)) if cells > self._cells else self
+
+    @property
+    def cells(self) -> int:
+        return self._cells
+
+    def strip(self, width: int) -> Strip:
+        return Strip(self._segments, self._cells).adjust_cell_length(width)
+
+
+def fit(text: str, cells: int) -> str:
+    """The text cut or filled to exactly so many cells."""
+    text = clean(text)
+    if cell_len(text) > cells:
+        text = chop_cells(text, cells)[0] if cells > 0 else ""
+    return text + " " * (cells - cell_len(text))
+
+
+class Lines(Widget):
+    """Shows lines from `top` on. A subclass says how many there are and draws each when it is needed."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
+        super().__init__(id=id)
+        self.top = 0
+        self._shown: list[Strip] = []
+
+    def line_count(self) -> int:
+        raise NotImplementedError
+
+    def line_at(self, position: int) -> Strip:
+        """One line, as wide as the widget."""
+        raise NotImplementedError
+
+    def lay_out(self) -> None:
+        """Called before anything is shown at a new size."""
+
+    def update(self) -> None:
+        """Repaints the cells that differ from what is shown."""
+        width, height = self.size
+        if not width or not height:
+            return
+        self.top = max(0, min(self.top, self.line_count() - height))
+        bottom = min(self.top + height, self.line_count())
+        after = [self.line_at(position) for position in range(self.top, bottom)]
+        after += [Strip.blank(width)] * (height - len(after))
+        before, self._shown = self._shown, after
+        if len(before) != height:
+            self.refresh()
+        elif changed := list(_changed_regions(before, after)):
+            self.refresh(*changed)
+
+    def scroll_lines(self, lines: int) -> None:
+        """Moves the content by so many lines, as far as it goes."""
+        self.top += lines
+        self.update()
+
+    def on_resize(self) -> None:
+        self._shown = []
+        self.lay_out()
+        self.update()
+
+    def on_mouse_scroll_down(self) -> None:
+        self.scroll_lines(3)
+
+    def on_mouse_scroll_up(self) -> None:
+        self.scroll_lines(-3)
+
+    def render_line(self, y: int) -> Strip:
+        style = self.rich_style
+        if y < len(self._shown):
+            return self._shown[y].apply_style(style).adjust_cell_length(self.size.width, style)
+        return Strip.blank(self.size.width, style)
+
+
+def _changed_regions(before: Sequence[Strip], after: Sequence[Strip]) -> Iterable[Region]:
+    for y, (old, new) in enumerate(zip(before, after, strict=True)):
+        if old == new:
+            continue
+        start = end = -1
+        for x, (old_cell, new_cell) in enumerate(zip(_cells(old), _cells(new), strict=False)):
+            if old_cell == new_cell:
+                continue
+            if start >= 0 and x - end > _JOIN_GAPS_UP_TO:
+                yield Region(start, y, end - start + 1, 1)
+                start = -1
+            start, end = (x, x) if start < 0 else (start, x)
+        if start >= 0:
+            yield Region(start, y, end - start + 1, 1)
+
+
+def _cells(strip: Strip) -> list[_Cell]:
+    """One entry a cell; the second half of a wide character is an empty one."""
+    cells: list[_Cell] = []
+    for text, style, _ in strip:
+        if text.isascii():
+            cells.extend((character, style) for character in text)
+            continue
+        for character in text:
+            cells.append((character, style))
+            cells.extend([("", style)] * (cell_len(character) - 1))
+    return cells

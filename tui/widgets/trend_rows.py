@@ -1,0 +1,141 @@
+"""The trend pane: one sparkline a figure, all on the same weeks, a cell a week."""
+
+from collections.abc import Sequence
+
+from textual.strip import Strip
+
+from store.figures import BY_KEY
+from store.series import Series
+from store.week import Week
+from tui.language import Words
+from tui.spark import Glyphs, bars
+from tui.widgets.lines import BOLD, CHOSEN, DIM, PLAIN, Line, Lines
+
+_LABEL_EVERY = 13
+"""Weeks between two dates on the axis, at least."""
+
+
+class TrendRows(Lines):
+    """The axis stands still while the mark moves along it, until the mark would leave it."""
+
+    def __init__(self, words: Words, glyphs: Glyphs) -> None:
+        super().__init__(id="trends")
+        self.words = words
+        self._glyphs = glyphs
+        self._series: Sequence[Series] = ()
+        self._chosen: Week | None = None
+        self._start: Week | None = None
+        self._rows: list[Series] = []
+        self._lines: list[Strip] = []
+
+    def show(self, series: Sequence[Series], chosen: Week | None) -> None:
+        """Marks a week in every row; `series` are all figures over all weeks, in the order of the catalogue."""
+        if series is not self._series:
+            self._start = None
+        self._series, self._chosen = series, chosen
+        self._draw()
+        self.update()
+
+    def forget(self) -> None:
+        """Drops what was drawn: the words have changed."""
+        self._draw()
+
+    def lay_out(self) -> None:
+        self._start = None
+        self._draw()
+
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def line_at(self, position: int) -> Strip:
+        return self._lines[position]
+
+    # -- the window of weeks
+
+    def _weeks(self) -> int:
+        """How many weeks there is room for."""
+        columns = self._columns()
+        return max(1, self.size.width - columns.name - columns.value - columns.range - 4)
+
+    def _place_window(self, chosen: Week) -> Week:
+        """The first week of the window: as it was if it still holds the chosen one."""
+        weeks = self._weeks()
+        if self._start is not None and 0 <= chosen - self._start < weeks:
+            return self._start
+        ends = [series.start + len(series.values) for series in self._series if series.values]
+        last_start = max(ends, default=chosen) + -weeks
+        start = min(chosen + -(weeks // 2), max(last_start, chosen + -(weeks - 1)))
+        self._rows = self._choose_rows([series.window(start, weeks) for series in self._series])
+        self._start = start
+        return start
+
+    def _choose_rows(self, windows: list[Series]) -> list[Series]:
+        """The figures with values in the window; where there are too many, those with the most."""
+        windows = [window for window in windows if window.stated]
+        room = max(0, self.size.height - 1)
+        kept = sorted(windows, key=lambda window: -len(window.stated))[:room]
+        return [window for window in windows if window in kept]
+
+    # -- drawing
+
+    def _draw(self) -> None:
+        width = self.size.width
+        self._lines = []
+        if not width or self._chosen is None:
+            return
+        start = self._place_window(self._chosen)
+        at = self._chosen - start
+        self._lines.append(self._axis(start, at).strip(width))
+        self._lines += [self._row(window, at).strip(width) for window in self._rows]
+        if not self._rows:
+            self._lines.append(Line(self.words.screens.no_values_here, DIM).strip(width))
+
+    def _axis(self, start: Week, at: int) -> Line:
+        columns = self._columns()
+        line = Line().left(self.words.screens.trends, columns.name, BOLD).left("", columns.value + 2)
+        labels = self._labels(start)
+        line.add(labels[:at], DIM).add(labels[at], CHOSEN).add(labels[at + 1 :], DIM)
+        return line.add("  ").left(self.words.screens.low_to_high, columns.range, DIM)
+
+    def _labels(self, start: Week) -> str:
+        """The dates along the axis, each under the first week of a month."""
+        weeks = self._weeks()
+        cells = [" "] * weeks
+        free_from = 0
+        for offset in range(weeks):
+            monday = (start + offset).monday
+            if offset >= free_from and monday.day <= 7 and offset + 7 <= weeks:
+                cells[offset : offset + 7] = f"{monday:%Y-%m}"
+                free_from = offset + _LABEL_EVERY
+        return "".join(cells)
+
+    def _row(self, window: Series, at: int) -> Line:
+        columns = self._columns()
+        value = window.values[at]
+        low, high = window.low or 0, window.high or 0
+        cells = bars(window.values, high, self._glyphs)
+        line = Line().left(self.words.figure(BY_KEY[window.key]), columns.name)
+        line.right("" if value is None else f"{value:,}", columns.value, BOLD).add("  ")
+        line.add(cells[:at], PLAIN).add(cells[at], CHOSEN).add(cells[at + 1 :], PLAIN)
+        return line.add("  ").left(f"{low:,} - {high:,}", columns.range, DIM)
+
+    def _columns(self) -> "_Columns":
+        return next(columns for columns in _COLUMNS if self.size.width >= columns.from_width)
+
+
+class _Columns:
+    """How many cells the parts beside the sparkline take in a widget of some width."""
+
+    def __init__(self, from_width: int, name: int, value: int, range_: int) -> None:
+        self.from_width = from_width
+        self.name = name
+        self.value = value
+        self.range = range_
+
+
+_COLUMNS = (
+    _Columns(100, 26, 9, 20),
+    _Columns(72, 24, 9, 17),
+    _Columns(56, 16, 8, 13),
+    _Columns(0, 12, 7, 0),
+)

@@ -1,0 +1,112 @@
+"""The list pane: a row an edition, newest first, under a heading for each year."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from store.figures import HEADLINE
+from store.issue import Issue
+from store.week import Week
+from tui.language import Words
+from tui.widgets.lines import BOLD, CHOSEN, DIM, PLAIN, Line, Lines
+
+_Row = Week | int
+"""A week, or the year of a heading."""
+
+_WIDTH_WITH_PERIOD = 34
+
+
+class WeekList(Lines, can_focus=True):
+    """Editions to choose from. It shows the choice; the screen makes it."""
+
+    class Picked(Message):
+        """A row was clicked."""
+
+        def __init__(self, week: Week) -> None:
+            super().__init__()
+            self.week = week
+
+    def __init__(self, issue_of: Callable[[Week], Issue | None], words: Words) -> None:
+        super().__init__(id="weeks")
+        self.words = words
+        self._issue_of = issue_of
+        self._rows: list[_Row] = []
+        self._row_of: Mapping[Week, int] = {}
+        self._drawn: dict[tuple[_Row, bool], Strip] = {}
+        self._chosen: Week | None = None
+
+    @property
+    def weeks(self) -> list[Week]:
+        """The weeks that are listed, newest first."""
+        return [row for row in self._rows if isinstance(row, Week)]
+
+    def list_weeks(self, weeks: Sequence[Week], year_of: Callable[[Week], int]) -> None:
+        """Lists other weeks, given newest first, each under its year."""
+        self._rows = []
+        for year, of_year in groupby(weeks, key=year_of):
+            self._rows += [year, *of_year]
+        self._row_of = {row: position for position, row in enumerate(self._rows) if isinstance(row, Week)}
+        self.forget()
+
+    def forget(self) -> None:
+        """Drops what was drawn: the words, the editions or the width have changed."""
+        self._drawn.clear()
+
+    def choose(self, week: Week | None) -> None:
+        """Marks a week and brings it into view."""
+        self._chosen = week
+        self._keep_in_view()
+        self.update()
+
+    def lay_out(self) -> None:
+        self.forget()
+        self._keep_in_view()
+
+    def _keep_in_view(self) -> None:
+        """Scrolls by half a page, so that most steps repaint two rows and not the list."""
+        row = self._row_of.get(self._chosen) if self._chosen else None
+        height = self.size.height
+        if row == 1:
+            self.top = 0
+        elif row is not None and not self.top <= row < self.top + height:
+            self.top = max(0, row - height // 2)
+
+    def line_count(self) -> int:
+        return len(self._rows)
+
+    def line_at(self, position: int) -> Strip:
+        row = self._rows[position]
+        key = (row, row == self._chosen)
+        if key not in self._drawn:
+            line = Line(str(row), BOLD) if isinstance(row, int) else self._week_line(row)
+            self._drawn[key] = line.strip(self.size.width)
+        return self._drawn[key]
+
+    def _week_line(self, week: Week) -> Line:
+        issue = self._issue_of(week)
+        if issue is None:
+            return Line()
+        chosen = week == self._chosen
+        style = PLAIN if issue.is_read else DIM
+        number = week.iso[5:] if issue.number is None else f"{issue.number:02}"
+        span = issue.span
+        standing = self.words.ratings.get(issue.rating or "", "") if issue.is_read else self.words.known
+        headline = issue.figures.get(HEADLINE.key)
+        line = Line("\u203a " if chosen else "  ", BOLD)
+        line.left(number, 5, CHOSEN if chosen else style)
+        line.add(f"{span.start:%m-%d}", style)
+        if self.size.width >= _WIDTH_WITH_PERIOD:
+            line.add(f" ~ {span.end:%m-%d}", style)
+        line.add("  ", style).left(standing, 10 if self.words.language == "en" else 6, style)
+        line.right("" if headline is None else f"{headline:,}", 7, style)
+        if issue.is_read and issue.quality != "original":
+            line.add("  ").add(self.words.screens.quality_mark[issue.quality], DIM)
+        return line
+
+    async def on_click(self, event: events.Click) -> None:
+        position = event.y + self.top
+        if position < len(self._rows) and isinstance(row := self._rows[position], Week):
+            self.post_message(self.Picked(row))
