@@ -45,7 +45,7 @@ _SIGNS = {
     "ctrl+u": "Ctrl+U",
 }
 
-_IN_KEY_LINE = ("older", "newer", "go-to", "find", "next-pane", "copy", "language", "help", "quit")
+_IN_KEY_LINE = ("older", "go-to", "find", "next-pane", "language", "copy", "help", "quit")
 
 
 def sign(key: str) -> str:
@@ -56,6 +56,7 @@ def sign(key: str) -> str:
 def key_line(words: Words) -> Sequence[tuple[str, str]]:
     """What the bottom line shows: key and word."""
     signs = {binding.id: sign(binding.key.split(",")[0]) for binding in BROWSE_KEYS if binding.id}
+    signs["older"] = f"{signs['older']} {signs['newer']}"
     return [(signs[name], words.screens.keys[name][0]) for name in _IN_KEY_LINE]
 
 

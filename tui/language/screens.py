@@ -111,7 +111,7 @@ ZH = ScreenWords(
     keys={
         "step-older": ("下移", "往下一期，更早"),
         "step-newer": ("上移", "往上一期，更新"),
-        "older": ("更早有数", "上一个有数字的周"),
+        "older": ("前后有数", "上一个有数字的周"),
         "newer": ("更新有数", "下一个有数字的周"),
         "page-older": ("下页", "往下一页"),
         "page-newer": ("上页", "往上一页"),
@@ -187,7 +187,7 @@ EN = ScreenWords(
     keys={
         "step-older": ("down", "one edition down, which is older"),
         "step-newer": ("up", "one edition up, which is newer"),
-        "older": ("older", "the nearest older week with figures"),
+        "older": ("older/newer", "the nearest older week with figures"),
         "newer": ("newer", "the nearest newer week with figures"),
         "page-older": ("page", "a page down"),
         "page-newer": ("page", "a page up"),

@@ -48,7 +48,7 @@ class _HelpText(Lines):
         ]
         for keys, sentence in help_rows(self._words):
             self._lines.append(Line("  ").left(keys, _KEY_CELLS, BOLD).add(sentence))
-        for note in self._words.screens.help_notes:
+        for note in words.help_notes:
             self._lines.append(Line())
             self._lines += [Line(note[start:end]) for start, end in wrap(note, width)]
 

@@ -74,7 +74,7 @@ class KeyLine(OneLine):
         self._notice: str | None = None
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
-        """Shows keys with their words, as many as fit, the most useful first."""
+        """Shows keys with their words, as many as fit, the most useful first, help and quit last."""
         self._keys, self._notice = keys, None
         self._draw()
 
@@ -96,9 +96,14 @@ class KeyLine(OneLine):
         if self._notice is not None:
             self.show_line(Line(self._notice, BOLD))
             return
-        line = Line()
-        for key, word in self._keys:
-            item = Line(key).add(f" {word}")
-            if line.cells + item.cells <= self.size.width:
-                line.add(key, BOLD).add(f" {word}  ", DIM)
-        self.show_line(line)
+        keys = list(self._keys)
+        while len(keys) > 2 and _key_line(keys).cells > self.size.width:
+            keys.pop(-3)  # the last two are help and quit
+        self.show_line(_key_line(keys))
+
+
+def _key_line(keys: Sequence[tuple[str, str]]) -> Line:
+    line = Line()
+    for key, word in keys:
+        line.add("  " if line.cells else "").add(key, BOLD).add(f" {word}", DIM)
+    return line

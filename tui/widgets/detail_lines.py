@@ -3,19 +3,38 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.style import Style
 
 from store.assessment import Assessment
 from store.figures import FIGURES, INCIDENT_FIGURES, Figure
 from store.issue import Issue, Reference
+from store.series import Change
 from tui.language import Words
 from tui.widgets.lines import BOLD, CHOSEN, DIM, MARKED, PLAIN, Line
 from tui.widgets.wrapping import wrap
 
 Span = tuple[int, int]
-_NAME, _VALUE, _BEFORE, _DIFFERENCE, _PERCENT, _RANK = 26, 12, 12, 11, 10, 13
-_NARROW_NAME, _NARROW_VALUE = 22, 11
+
+
+class _Columns(NamedTuple):
+    """How many cells the columns of the figure table take in a pane of some width; 0 leaves one out."""
+
+    name: int
+    value: int
+    before: int
+    change: int
+    rank: int
+
+
+_COLUMNS = {
+    78: _Columns(name=27, value=11, before=11, change=19, rank=10),
+    58: _Columns(name=22, value=10, before=0, change=17, rank=9),
+    40: _Columns(name=19, value=9, before=0, change=12, rank=0),
+    0: _Columns(name=19, value=9, before=0, change=0, rank=0),
+}
+"""By the least width they need, widest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +67,12 @@ def detail_lines(assessment: Assessment, words: Words, width: int, hits: Sequenc
 
 def _opening(issue: Issue, words: Words, width: int) -> Iterator[Line]:
     standing = words.screens.origins[issue.origin] if issue.is_read else words.screens.known_not_read
-    yield Line(standing, BOLD).add("  ").add(words.screens.qualities[issue.quality] if issue.is_read else "", DIM)
+    line = Line(standing, BOLD)
+    if issue.is_read:
+        line.add(f"  {words.screens.qualities[issue.quality]}")
+    yield line.add(" ").add("-" * (width - line.cells), DIM)
     if not issue.is_read:
-        yield from _wrapped(words.screens.how_to_read, width, DIM)
-    if issue.url and not issue.is_read:
-        yield from _wrapped(issue.url, width)
+        yield from _wrapped(words.screens.how_to_read, width)
 
 
 # -- figures
@@ -65,47 +85,39 @@ def _figure_table(assessment: Assessment, words: Words, width: int) -> Iterator[
         return
     if any(figure in INCIDENT_FIGURES for figure in rows):
         rows = [figure for figure in FIGURES if figure in rows or figure in INCIDENT_FIGURES]
-    yield Line()
-    yield _table_head(words, width)
+    columns = next(columns for least, columns in _COLUMNS.items() if width >= least)
+    yield _table_head(words, columns)
     for figure in rows:
-        yield _figure_row(assessment, figure, words, width)
+        yield _figure_row(assessment, figure, words, columns)
 
 
-def _table_head(words: Words, width: int) -> Line:
-    line = (
-        Line()
-        .left(words.screens.figures, _name_cells(width), BOLD)
-        .right(words.screens.this_week, _value_cells(width), DIM)
-    )
-    if width >= _NAME + _VALUE + _BEFORE + _DIFFERENCE + _PERCENT + _RANK:
-        line.right(words.screens.week_before, _BEFORE, DIM)
-    line.right(words.screens.change, _DIFFERENCE + _PERCENT, DIM)
-    return line.right(words.screens.rank, _RANK, DIM)
+def _table_head(words: Words, columns: _Columns) -> Line:
+    line = Line().left(words.screens.figures, columns.name, BOLD)
+    line.right(words.screens.this_week, columns.value, DIM)
+    line.right(words.screens.week_before, columns.before, DIM)
+    line.right(words.screens.change, columns.change, DIM)
+    return line.right(words.screens.rank, columns.rank, DIM)
 
 
-def _figure_row(assessment: Assessment, figure: Figure, words: Words, width: int) -> Line:
+def _figure_row(assessment: Assessment, figure: Figure, words: Words, columns: _Columns) -> Line:
     issue = assessment.issue
-    line = Line().left(words.figure(figure), _name_cells(width))
+    line = Line().left(words.figure(figure), columns.name)
     if figure.key not in issue.figures:
-        return line.right(words.not_stated, _value_cells(width), DIM)
-    value = f"{issue.figures[figure.key]:,}"
+        return line.add("  ").add(words.not_stated, DIM)
     about = words.approximately if figure.key in issue.approximate else ""
-    line.right(about + value, _value_cells(width), BOLD)
+    line.right(f"{about}{issue.figures[figure.key]:,}", columns.value, BOLD)
     change = assessment.changes.get(figure.key)
-    if width >= _NAME + _VALUE + _BEFORE + _DIFFERENCE + _PERCENT + _RANK:
-        line.right(f"{change.before:,}" if change else "", _BEFORE)
-    line.right(f"{change.difference:+,}" if change else "-", _DIFFERENCE, PLAIN if change else DIM)
-    line.right(f"{change.percent:+.1f}%" if change and change.percent is not None else "", _PERCENT)
+    line.right(f"{change.before:,}" if change else "", columns.before)
+    line.right(_change(change), columns.change, PLAIN if change else DIM)
     rank = assessment.ranks.get(figure.key)
-    return line.right(words.screens.rank_of.format(place=rank.place, of=rank.of) if rank else "", _RANK)
+    return line.right(words.screens.rank_of.format(place=rank.place, of=rank.of) if rank else "", columns.rank)
 
 
-def _name_cells(width: int) -> int:
-    return _NAME if width >= _NAME + _VALUE + _DIFFERENCE + _PERCENT + _RANK else _NARROW_NAME
-
-
-def _value_cells(width: int) -> int:
-    return _VALUE if width >= _NAME + _VALUE + _DIFFERENCE + _PERCENT + _RANK else _NARROW_VALUE
+def _change(change: Change | None) -> str:
+    if change is None:
+        return "-"
+    percent = "" if change.percent is None else f" {change.percent:+.1f}%"
+    return f"{change.difference:+,}{percent}"
 
 
 # -- what stands around them

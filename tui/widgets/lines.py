@@ -47,6 +47,12 @@ class Line:
         text = clean(text)
         return self.add(" " * (cells - cell_len(text)) + text if cell_len(text) < cells else fit(text, cells), style)
 
+    def join(self, other: "Line") -> "Line":
+        """Adds what another line holds."""
+        self._segments += other._segments  # noqa: SLF001  # of its own kind
+        self._cells += other._cells  # noqa: SLF001
+        return self
+
     def to(self, cells: int) -> "Line":
         """Fills up with spaces to a column."""
         return self.add(" " * (cells - self._cells)) if cells > self._cells else self

@@ -1,6 +1,7 @@
 """The trend pane: one sparkline a figure, all on the same weeks, a cell a week."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from textual.strip import Strip
 
@@ -9,10 +10,30 @@ from store.series import Series
 from store.week import Week
 from tui.language import Words
 from tui.spark import Glyphs, bars
-from tui.widgets.lines import BOLD, CHOSEN, DIM, PLAIN, Line, Lines
+from tui.widgets.lines import BOLD, CHOSEN, DIM, Line, Lines
 
 _LABEL_EVERY = 13
 """Weeks between two dates on the axis, at least."""
+
+_MARK = "|"
+"""The chosen week where it has no value; a value is shown in reverse instead."""
+
+
+class _Columns(NamedTuple):
+    """How many cells the parts beside the sparkline take in a pane of some width."""
+
+    name: int
+    value: int
+    range: int
+
+
+_COLUMNS = {
+    100: _Columns(name=27, value=9, range=20),
+    72: _Columns(name=24, value=9, range=17),
+    56: _Columns(name=16, value=8, range=13),
+    0: _Columns(name=12, value=7, range=0),
+}
+"""By the least width they need, widest first."""
 
 
 class TrendRows(Lines):
@@ -116,26 +137,9 @@ class TrendRows(Lines):
         cells = bars(window.values, high, self._glyphs)
         line = Line().left(self.words.figure(BY_KEY[window.key]), columns.name)
         line.right("" if value is None else f"{value:,}", columns.value, BOLD).add("  ")
-        line.add(cells[:at], PLAIN).add(cells[at], CHOSEN).add(cells[at + 1 :], PLAIN)
+        mark = Line(_MARK, BOLD) if value is None else Line(cells[at], CHOSEN)
+        line.add(cells[:at]).join(mark).add(cells[at + 1 :])
         return line.add("  ").left(f"{low:,} - {high:,}", columns.range, DIM)
 
-    def _columns(self) -> "_Columns":
-        return next(columns for columns in _COLUMNS if self.size.width >= columns.from_width)
-
-
-class _Columns:
-    """How many cells the parts beside the sparkline take in a widget of some width."""
-
-    def __init__(self, from_width: int, name: int, value: int, range_: int) -> None:
-        self.from_width = from_width
-        self.name = name
-        self.value = value
-        self.range = range_
-
-
-_COLUMNS = (
-    _Columns(100, 26, 9, 20),
-    _Columns(72, 24, 9, 17),
-    _Columns(56, 16, 8, 13),
-    _Columns(0, 12, 7, 0),
-)
+    def _columns(self) -> _Columns:
+        return next(columns for least, columns in _COLUMNS.items() if self.size.width >= least)

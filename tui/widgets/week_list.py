@@ -96,7 +96,7 @@ class WeekList(Lines, can_focus=True):
         standing = self.words.ratings.get(issue.rating or "", "") if issue.is_read else self.words.known
         headline = issue.figures.get(HEADLINE.key)
         line = Line("\u203a " if chosen else "  ", BOLD)
-        line.left(number, 5, CHOSEN if chosen else style)
+        line.add(number, CHOSEN if chosen else style).to(7)
         line.add(f"{span.start:%m-%d}", style)
         if self.size.width >= _WIDTH_WITH_PERIOD:
             line.add(f" ~ {span.end:%m-%d}", style)
