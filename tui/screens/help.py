@@ -42,10 +42,8 @@ class _HelpText(Lines):
 
     def lay_out(self) -> None:
         width = self.size.width
-        self._lines = [
-            Line(self._words.screens.help_title, BOLD).add(f"  {self._words.screens.help_close}", DIM),
-            Line(),
-        ]
+        words = self._words.screens
+        self._lines = [Line(words.help_title, BOLD).add(f"  {words.help_close}", DIM), Line()]
         for keys, sentence in help_rows(self._words):
             self._lines.append(Line("  ").left(keys, _KEY_CELLS, BOLD).add(sentence))
         for note in words.help_notes:

@@ -1,5 +1,6 @@
 """The one way to the screen: a widget made of lines, which repaints only the cells that differ."""
 
+import os
 from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len, chop_cells
@@ -16,6 +17,8 @@ BOLD = Style(bold=True)
 DIM = Style(dim=True)
 MARKED = Style(bold=True, underline=True)
 CHOSEN = Style(reverse=True)
+CHOSEN_BAR = CHOSEN if "NO_COLOR" in os.environ else Style(color="magenta", bold=True)
+"""A bar in reverse would look like one that hangs from above, so it is coloured where that is possible."""
 
 _JOIN_GAPS_UP_TO = 6
 """Cells that may be repainted in vain between two changes: moving the cursor costs more."""
@@ -46,12 +49,6 @@ class Line:
         """Adds a column with the text at its right."""
         text = clean(text)
         return self.add(" " * (cells - cell_len(text)) + text if cell_len(text) < cells else fit(text, cells), style)
-
-    def join(self, other: "Line") -> "Line":
-        """Adds what another line holds."""
-        self._segments += other._segments  # noqa: SLF001  # of its own kind
-        self._cells += other._cells  # noqa: SLF001
-        return self
 
     def to(self, cells: int) -> "Line":
         """Fills up with spaces to a column."""
@@ -131,18 +128,26 @@ class Lines(Widget):
 
 def _changed_regions(before: Sequence[Strip], after: Sequence[Strip]) -> Iterable[Region]:
     for y, (old, new) in enumerate(zip(before, after, strict=True)):
-        if old == new:
+        if old != new:
+            for start, end in _changed_spans(_cells(old), _cells(new)):
+                yield Region(start, y, end - start, 1)
+
+
+def _changed_spans(old: Sequence[_Cell], new: Sequence[_Cell]) -> Iterable[tuple[int, int]]:
+    """Where two lines of the same width differ, as (start, end), never through a wide character."""
+    start = end = -1
+    for x, (old_cell, new_cell) in enumerate(zip(old, new, strict=True)):
+        if old_cell == new_cell:
             continue
-        start = end = -1
-        for x, (old_cell, new_cell) in enumerate(zip(_cells(old), _cells(new), strict=False)):
-            if old_cell == new_cell:
-                continue
-            if start >= 0 and x - end > _JOIN_GAPS_UP_TO:
-                yield Region(start, y, end - start + 1, 1)
-                start = -1
-            start, end = (x, x) if start < 0 else (start, x)
-        if start >= 0:
-            yield Region(start, y, end - start + 1, 1)
+        if start >= 0 and x - end > _JOIN_GAPS_UP_TO:
+            yield start, end
+            start = -1
+        start = x if start < 0 else start
+        end = x + 1
+        if end < len(new) and not new[end][0]:
+            end += 1
+    if start >= 0:
+        yield start, end
 
 
 def _cells(strip: Strip) -> list[_Cell]:

@@ -10,13 +10,13 @@ from store.series import Series
 from store.week import Week
 from tui.language import Words
 from tui.spark import Glyphs, bars
-from tui.widgets.lines import BOLD, CHOSEN, DIM, Line, Lines
+from tui.widgets.lines import BOLD, CHOSEN, CHOSEN_BAR, DIM, Line, Lines
 
 _LABEL_EVERY = 13
 """Weeks between two dates on the axis, at least."""
 
 _MARK = "|"
-"""The chosen week where it has no value; a value is shown in reverse instead."""
+"""The chosen week where it has no value."""
 
 
 class _Columns(NamedTuple):
@@ -137,8 +137,8 @@ class TrendRows(Lines):
         cells = bars(window.values, high, self._glyphs)
         line = Line().left(self.words.figure(BY_KEY[window.key]), columns.name)
         line.right("" if value is None else f"{value:,}", columns.value, BOLD).add("  ")
-        mark = Line(_MARK, BOLD) if value is None else Line(cells[at], CHOSEN)
-        line.add(cells[:at]).join(mark).add(cells[at + 1 :])
+        mark = _MARK if value is None else cells[at]
+        line.add(cells[:at]).add(mark, CHOSEN_BAR).add(cells[at + 1 :])
         return line.add("  ").left(f"{low:,} - {high:,}", columns.range, DIM)
 
     def _columns(self) -> _Columns:
