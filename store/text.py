@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_UNSHOWABLE = re.compile(
+_UNSHOWABLE = (
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
     "\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0"  # drawn as nothing
@@ -16,6 +16,7 @@ _UNSHOWABLE = re.compile(
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _COMBINING = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _COMBINING_FLOOD = re.compile(f"({_COMBINING}{{2}}){_COMBINING}+")
+_SUSPECT = re.compile(f"\t|{_UNSHOWABLE}|{_COMBINING}{_COMBINING}")
 _FOLDED_ALREADY_OR_NOT = re.compile("[\u3001\u3002\u4e00-\u9fff\uff0ca-z0-9!-@\\[-`{-~]+|(?P<not>.)", re.DOTALL)
 _SPACES = re.compile(r"\s+")
 
@@ -25,10 +26,10 @@ def clean(text: str) -> str:
 
     Newlines stay, tabs become spaces, every other kind of line end becomes a newline.
     """
-    if text.isascii() and text.isprintable():
+    if not _SUSPECT.search(text):
         return text
     text = _LINE_ENDS.sub("\n", text)
-    text = _UNSHOWABLE.sub("", text).replace("\t", " ")
+    text = re.sub(_UNSHOWABLE, "", text).replace("\t", " ")
     return _COMBINING_FLOOD.sub(r"\1", text)
 
 

@@ -43,6 +43,7 @@ class BrowseScreen(Screen[None]):
         self._asking: Prompt | None = None
         self._on_typed: Callable[[str], None] = lambda _text: None
         self._on_entered: Callable[[str], None] = lambda _text: None
+        self._holdings = self._what_is_held()
         self._all_series: list[Series] = [archive.series(figure.key) for figure in FIGURES]
         self.top_line = TopLine()
         self.week_list = WeekList(archive.get, self._words)
@@ -79,13 +80,13 @@ class BrowseScreen(Screen[None]):
 
     def _show(self) -> None:
         issue = self.chosen
-        self.top_line.show(issue, self._holdings(), self._words)
+        self.top_line.show(issue, self._holdings, self._words)
         self.week_list.choose(self._chosen)
         hits = places(issue.text, self._found) if issue and self._found else ()
         self.detail.show(assess(self._archive, issue) if issue else None, hits)
         self.trends.show(self._all_series, self._chosen)
 
-    def _holdings(self) -> str:
+    def _what_is_held(self) -> str:
         weeks = self._archive.weeks
         if not weeks:
             return ""
@@ -103,10 +104,9 @@ class BrowseScreen(Screen[None]):
     # -- keys
 
     def action_step(self, rows: int) -> None:
-        weeks = self.week_list.weeks
-        if weeks:
-            at = weeks.index(self._chosen) if self._chosen in weeks else 0
-            self.choose(weeks[max(0, min(len(weeks) - 1, at + rows))])
+        week = self.week_list.step_from(self._chosen, rows)
+        if week is not None:
+            self.choose(week)
 
     def action_page(self, pages: int) -> None:
         self.action_step(pages * max(1, self.week_list.size.height - 1))
@@ -160,6 +160,7 @@ class BrowseScreen(Screen[None]):
 
     def action_language(self) -> None:
         self._words = LANGUAGES["en" if self._words.language == "zh" else "zh"]
+        self._holdings = self._what_is_held()
         for pane in (self.week_list, self.detail, self.trends):
             pane.words = self._words
         self.week_list.forget()

@@ -61,7 +61,8 @@ class IssueDetail(Lines, can_focus=True):
         if self._assessment is None or not width:
             self._lines = [DetailLine(Line(self.words.screens.nothing_here))]
         else:
-            self._lines = detail_lines(self._assessment, self.words, width, self._hits)
+            # The last column stays free: many terminals have a way of their own with wide characters there.
+            self._lines = detail_lines(self._assessment, self.words, width - 1, self._hits)
 
     def line_count(self) -> int:
         return len(self._lines)

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
-from rich.cells import cell_len, chop_cells
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.text import clean
+from tui.widgets.cell_width import cells, fit, width_of
 
 PLAIN = Style()
 BOLD = Style(bold=True)
@@ -38,21 +39,21 @@ class Line:
     def add(self, text: str, style: Style = PLAIN) -> "Line":
         text = clean(text).replace("\n", " ")
         self._segments.append(Segment(text, style))
-        self._cells += cell_len(text)
+        self._cells += cells(text)
         return self
 
-    def left(self, text: str, cells: int, style: Style = PLAIN) -> "Line":
+    def left(self, text: str, width: int, style: Style = PLAIN) -> "Line":
         """Adds a column: the text at the left of so many cells, cut where it is longer."""
-        return self.add(fit(text, cells), style)
+        return self.add(fit(clean(text), width), style)
 
-    def right(self, text: str, cells: int, style: Style = PLAIN) -> "Line":
+    def right(self, text: str, width: int, style: Style = PLAIN) -> "Line":
         """Adds a column with the text at its right."""
         text = clean(text)
-        return self.add(" " * (cells - cell_len(text)) + text if cell_len(text) < cells else fit(text, cells), style)
+        return self.add(" " * (width - cells(text)) + text if cells(text) < width else fit(text, width), style)
 
-    def to(self, cells: int) -> "Line":
+    def to(self, column: int) -> "Line":
         """Fills up with spaces to a column."""
-        return self.add(" " * (cells - self._cells)) if cells > self._cells else self
+        return self.add(" " * (column - self._cells)) if column > self._cells else self
 
     @property
     def cells(self) -> int:
@@ -62,21 +63,13 @@ class Line:
         return Strip(self._segments, self._cells).adjust_cell_length(width)
 
 
-def fit(text: str, cells: int) -> str:
-    """The text cut or filled to exactly so many cells."""
-    text = clean(text)
-    if cell_len(text) > cells:
-        text = chop_cells(text, cells)[0] if cells > 0 else ""
-    return text + " " * (cells - cell_len(text))
-
-
 class Lines(Widget):
     """Shows lines from `top` on. A subclass says how many there are and draws each when it is needed."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
         self.top = 0
-        self._shown: list[Strip] = []
+        self._shown: list[_Row] = []
 
     def line_count(self) -> int:
         raise NotImplementedError
@@ -95,8 +88,8 @@ class Lines(Widget):
             return
         self.top = max(0, min(self.top, self.line_count() - height))
         bottom = min(self.top + height, self.line_count())
-        after = [self.line_at(position) for position in range(self.top, bottom)]
-        after += [Strip.blank(width)] * (height - len(after))
+        after = [_Row(self.line_at(position)) for position in range(self.top, bottom)]
+        after += [_Row(Strip.blank(width))] * (height - len(after))
         before, self._shown = self._shown, after
         if len(before) != height:
             self.refresh()
@@ -122,14 +115,36 @@ class Lines(Widget):
     def render_line(self, y: int) -> Strip:
         style = self.rich_style
         if y < len(self._shown):
-            return self._shown[y].apply_style(style).adjust_cell_length(self.size.width, style)
+            return self._shown[y].strip.apply_style(style).adjust_cell_length(self.size.width, style)
         return Strip.blank(self.size.width, style)
 
 
-def _changed_regions(before: Sequence[Strip], after: Sequence[Strip]) -> Iterable[Region]:
+class _Row:
+    """A line as it is shown, and its cells once they are asked for."""
+
+    def __init__(self, strip: Strip) -> None:
+        self.strip = strip
+
+    @cached_property
+    def cells(self) -> list[_Cell]:
+        """One entry a cell; the second half of a wide character is an empty one."""
+        row: list[_Cell] = []
+        for text, style, _ in self.strip:
+            if text.isascii():
+                row += [(character, style) for character in text]
+                continue
+            second_half = ("", style)
+            for character in text:
+                row.append((character, style))
+                if width_of[character] > 1:
+                    row.append(second_half)
+        return row
+
+
+def _changed_regions(before: Sequence[_Row], after: Sequence[_Row]) -> Iterable[Region]:
     for y, (old, new) in enumerate(zip(before, after, strict=True)):
-        if old != new:
-            for start, end in _changed_spans(_cells(old), _cells(new)):
+        if old.strip != new.strip:
+            for start, end in _changed_spans(old.cells, new.cells):
                 yield Region(start, y, end - start, 1)
 
 
@@ -148,16 +163,3 @@ def _changed_spans(old: Sequence[_Cell], new: Sequence[_Cell]) -> Iterable[tuple
             end += 1
     if start >= 0:
         yield start, end
-
-
-def _cells(strip: Strip) -> list[_Cell]:
-    """One entry a cell; the second half of a wide character is an empty one."""
-    cells: list[_Cell] = []
-    for text, style, _ in strip:
-        if text.isascii():
-            cells.extend((character, style) for character in text)
-            continue
-        for character in text:
-            cells.append((character, style))
-            cells.extend([("", style)] * (cell_len(character) - 1))
-    return cells

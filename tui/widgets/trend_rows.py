@@ -46,7 +46,7 @@ class TrendRows(Lines):
         self._series: Sequence[Series] = ()
         self._chosen: Week | None = None
         self._start: Week | None = None
-        self._rows: list[Series] = []
+        self._rows: list[tuple[Series, str]] = []
         self._lines: list[Strip] = []
 
     def show(self, series: Sequence[Series], chosen: Week | None) -> None:
@@ -86,7 +86,8 @@ class TrendRows(Lines):
         ends = [series.start + len(series.values) for series in self._series if series.values]
         last_start = max(ends, default=chosen) + -weeks
         start = min(chosen + -(weeks // 2), max(last_start, chosen + -(weeks - 1)))
-        self._rows = self._choose_rows([series.window(start, weeks) for series in self._series])
+        windows = self._choose_rows([series.window(start, weeks) for series in self._series])
+        self._rows = [(window, bars(window.values, window.high or 0, self._glyphs)) for window in windows]
         self._start = start
         return start
 
@@ -107,7 +108,7 @@ class TrendRows(Lines):
         start = self._place_window(self._chosen)
         at = self._chosen - start
         self._lines.append(self._axis(start, at).strip(width))
-        self._lines += [self._row(window, at).strip(width) for window in self._rows]
+        self._lines += [self._row(window, drawn, at).strip(width) for window, drawn in self._rows]
         if not self._rows:
             self._lines.append(Line(self.words.screens.no_values_here, DIM).strip(width))
 
@@ -130,15 +131,14 @@ class TrendRows(Lines):
                 free_from = offset + _LABEL_EVERY
         return "".join(cells)
 
-    def _row(self, window: Series, at: int) -> Line:
+    def _row(self, window: Series, drawn: str, at: int) -> Line:
         columns = self._columns()
         value = window.values[at]
         low, high = window.low or 0, window.high or 0
-        cells = bars(window.values, high, self._glyphs)
         line = Line().left(self.words.figure(BY_KEY[window.key]), columns.name)
         line.right("" if value is None else f"{value:,}", columns.value, BOLD).add("  ")
-        mark = _MARK if value is None else cells[at]
-        line.add(cells[:at]).add(mark, CHOSEN_BAR).add(cells[at + 1 :])
+        mark = _MARK if value is None else drawn[at]
+        line.add(drawn[:at]).add(mark, CHOSEN_BAR).add(drawn[at + 1 :])
         return line.add("  ").left(f"{low:,} - {high:,}", columns.range, DIM)
 
     def _columns(self) -> _Columns:

@@ -1,51 +1,54 @@
 """Breaking Chinese and Latin text into lines of so many cells."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
 
-from rich.cells import cell_len
-
-_UNITS = re.compile(r"\n|[!-~]+ *|.", re.DOTALL)
-"""What stays together: a Latin word with the space after it, else one character."""
-
-_NEVER_FIRST = "，。、；：？！）】》」』”’％,.;:?!)]}%"
+from tui.widgets.cell_width import width_of
 
 Range = tuple[int, int]
 
+_PARAGRAPH = re.compile(r"[^\n]*\n?")
+_LATIN = re.compile(r"[!-~\u00a1-\u024f]")
+_NEVER_FIRST = "，。、；：？！）】》」』”’％,.;:?!)]}%"
+
 
 def wrap(text: str, cells: int) -> list[Range]:
-    """The lines of a text, as (start, end) in it, none wider than so many cells."""
-    cells = max(2, cells)
+    """The lines of a text, as (start, end) in it, none wider than so many cells.
+
+    Latin words stay whole where they fit on a line, and no line opens with a
+    closing mark. A newline ends a line and belongs to none.
+    """
     lines: list[Range] = []
-    start = end = taken = 0
-    for unit in _split_long(text, cells):
-        unit_start, unit_end = unit
-        piece = text[unit_start:unit_end]
-        if piece == "\n":
-            lines.append((start, end))
-            start = end = unit_end
-            taken = 0
-            continue
-        width = cell_len(piece.rstrip(" "))
-        if taken + width > cells and end > start:
-            if piece[0] in _NEVER_FIRST and end - start > 1:
-                lines.append((start, end - 1))
-                start, taken = end - 1, cell_len(text[end - 1 : end])
-            else:
-                lines.append((start, end))
-                start, taken = unit_start, 0
-        end = unit_end
-        taken += cell_len(piece)
-    lines.append((start, end))
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        if start < end or not lines:
+            end -= text.endswith("\n", start, end)
+            lines += _wrap_paragraph(text, start, end, max(2, cells))
     return lines
 
 
-def _split_long(text: str, cells: int) -> list[Range]:
-    """Units, with those that fit on no line cut into pieces that do."""
-    units: list[Range] = []
-    for match in _UNITS.finditer(text):
-        start, end = match.span()
-        while end - start > cells and match[0].isascii():
-            units.append((start, start + cells))
-            start += cells
-        units.append((start, end))
-    return units
+def _wrap_paragraph(text: str, start: int, end: int, cells: int) -> Iterator[Range]:
+    offset = start
+    reached = list(accumulate(map(width_of.__getitem__, text[start:end])))
+    while start < end:
+        before = reached[start - offset - 1] if start > offset else 0
+        fits = offset + bisect_right(reached, before + cells, lo=start - offset)
+        stop = fits if fits == end else _break_before(text, start, fits)
+        yield start, stop
+        start = stop
+        while start < end and text[start] == " ":
+            start += 1
+    if offset == end:
+        yield offset, end
+
+
+def _break_before(text: str, start: int, fits: int) -> int:
+    """Where a line that starts at `start` and could hold all before `fits` best ends."""
+    stop = fits
+    if text[stop] in _NEVER_FIRST:
+        stop -= 1
+    while stop > start and _LATIN.match(text[stop]) and _LATIN.match(text[stop - 1]):
+        stop -= 1
+    return stop if stop > start else max(fits, start + 1)
