@@ -29,6 +29,10 @@ class CncertApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         return BrowseScreen(self._archive, self._settings)
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C leaves, as it does everywhere else."""
+        self.exit()
+
     def on_mount(self) -> None:
         if not self.is_headless:
             self.set_interval(_TERMINAL_CHECK_SECONDS, self._leave_with_the_terminal)

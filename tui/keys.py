@@ -53,11 +53,12 @@ def sign(key: str) -> str:
     return _SIGNS.get(key, key)
 
 
-def key_line(words: Words) -> Sequence[tuple[str, str]]:
+def key_line(words: Words, *, in_detail: bool) -> Sequence[tuple[str, str]]:
     """What the bottom line shows: key and word."""
     signs = {binding.id: sign(binding.key.split(",")[0]) for binding in BROWSE_KEYS if binding.id}
     signs["older"] = f"{signs['older']} {signs['newer']}"
-    return [(signs[name], words.screens.keys[name][0]) for name in _IN_KEY_LINE]
+    shown = [(signs[name], words.screens.keys[name][0]) for name in _IN_KEY_LINE]
+    return [*words.screens.detail_keys, *shown] if in_detail else shown
 
 
 def help_rows(words: Words) -> Sequence[tuple[str, str]]:

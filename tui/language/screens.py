@@ -40,6 +40,7 @@ class ScreenWords:
     find: str
     find_count: str
     find_none: str
+    finding: str
     not_a_week: str
     not_held: str
     nothing_nearest: str
@@ -51,6 +52,8 @@ class ScreenWords:
     help_title: str
     help_close: str
     help_notes: tuple[str, ...]
+    detail_keys: tuple[tuple[str, str], ...]
+    """Keys that work in the detail pane only, with their words."""
     keys: dict[str, tuple[str, str]]
     """By binding: the word in the key line, and the sentence on the help screen."""
 
@@ -93,6 +96,7 @@ ZH = ScreenWords(
     find="查找",
     find_count="{found} / {all} 期",
     find_none="没有哪一期含有这些字",
+    finding="查找「{words}」：{found} / {all} 期",
     not_a_week="认不出是哪一周：{name}。可写 2024-51、2024-W51、2024-12-18 或 latest",
     not_held="没有 {name}，最近的是 {nearest}",
     nothing_nearest="没有 {name}，这里一期也没有",
@@ -104,10 +108,11 @@ ZH = ScreenWords(
     help_title="按键",
     help_close="按任意键返回",
     help_notes=(
-        "暗淡并写着“未读”的周报：知道有这一期和它的地址，但没有数字。",
+        "暗淡并写着「未读」的周报：知道有这一期和它的地址，但没有数字。",
         "趋势：每周一格，从零起算；空格是没有读过或没有提及，0 才是零；反显的一列是所选的周。",
         "正文里加粗并划线的，是取出数字的原话。",
     ),
+    detail_keys=(("Up/Down", "滚动"), ("Enter", "打开往期")),
     keys={
         "step-older": ("下移", "往下一期，更早"),
         "step-newer": ("上移", "往上一期，更新"),
@@ -168,6 +173,7 @@ EN = ScreenWords(
     find="find",
     find_count="{found} of {all}",
     find_none="no edition holds these words",
+    finding="finding {words}: {found} of {all}",
     not_a_week="Not a week: {name}. Write 2024-51, 2024-W51, 2024-12-18 or latest",
     not_held="{name} is not here; the nearest is {nearest}",
     nothing_nearest="{name} is not here; the archive is empty",
@@ -184,6 +190,7 @@ EN = ScreenWords(
         "The column in reverse is the chosen week.",
         "Bold and underlined in the text: the words that a figure was taken from.",
     ),
+    detail_keys=(("Up/Down", "scroll"), ("Enter", "open edition")),
     keys={
         "step-older": ("down", "one edition down, which is older"),
         "step-newer": ("up", "one edition up, which is newer"),

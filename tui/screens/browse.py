@@ -19,6 +19,7 @@ from tui.language import LANGUAGES
 from tui.settings import Settings
 from tui.widgets.bars import KeyLine, TopLine
 from tui.widgets.issue_detail import IssueDetail
+from tui.widgets.lines import Lines
 from tui.widgets.trend_rows import TrendRows
 from tui.widgets.week_list import WeekList
 
@@ -61,7 +62,7 @@ class BrowseScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self._list_weeks(list(reversed(self._archive.weeks)))
-        self.key_line.show_keys(key_line(self._words))
+        self._show_keys()
         if not self._archive.weeks:
             self.key_line.show_notice(self._words.screens.empty_archive)
         self._show()
@@ -135,11 +136,24 @@ class BrowseScreen(Screen[None]):
         self.detail.action_page(pages)
 
     def action_next_pane(self, step: int) -> None:
-        panes = [self.week_list, self.detail]
-        at = panes.index(self.focused) if self.focused in panes else 0
-        pane = panes[(at + step) % len(panes)]
-        self.set_class(pane is self.detail, "-detail")
+        panes = (self.week_list, self.detail, self.trends)
+        at = next((position for position, pane in enumerate(panes) if pane is self.focused), 0)
+        self._go_into(panes[(at + step) % len(panes)])
+
+    def _go_into(self, pane: Lines) -> None:
+        self.set_class(pane is self.detail, "-on-detail")
+        self.set_class(pane is self.trends, "-on-trends")
         pane.focus()
+
+    def on_descendant_focus(self) -> None:
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        state = ""
+        if self._found:
+            found, every = len(self.week_list.weeks), len(self._archive)
+            state = self._words.screens.finding.format(words=" ".join(self._found), found=found, all=every)
+        self.key_line.show_keys(key_line(self._words, in_detail=self.detail.has_focus), state)
 
     def action_copy_summary(self) -> None:
         issue = self.chosen
@@ -164,7 +178,7 @@ class BrowseScreen(Screen[None]):
         for pane in (self.week_list, self.detail, self.trends):
             pane.words = self._words
         self.week_list.forget()
-        self.key_line.show_keys(key_line(self._words))
+        self._show_keys()
         self._show()
 
     def action_help(self) -> None:
@@ -176,12 +190,15 @@ class BrowseScreen(Screen[None]):
         self.app.exit()
 
     async def action_back(self) -> None:
+        """One step back: out of the prompt and its search, out of a pane, out of the search."""
         if self._asking is not None:
             await self._end_prompt()
-        if self._found:
+            if self._on_typed == self._find:
+                self._end_find()
+        elif self.focused is not self.week_list:
+            self._go_into(self.week_list)
+        elif self._found:
             self._end_find()
-        self.set_class(False, "-detail")
-        self.week_list.focus()
 
     # -- going to a week
 
@@ -226,6 +243,7 @@ class BrowseScreen(Screen[None]):
     def _end_find(self) -> None:
         self._found = ()
         self._list_weeks(list(reversed(self._archive.weeks)))
+        self._show_keys()
         self._show()
 
     def _unless_listed_end_find(self, week: Week) -> None:
@@ -255,7 +273,7 @@ class BrowseScreen(Screen[None]):
     async def _end_prompt(self) -> None:
         if self._asking is not None:
             asking, self._asking = self._asking, None
-            self.week_list.focus()
+            self._go_into(self.week_list)
             await asking.remove()
             self.key_line.display = True
 

@@ -45,7 +45,9 @@ class _HelpText(Lines):
         words = self._words.screens
         self._lines = [Line(words.help_title, BOLD).add(f"  {words.help_close}", DIM), Line()]
         for keys, sentence in help_rows(self._words):
-            self._lines.append(Line("  ").left(keys, _KEY_CELLS, BOLD).add(sentence))
+            for at, (start, end) in enumerate(wrap(sentence, width - _KEY_CELLS - 2)):
+                line = Line("  ").left("" if at else keys, _KEY_CELLS, BOLD)
+                self._lines.append(line.add(sentence[start:end]))
         for note in words.help_notes:
             self._lines.append(Line())
             self._lines += [Line(note[start:end]) for start, end in wrap(note, width)]

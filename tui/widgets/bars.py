@@ -71,11 +71,15 @@ class KeyLine(OneLine):
     def __init__(self) -> None:
         super().__init__(id="keys")
         self._keys: Sequence[tuple[str, str]] = ()
+        self._state = ""
         self._notice: str | None = None
 
-    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
-        """Shows keys with their words, as many as fit, the most useful first, help and quit last."""
-        self._keys, self._notice = keys, None
+    def show_keys(self, keys: Sequence[tuple[str, str]], state: str = "") -> None:
+        """Shows keys with their words, as many as fit, the most useful first, help and quit last.
+
+        Before them stands what narrows the list, if anything does.
+        """
+        self._keys, self._state, self._notice = keys, state, None
         self._draw()
 
     def show_notice(self, text: str) -> None:
@@ -97,13 +101,13 @@ class KeyLine(OneLine):
             self.show_line(Line(self._notice, BOLD))
             return
         keys = list(self._keys)
-        while len(keys) > 2 and _key_line(keys).cells > self.size.width:
+        while len(keys) > 2 and _key_line(self._state, keys).cells > self.size.width:
             keys.pop(-3)  # the last two are help and quit
-        self.show_line(_key_line(keys))
+        self.show_line(_key_line(self._state, keys))
 
 
-def _key_line(keys: Sequence[tuple[str, str]]) -> Line:
-    line = Line()
+def _key_line(state: str, keys: Sequence[tuple[str, str]]) -> Line:
+    line = Line(state, BOLD)
     for key, word in keys:
         line.add("  " if line.cells else "").add(key, BOLD).add(f" {word}", DIM)
     return line

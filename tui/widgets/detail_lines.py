@@ -39,10 +39,11 @@ _COLUMNS = {
 
 @dataclass(frozen=True, slots=True)
 class DetailLine:
-    """A line, and the edition that Enter leads to from it."""
+    """A line, the edition that Enter leads to from it, and whether something was found in it."""
 
     line: Line
     reference: Reference | None = None
+    has_hit: bool = False
 
 
 def detail_lines(assessment: Assessment, words: Words, width: int, hits: Sequence[Span]) -> list[DetailLine]:
@@ -55,13 +56,13 @@ def detail_lines(assessment: Assessment, words: Words, width: int, hits: Sequenc
         hits: where in the edition's text something was found.
     """
     issue = assessment.issue
-    lines = [DetailLine(line) for line in _opening(issue, words, width)]
-    lines += (DetailLine(line) for line in _figure_table(assessment, words, width))
-    lines += (DetailLine(line) for line in _remarks(assessment, words, width))
-    lines += (DetailLine(line) for line in _text(issue, words, width, hits))
+    lines = list(map(DetailLine, _opening(issue, words, width)))
+    lines += map(DetailLine, _figure_table(assessment, words, width))
+    lines += map(DetailLine, _remarks(assessment, words, width))
+    lines += _text(issue, words, width, hits)
     lines += _references(issue, words)
-    lines += (DetailLine(line) for line in _pictures(issue, words, width))
-    lines += (DetailLine(line) for line in _source(issue, words, width))
+    lines += map(DetailLine, _pictures(issue, words, width))
+    lines += map(DetailLine, _source(issue, words, width))
     return lines
 
 
@@ -131,17 +132,18 @@ def _remarks(assessment: Assessment, words: Words, width: int) -> Iterator[Line]
         yield from _wrapped(f"! {words.remark(remark)}", width)
 
 
-def _text(issue: Issue, words: Words, width: int, hits: Sequence[Span]) -> Iterator[Line]:
+def _text(issue: Issue, words: Words, width: int, hits: Sequence[Span]) -> Iterator[DetailLine]:
     if not issue.is_read:
         return
-    yield from _heading(words.screens.text)
+    yield from map(DetailLine, _heading(words.screens.text))
     if not issue.text:
-        yield from _wrapped(words.screens.no_text, width, DIM)
+        yield from map(DetailLine, _wrapped(words.screens.no_text, width, DIM))
         return
     spans = [(start, end, MARKED) for start, end in _evidence(issue)]
     spans += [(start, end, CHOSEN) for start, end in hits]
     for start, end in wrap(issue.text, width):
-        yield _styled(issue.text, start, end, spans)
+        has_hit = any(hit_start < end and hit_end > start for hit_start, hit_end in hits)
+        yield DetailLine(_styled(issue.text, start, end, spans), has_hit=has_hit)
 
 
 def _evidence(issue: Issue) -> Iterator[Span]:
@@ -168,8 +170,7 @@ def _styled(text: str, start: int, end: int, spans: Sequence[tuple[int, int, Sty
 def _references(issue: Issue, words: Words) -> Iterator[DetailLine]:
     if not issue.references:
         return
-    for line in _heading(words.screens.references):
-        yield DetailLine(line)
+    yield from map(DetailLine, _heading(words.screens.references))
     for reference in issue.references:
         mark = "" if reference.url else words.screens.not_linked
         yield DetailLine(Line("  ").add(reference.title).add(f"  {mark}", DIM), reference)

@@ -46,11 +46,12 @@ class IssueDetail(Lines, can_focus=True):
         self._selected: int | None = None
 
     def show(self, assessment: Assessment | None, hits: Sequence[Span] = ()) -> None:
-        """Shows an edition from its top, or nothing."""
+        """Shows an edition from its top, or from where something was found in it."""
         self._assessment, self._hits = assessment, hits
-        self.top = 0
         self._selected = None
         self._draw()
+        first_hit = next((position for position, line in enumerate(self._lines) if line.has_hit), 0)
+        self.top = first_hit - 1 if first_hit >= self.size.height else 0
         self.update()
 
     def lay_out(self) -> None:

@@ -36,7 +36,7 @@ _COLUMNS = {
 """By the least width they need, widest first."""
 
 
-class TrendRows(Lines):
+class TrendRows(Lines, can_focus=True):
     """The axis stands still while the mark moves along it, until the mark would leave it."""
 
     def __init__(self, words: Words, glyphs: Glyphs) -> None:
