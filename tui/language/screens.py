@@ -28,7 +28,6 @@ class ScreenWords:
     source: str
     published: str
     no_address: str
-    nothing_here: str
     trends: str
     low_to_high: str
     no_values_here: str
@@ -84,7 +83,6 @@ ZH = ScreenWords(
     source="来源",
     published="{date} 发布",
     no_address="没有已知的地址",
-    nothing_here="没有可以显示的内容",
     trends="趋势",
     low_to_high="最低 - 最高",
     no_values_here="这段时间没有任何一期的数据",
@@ -161,7 +159,6 @@ EN = ScreenWords(
     source="source",
     published="published {date}",
     no_address="no address known",
-    nothing_here="nothing to show",
     trends="trends",
     low_to_high="low - high",
     no_values_here="no edition with figures in these weeks",

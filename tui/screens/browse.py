@@ -63,8 +63,6 @@ class BrowseScreen(Screen[None]):
     def on_mount(self) -> None:
         self._list_weeks(list(reversed(self._archive.weeks)))
         self._show_keys()
-        if not self._archive.weeks:
-            self.key_line.show_notice(self._words.screens.empty_archive)
         self._show()
 
     # -- the chosen week

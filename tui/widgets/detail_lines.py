@@ -29,7 +29,7 @@ class _Columns(NamedTuple):
 
 
 _COLUMNS = {
-    77: _Columns(name=27, value=11, before=10, change=19, rank=10),
+    75: _Columns(name=27, value=11, before=10, change=17, rank=10),
     58: _Columns(name=22, value=10, before=0, change=17, rank=9),
     40: _Columns(name=19, value=9, before=0, change=12, rank=0),
     0: _Columns(name=19, value=9, before=0, change=0, rank=0),

@@ -11,6 +11,7 @@ from store.issue import Reference
 from tui.language import Words
 from tui.widgets.detail_lines import DetailLine, Span, detail_lines
 from tui.widgets.lines import BOLD, Line, Lines
+from tui.widgets.wrapping import wrap
 
 
 class IssueDetail(Lines, can_focus=True):
@@ -46,7 +47,7 @@ class IssueDetail(Lines, can_focus=True):
         self._selected: int | None = None
 
     def show(self, assessment: Assessment | None, hits: Sequence[Span] = ()) -> None:
-        """Shows an edition from its top, or from where something was found in it."""
+        """Shows an edition from its top, or from where something was found in it; without one, what to do."""
         self._assessment, self._hits = assessment, hits
         self._selected = None
         self._draw()
@@ -60,7 +61,8 @@ class IssueDetail(Lines, can_focus=True):
     def _draw(self) -> None:
         width = self.size.width
         if self._assessment is None or not width:
-            self._lines = [DetailLine(Line(self.words.screens.nothing_here))]
+            sentence = self.words.screens.empty_archive
+            self._lines = [DetailLine(Line(sentence[start:end])) for start, end in wrap(sentence, max(2, width - 1))]
         else:
             # The last column stays free: many terminals have a way of their own with wide characters there.
             self._lines = detail_lines(self._assessment, self.words, width - 1, self._hits)

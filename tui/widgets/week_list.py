@@ -106,14 +106,14 @@ class WeekList(Lines, can_focus=True):
         standing = self.words.ratings.get(issue.rating or "", "") if issue.is_read else self.words.known
         headline = issue.figures.get(HEADLINE.key)
         line = Line("\u203a " if chosen else "  ", BOLD)
-        line.add(number, CHOSEN if chosen else style).to(7)
+        line.add(number, CHOSEN if chosen else style).to(6)
         line.add(f"{span.start:%m-%d}", style)
         if self.size.width >= _WIDTH_WITH_PERIOD:
             line.add(f" ~ {span.end:%m-%d}", style)
-        line.add("  ", style).left(standing, 10 if self.words.language == "en" else 6, style)
-        line.right("" if headline is None else f"{headline:,}", 7, style)
+        line.add(" ").left(standing, 9, style)
+        line.right("" if headline is None else f"{headline:,}", 6, style)
         if issue.is_read and issue.quality != "original":
-            line.add("  ").add(self.words.screens.quality_mark[issue.quality], DIM)
+            line.add(" ").add(self.words.screens.quality_mark[issue.quality], DIM)
         return line
 
     async def on_click(self, event: events.Click) -> None:
