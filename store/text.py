@@ -84,6 +84,6 @@ def _fold_character(text: str, position: int) -> str:
 def squash(text: str) -> str:
     """Nearly what `fold` matches on, without positions and much faster: for searching many texts.
 
-    It keeps footnote marks as digits, and no space even between digits.
+    It keeps footnote marks as digits, no space even between digits, and one kind of comma.
     """
     return "".join(unicodedata.normalize("NFKC", text).lower().split())
