@@ -27,6 +27,9 @@ _MONTH_DAYS = re.compile(rf"{_DAY}[-—–―~至到]+{_DAY}")
 _MONTH_DAY = r"(\d{1,2})[./-](\d{1,2})"
 _DOTTED_DAYS = re.compile(rf"(\d{{4}})[./-]{_MONTH_DAY}[-—–―~至到]+(?:(\d{{4}})[./-])?{_MONTH_DAY}")
 
+_TITLE_LINE = re.compile(
+    rf"(?:【[^】]*】|《|cncert(?:/cc)?|国家互联网应急中心)*{NAME}》?-?(?:\d{{4}}年?)?(?:第\d+期)?(?:\([^()]*\))?"
+)
 _SCHEME = re.compile(r"^https?://")
 _OFFICIAL_SITE = re.compile(r"(?:[\w-]+\.)*cert\.org\.cn(?:/|$)")
 _SHORT_ADDRESS = re.compile(r"mp\.weixin\.qq\.com/s/[\w-]+")
@@ -53,6 +56,11 @@ class Identity:
 
 def names_this_report(title: str) -> bool:
     return NAME in fold(title).text
+
+
+def is_title_line(line: str) -> bool:
+    """Whether a line is a title of this report and nothing more."""
+    return _TITLE_LINE.fullmatch(fold(line).text) is not None
 
 
 def names_another_report(title: str) -> bool:
