@@ -5,6 +5,7 @@ import pytest
 from store.identity import (
     article_key,
     infer_period,
+    is_title_line,
     names_another_report,
     names_this_report,
     quality_of,
@@ -144,3 +145,19 @@ def test_periods_inferred_from_numbers(year: int, number: int, monday: date) -> 
 @pytest.mark.parametrize(("year", "number"), [(2017, 6), (2020, 1), (2024, 0), (2024, 53), (2023, 54), (None, 1)])
 def test_nothing_is_inferred_of_other_years_or_numbers_that_a_year_does_not_have(year: int | None, number: int) -> None:
     assert infer_period(year, number) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "is_title"),
+    [
+        (f"{NAME}2024年第51期（12月16日-12月22日）", True),
+        (f"CNCERT {NAME} 2018 年第 14 期", True),
+        (f"【业界动态】《{NAME}》", True),
+        (f"{NAME}-2026年第12期", True),
+        (f"日前发布的{NAME}2024年第51期", False),
+        (f"《{NAME}》显示", False),
+        ("周报", False),
+    ],
+)
+def test_a_line_that_is_a_title_holds_nothing_else(line: str, is_title: bool) -> None:
+    assert is_title_line(line) == is_title

