@@ -1,18 +1,11 @@
 from pathlib import Path
 
-import pytest
-
 from store.archive import Archive
 from store.assessment import Assessment, assess
 from store.identity import NAME
 from store.issue import Issue, Period, Reference
 from store.series import Change, Rank
 from tests.store.issues import WEEK, a_known_issue, an_issue
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "store.json"
 
 
 def assessed(path: Path, *issues: Issue) -> Assessment:
