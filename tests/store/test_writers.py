@@ -1,10 +1,12 @@
 """Processes that write at once, and processes that die while they do."""
 
+import json
 import random
 import subprocess
 import sys
 from pathlib import Path
 from threading import Timer
+from time import monotonic
 
 from store.archive import Archive
 from store.issue import to_document
@@ -20,16 +22,17 @@ from store.importing import keep, read_paths
 
 store, *paths = sys.argv[1:]
 archive = Archive(Path(store), bundled=False)
+batches = [list(read_paths([path])) for path in paths]
 print("ready", flush=True)
 sys.stdin.readline()
-for path in paths:
-    keep(archive, read_paths([path]))
+for batch in batches:
+    keep(archive, batch)
 """
 _ROOT = Path(__file__).parents[2]
 
 
 def importer(store: Path, *paths: Path) -> "subprocess.Popen[str]":
-    """A process that has opened a store and imports paths, one batch each, once it is told to."""
+    """A process that has opened a store and read paths, and keeps what they say, one batch each, once it is told to."""
     process = subprocess.Popen(
         [sys.executable, "-c", _IMPORT, store, *paths],
         cwd=_ROOT,
@@ -74,26 +77,36 @@ def test_two_importers_at_once_lose_nothing(path: Path, tmp_path: Path) -> None:
 
 
 def test_an_importer_that_is_killed_leaves_all_or_nothing(path: Path, tmp_path: Path) -> None:
-    """The batch is big enough for the kill to fall into reading, merging, writing and after."""
-    moments = random.Random(51)
+    """The moments are spread over the time that one import takes which nobody kills."""
     before = [an_issue(WEEK + -number, text="文字" * 20_000) for number in range(1, 20)]
+    kept_before = [to_document(issue) for issue in reversed(before)]
     batch = [WEEK + number for number in range(20)]
-    documents = folder_of(tmp_path / "documents", batch)
+    exported = tmp_path / "exported.ndjson"  # read in no time
+    exported.write_text("\n".join(json.dumps(to_document(an_issue(week))) for week in batch))
     Archive(path, bundled=False).add(before)
     original = path.read_bytes()
-    held = set()
-    for _ in range(25):
+
+    def weeks_after(moment: float | None) -> tuple[list[Week], float]:
+        """The weeks of the batch that are held, and how long the process ran."""
         path.write_bytes(original)
-        process = importer(path, documents)
-        killer = Timer(moments.uniform(0, 0.12), process.kill)
-        killer.start()
+        process = importer(path, exported)
+        killer = Timer(moment or 0, process.kill)
+        start = monotonic()
         go(process)
+        if moment is not None:
+            killer.start()
         process.communicate()
+        took = monotonic() - start
         killer.cancel()
         archive = Archive(path, bundled=False)
-        assert [week for week in archive.weeks if week >= WEEK] in ([], batch)
-        assert [to_document(issue) for issue in archive][:19] == [to_document(issue) for issue in reversed(before)]
-        held.add(len(archive))
-        archive.add([an_issue(WEEK + -20)])  # and the next writer is not in the way of anything
+        assert [to_document(issue) for issue in archive][: len(before)] == kept_before
+        archive.add([an_issue(WEEK + -20)])  # what the killed one left is in nobody's way
         assert {file.name for file in path.parent.iterdir()} == {"store.json", "store.json.bak", "store.json.lock"}
-    assert held <= {19, 39}
+        return [week for week in archive.weeks if week >= WEEK], took
+
+    held, whole = weeks_after(None)
+    assert held == batch
+    moments = random.Random(51)
+    for _ in range(25):
+        held, _took = weeks_after(moments.uniform(0, whole))
+        assert held in ([], batch)
