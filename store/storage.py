@@ -186,10 +186,9 @@ def _keep(path: Path, backup: Path) -> None:
 
             shutil.copy2(path, spare)
         os.replace(spare, backup)
-    except OSError:
-        with suppress(OSError):
+    finally:
+        with suppress(OSError):  # a name is left over too where both were the same file already
             os.unlink(spare)
-        raise
 
 
 def _sync_folder(folder: Path) -> None:
