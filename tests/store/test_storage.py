@@ -228,6 +228,7 @@ def test_whatever_step_fails_the_old_file_is_as_it_was(
     assert weeks_in(store.path) == [0, 1]
     store.add([an_issue(WEEK + 2)])
     assert weeks_in(store.path) == [0, 1, 2]
+    assert names_beside(store.path) == {"store.json", "store.json.bak"}
 
 
 def test_a_file_system_without_hard_links_gets_a_copy_as_backup(
