@@ -1,6 +1,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("no-clock", deadline=None)  # a busy machine fails no test
+settings.load_profile("no-clock")
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def test_records_that_come_one_by_one_are_kept_like_those_that_come_at_once(reco
     assert kept == distinct(records)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(records_of_one_week.filter(lambda records: len(records) > 1), st.randoms())
 def test_the_order_of_imports_leaves_no_trace_in_the_file(records: list[Issue], random: object) -> None:
     shuffled = [*records, an_issue(WEEK + 1), an_issue(WEEK + -1)]
