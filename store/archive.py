@@ -25,6 +25,7 @@ BUNDLED = Path(__file__).with_name("bundled.json")
 _READ_FIELDS = ("figures", "rating", "vulnerability_rating", "text")
 _NUMBERED = re.compile(r"(\d{4})\s*[-年/]\s*第?\s*(\d{1,2})期?")
 _ISO = re.compile(r"\d{4}-?[Ww]\d{1,2}")
+_LAST_ORDINAL = Week.of(date.max).ordinal - 1
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 
 Change = Literal["added", "updated", "unchanged"]
@@ -91,6 +92,8 @@ class Archive:
         for origin, database in (("imported", self._user), ("bundled", self._bundled)):
             if database is not None:
                 for stored in _records_of(database):
+                    if stored.doc_id > _LAST_ORDINAL:
+                        raise StoreError("is damaged", self.path, f"no week has the number {stored.doc_id}")
                     layers[Week(stored.doc_id)].append((stored, "imported" if origin == "imported" else "bundled"))
         self._layers = dict(layers)
         self._issues.clear()
@@ -140,11 +143,20 @@ class Archive:
         return self._issues.get(week)
 
     def _decode(self, week: Week, stored: Document, origin: Origin) -> Iterator[Issue]:
-        for document in (stored, *stored.get("others", ())):
+        for document in _all_records(stored):
             try:
-                yield from_document(document).with_origin(origin)
+                issue = from_document(document).with_origin(origin)
             except ValueError as error:
-                self.bad_records.append(BadRecord(week.iso, str(error)))
+                self._note_bad(BadRecord(week.iso, str(error)))
+            else:
+                if issue.week == week:
+                    yield issue
+                else:
+                    self._note_bad(BadRecord(week.iso, "week"))
+
+    def _note_bad(self, record: BadRecord) -> None:
+        if record not in self.bad_records:
+            self.bad_records.append(record)
 
     def is_read(self, week: Week) -> bool:
         """Whether more than the name of a week's edition is held."""
@@ -166,7 +178,7 @@ class Archive:
         return next((week for week in reversed(self.weeks) if self._states_figures(week)), None)
 
     def _states_figures(self, week: Week) -> bool:
-        return any(stored.get("figures") for stored, _ in self._layers[week])
+        return any(record.get("figures") for stored, _ in self._layers[week] for record in _all_records(stored))
 
     # -- names of weeks
 
@@ -224,8 +236,8 @@ class Archive:
 
     def _value(self, week: Week, key: str) -> int | None:
         layers = self._layers[week]
-        if not any(key in (record.get("figures") or ()) for stored, _ in layers for record in _all_records(stored)):
-            return None
+        if not any(_has_figure(record, key) for stored, _ in layers for record in _all_records(stored)):
+            return None  # known without decoding it
         issue = self.get(week)
         return issue.figures.get(key) if issue else None
 
@@ -237,17 +249,16 @@ class Archive:
         Raises:
             StoreError: the file could not be written; nothing was added.
         """
-        if dry_run:
+        if dry_run or not batch:
             return self._plan(batch, self._stored())[1]
         with self._storage.batch():
             self._check_schema()
             before = self._stored()
             after, result = self._plan(batch, before)
-            changed = sorted(week for week, document in after.items() if document != before.get(week))
-            if changed:
+            if after != before:
                 table = self._user.table("issues")
-                table.remove(doc_ids=[week.ordinal for week in changed if week in before])
-                table.insert_multiple(StoredDocument(after[week], doc_id=week.ordinal) for week in changed)
+                table.truncate()
+                table.insert_multiple(StoredDocument(after[week], doc_id=week.ordinal) for week in sorted(after))
                 self._user.table("meta").upsert(StoredDocument({"schema": SCHEMA}, doc_id=1))
         self._load()
         return result
@@ -312,7 +323,13 @@ def _records_of(database: TinyDB) -> Iterator[StoredDocument]:
 
 
 def _all_records(stored: Document) -> tuple[Document, ...]:
-    return (stored, *stored.get("others", ()))
+    others = stored.get("others")
+    return (stored, *(other for other in others if isinstance(other, dict))) if isinstance(others, list) else (stored,)
+
+
+def _has_figure(record: Document, key: str) -> bool:
+    figures = record.get("figures")
+    return isinstance(figures, dict) and key in figures
 
 
 def _is_read(stored: Document) -> bool:

@@ -63,10 +63,10 @@ def _before_the_end(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _split_at(heading: str, blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """The blocks before a heading and after it."""
+    """The blocks before a heading and from it on."""
     for position, block in enumerate(blocks):
-        if _same(block.text) == heading:
-            return blocks[:position], blocks[position + 1 :]
+        if _same(block.text.partition("\n")[0]) == heading:
+            return blocks[:position], blocks[position:]
     return blocks, ()
 
 

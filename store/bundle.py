@@ -1,4 +1,4 @@
-"""Makes the bundled archive: ``python -m store.bundle FOLDER``.
+"""Makes the bundled archive: ``python -m store.bundle FOLDER [TARGET]``.
 
 The folder holds facts, no prose: ``figures.json``, the editions whose figures
 are known, and ``known_issues.json``, the editions of which only name and
@@ -52,17 +52,19 @@ def _known(facts: dict[str, Any]) -> Issue:
 
 
 def main(arguments: list[str]) -> int:
-    if len(arguments) != 1:
-        print("usage: python -m store.bundle FOLDER", file=sys.stderr)
+    if len(arguments) not in (1, 2):
+        print("usage: python -m store.bundle FOLDER [TARGET]", file=sys.stderr)
         return 2
-    BUNDLED.unlink(missing_ok=True)
-    archive = Archive(BUNDLED, bundled=False, indent=1)
-    archive.add(issues_of(Path(arguments[0])))
-    BUNDLED.chmod(0o644)
+    issues = issues_of(Path(arguments[0]))
+    target = Path(arguments[1]) if len(arguments) > 1 else BUNDLED
+    target.unlink(missing_ok=True)
+    archive = Archive(target, bundled=False, indent=1)
+    archive.add(issues)
+    target.chmod(0o644)
     for leftover in (".lock", ".bak"):
-        Path(f"{BUNDLED}{leftover}").unlink(missing_ok=True)
+        Path(f"{target}{leftover}").unlink(missing_ok=True)
     read = sum(archive.is_read(week) for week in archive.weeks)
-    print(f"{BUNDLED}: {len(archive)} editions, {read} with figures, schema {SCHEMA}")
+    print(f"{target}: {len(archive)} editions, {read} with figures, schema {SCHEMA}")
     return 0
 
 

@@ -9,6 +9,7 @@ from store.article import Article, read_article
 from store.identity import (
     Identity,
     infer_period,
+    is_title_line,
     names_another_report,
     names_this_report,
     quality_of,
@@ -31,6 +32,7 @@ Refusal = Literal[
 
 _SECTIONS = ("网络安全基本态势", "事件处理情况", "网络病毒活动情况", "网站安全情况", "重要漏洞情况")
 _LABELS_ENOUGH = 3
+_OPENING = 5
 _VERIFICATION = re.compile(r"环境异常.*完成验证后即可继续访问", re.DOTALL)
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")
 
@@ -49,7 +51,7 @@ class Reading:
 def extract(document: Document) -> Reading:
     """Reads an edition out of a document, or says what the document is instead."""
     article = read_article(document)
-    identity = _identity(document)
+    identity = _identity(document, article)
     report = Report(
         year=identity.year,
         number=identity.number,
@@ -84,12 +86,12 @@ def extract(document: Document) -> Reading:
     return Reading(report, issue=Issue.of(report, week))
 
 
-def _identity(document: Document) -> Identity:
-    """What the document's own title says, or the line that opens it."""
+def _identity(document: Document, article: Article) -> Identity:
+    """What the document's own title says, or the line that opens the article."""
     title = document.title or ""
     if not names_this_report(title) and not names_another_report(title):
-        openings = (line for block in document.blocks[:5] for line in block.text.splitlines())
-        title = next((line for line in openings if names_this_report(line) and len(line) < 80), title)
+        openings = (line for paragraph in article.paragraphs[:_OPENING] for line in paragraph.splitlines())
+        title = next(filter(is_title_line, openings), title)
     return read_title(title)
 
 

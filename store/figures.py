@@ -1,18 +1,21 @@
 """The catalogue: every figure that a weekly report can state. One row a figure.
 
 A wording is a regular expression over folded text (see `store.text.fold`), in
-which ``<N>`` stands for the number with whatever words cling to it, and
-``<新增 N>`` for a count of new things, where 无新增 is zero.
+which ``<N>`` stands for the number with whatever words cling to it,
+``<N 台>`` for one whose counter may be missing, and ``<新增 N>`` for a count
+of new things, where 无新增 is zero.
 """
 
 from dataclasses import dataclass
 
 NUMBER = (
     r"(?P<lead>[为约达共有:]*)"
+    r"(?<![\d.,/~—–第-])(?<!\d )"  # not the end of another number
     r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<wan>万)?"
-    r"(?![\d.,]|万|%| \d|个百分)"
+    r"(?![\d.,]|[万亿千百十倍成]|[%‰/]| \d|[-~—–至到]\d|个(?:百分|省|国家|地区|城市|月))"  # nor the start, nor a share
 )
-_NEW = rf"(?:新增{NUMBER}|(?P<none>无新增))"
+_MAYBE_UNCOUNTED = rf"{NUMBER}(?:[台个]|(?<=万)|(?=[余多,，。;!、()]|以及|[和及与]|$))"
+_NEW = rf"(?:新增{_MAYBE_UNCOUNTED}|(?P<none>无新增))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,10 @@ class Figure:
 
     def patterns(self) -> tuple[str, ...]:
         """The wordings as regular expressions with the groups lead, digits, wan (and none)."""
-        return tuple(w.replace("<新增 N>", _NEW).replace("<N>", NUMBER) for w in self.wording)
+        return tuple(
+            wording.replace("<新增 N>", _NEW).replace("<N 台>", _MAYBE_UNCOUNTED).replace("<N>", NUMBER)
+            for wording in self.wording
+        )
 
 
 def _row(key: str, zh: str, en: str, unit: str, *wording: str) -> Figure:
@@ -51,15 +57,15 @@ FIGURES: tuple[Figure, ...] = (
     _row("malicious_urls", "恶意URL链接", "Malicious URLs", "个",
          r"恶意url链接?<N>[个条]"),
     _row("infected_hosts", "感染网络病毒的主机", "Infected hosts", "台",
-         r"感染网络病毒\d?的?主机(?:数量?)?<N>"),
+         r"感染网络病毒\d?的?主机(?:数量?)?<N 台>"),
     _row("trojan_botnet_hosts", "木马或僵尸程序受控主机", "Trojan/botnet hosts", "台",
-         r"被?木马(?:程序)?或被?僵尸程序控制的?主机(?:数量?)?<N>"),
+         r"被?木马(?:程序)?或被?僵尸程序控制的?主机(?:数量?)?<N 台>"),
     _row("conficker_hosts", "感染飞客蠕虫的主机", "Conficker hosts", "台",
-         r"感染飞客(?:\(conficker\))?(?:蠕虫)?的?主机(?:数量?)?<N>"),
+         r"感染飞客(?:\(conficker\))?(?:蠕虫)?的?主机(?:数量?)?<N 台>"),
     _row("new_malware_names", "新增网络病毒名称", "New malware names", "个",
-         r"网络病毒名称统计[,，]?<新增 N>个?"),
+         r"网络病毒名称统计[,，]?<新增 N>"),
     _row("new_malware_families", "新增网络病毒家族", "New malware families", "个",
-         r"网络病毒家族统计[,，]?<新增 N>个?"),
+         r"网络病毒家族统计[,，]?<新增 N>"),
     _row("malware_domains", "放马站点域名", "Malware-hosting domains", "个",
          r"放马站点共?涉及域名<N>个"),
     _row("malware_ips", "放马站点IP", "Malware-hosting IPs", "个",

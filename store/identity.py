@@ -27,8 +27,12 @@ _MONTH_DAYS = re.compile(rf"{_DAY}[-—–―~至到]+{_DAY}")
 _MONTH_DAY = r"(\d{1,2})[./-](\d{1,2})"
 _DOTTED_DAYS = re.compile(rf"(\d{{4}})[./-]{_MONTH_DAY}[-—–―~至到]+(?:(\d{{4}})[./-])?{_MONTH_DAY}")
 
+_TITLE_LINE = re.compile(
+    rf"(?:【[^】]*】|《|cncert(?:/cc)?|国家互联网应急中心)*{NAME}》?-?(?:\d{{4}}年?)?(?:第\d+期)?(?:\([^()]*\))?"
+)
 _SCHEME = re.compile(r"^https?://")
 _OFFICIAL_SITE = re.compile(r"(?:[\w-]+\.)*cert\.org\.cn(?:/|$)")
+_SHORT_ADDRESS = re.compile(r"mp\.weixin\.qq\.com/s/[\w-]+")
 _ARTICLE_PART = {name: re.compile(rf"[?&](?:amp;)?{name}=([^&#]+)") for name in ("__biz", "mid", "idx")}
 
 
@@ -52,6 +56,11 @@ class Identity:
 
 def names_this_report(title: str) -> bool:
     return NAME in fold(title).text
+
+
+def is_title_line(line: str) -> bool:
+    """Whether a line is a title of this report and nothing more."""
+    return _TITLE_LINE.fullmatch(fold(line).text) is not None
 
 
 def names_another_report(title: str) -> bool:
@@ -118,19 +127,28 @@ def _period(start: tuple[int, int, int], end: tuple[int, int, int]) -> Period | 
 
 
 def article_key(url: str | None) -> str | None:
-    """What two addresses of one article share: ``__biz``, ``mid`` and ``idx``, else all but the scheme."""
+    """What two addresses of one article share: ``__biz``, ``mid`` and ``idx``, else all but the scheme.
+
+    Of a short address what follows its path makes no difference.
+    """
     if not url:
         return None
+    url = url.replace("%3D", "=")
     parts = [_ARTICLE_PART[name].search(url) for name in _ARTICLE_PART]
     if all(parts):
         return "/".join(part[1] for part in parts if part)
-    return _SCHEME.sub("", url).partition("#")[0]
+    key = _SCHEME.sub("", url).partition("#")[0]
+    short = _SHORT_ADDRESS.match(key)
+    return short[0] if short else key
 
 
 def quality_of(url: str | None, source: str | None) -> Quality:
-    """Whether a document comes from CNCERT/CC itself or from someone who copied it."""
+    """Whether a document comes from CNCERT/CC itself or from someone who copied it.
+
+    A short address does not say whose it is; then, as without one, the source does.
+    """
     key = article_key(url)
-    if key is None:
+    if key is None or _SHORT_ADDRESS.match(key):
         return "original" if source and "CNCERT" in source else "copy"
     return "original" if key.startswith(PUBLISHER) or _OFFICIAL_SITE.match(key) else "copy"
 
@@ -143,6 +161,7 @@ def infer_period(year: int | None, number: int | None) -> Period | None:
     """The seven days that a numbered edition covers, where the year's numbering is known."""
     if year is None or number is None or year not in _NUMBER_AHEAD_OF_ISO_WEEK:
         return None
-    first = Week.of(date(year, 1, 4))
-    week = first + (number - 1 - _NUMBER_AHEAD_OF_ISO_WEEK[year])
+    week = Week.of(date(year, 1, 4)) + (number - 1 - _NUMBER_AHEAD_OF_ISO_WEEK[year])
+    if number < 1 or week > Week.of(date(year, 12, 28)):
+        return None
     return Period(week.monday, week.sunday)

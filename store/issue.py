@@ -171,8 +171,8 @@ def from_document(document: Document) -> Issue:
         quality=read.choice("quality", get_args(Quality)) or "copy",
         source=read.line("source"),
         url=read.line("url"),
-        rating=read.choice("rating", GRADES),
-        vulnerability_rating=read.choice("vulnerability_rating", VULNERABILITY_GRADES),
+        rating=read.choice("rating", tuple(GRADES)),
+        vulnerability_rating=read.choice("vulnerability_rating", tuple(VULNERABILITY_GRADES)),
         figures=read.figures("figures"),
         evidence={clean_line(key): clean(value) for key, value in read.mapping("evidence", str).items()},
         other_values={
@@ -221,7 +221,7 @@ class _Fields:
     def line(self, name: str) -> str | None:
         return clean_line(self.value(name, str) or "") or None
 
-    def choice(self, name: str, allowed: Any) -> Any:
+    def choice(self, name: str, allowed: tuple[str, ...]) -> Any:
         value = self.value(name, str)
         return value if value is None or value in allowed else _wrong(name)
 

@@ -1,7 +1,7 @@
 """Several records of one week become one edition, whatever the order they came in.
 
-Two records of the same article are one record. Of different articles every
-record is kept, best first, and the edition is made of all of them.
+Of what one article says, and of what is said about it elsewhere, the best
+record is kept; the edition is made of the records of all articles.
 """
 
 import json
@@ -36,14 +36,15 @@ def merge(records: Iterable[Issue]) -> Issue:
         source = next((r for r in read if getattr(r, rating)), None)
         if source and rating in source.evidence:
             evidence[rating] = source.evidence[rating]
-    printed_period = _first([None if "period" in r.inferred else r.period for r in ranked])
+    dated = next((r for r in ranked if r.period and "period" not in r.inferred), None)
+    dated = dated or next((r for r in ranked if r.period), best)
     return replace(
         best,
         year=_first([r.year for r in ranked]),
         number=_first([r.number for r in ranked]),
         title=_first([r.title for r in ranked]),
-        period=printed_period or _first([r.period for r in ranked]),
-        inferred=() if printed_period else best.inferred,
+        period=dated.period,
+        inferred=dated.inferred,
         published=_first([r.published for r in ranked]),
         source=_first([r.source for r in ranked]),
         url=_first([r.url for r in ranked]),
@@ -62,22 +63,21 @@ def merge(records: Iterable[Issue]) -> Issue:
 def distinct(records: Iterable[Issue]) -> list[Issue]:
     """The records worth keeping, best first.
 
-    Of one article the fuller record stays. A record that only names the
-    edition goes once another tells all that it could.
+    Of one article that is the fullest record of what it says, and one that
+    only names it: a list may tell what the article's own title leaves out.
     """
-    by_article: dict[str, Issue] = {}
+    by_article: dict[tuple[str, bool], Issue] = {}
     for record in records:
-        key = article_key(record.url) or f"{record.quality} {record.source}"
+        key = (article_key(record.url) or f"{record.quality} {record.source}", record.is_read)
         kept = by_article.get(key)
         if kept is None or _rank(record) < _rank(kept):
             by_article[key] = record
-    ranked = sorted(by_article.values(), key=_rank)
-    has_all = any(r.is_read and r.title and r.number and r.period and r.url for r in ranked)
-    return [record for record in ranked if record.is_read or not has_all]
+    return sorted(by_article.values(), key=_rank)
 
 
 def _rank(record: Issue) -> tuple[object, ...]:
-    """Sorts the record that is to be believed first. The last part only makes the order total."""
+    """Sorts the record that is to be believed first. The last parts only make the order total."""
+    document = json.dumps(to_document(record), ensure_ascii=False)
     return (
         not record.is_read,
         _QUALITY_RANK[record.quality],
@@ -86,7 +86,8 @@ def _rank(record: Issue) -> tuple[object, ...]:
         -record.published.toordinal() if record.published else 0,
         -len(record.text),
         record.url or "",
-        json.dumps(to_document(record), ensure_ascii=False),
+        -len(document),
+        document,
     )
 
 

@@ -71,7 +71,7 @@ class AtomicJSONStorage(Storage):
             raise StoreError("cannot be read", self.path, _why(error)) from error
         except (ValueError, RecursionError) as error:
             raise StoreError("is damaged", self.path, str(error)) from error
-        if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
+        if not isinstance(data, dict) or not all(map(_is_table, data.values())):
             raise StoreError("is not a store", self.path)
         return data
 
@@ -149,6 +149,13 @@ class AtomicJSONStorage(Storage):
             raise StoreError("cannot be written", self.path, _why(error)) from error
 
 
+def _is_table(data: Any) -> bool:
+    """Whether this is what TinyDB calls a table: documents by their number."""
+    return isinstance(data, dict) and all(
+        number.isdecimal() and isinstance(document, dict) for number, document in data.items()
+    )
+
+
 def _why(error: OSError) -> str:
     return error.strerror or str(error)
 
@@ -172,12 +179,16 @@ def _keep(path: Path, backup: Path) -> None:
     with suppress(FileNotFoundError):
         os.unlink(spare)
     try:
-        os.link(path, spare)
-    except OSError:  # some file systems have no hard links
-        import shutil
+        try:
+            os.link(path, spare)
+        except OSError:  # some file systems have no hard links
+            import shutil
 
-        shutil.copy2(path, spare)
-    os.replace(spare, backup)
+            shutil.copy2(path, spare)
+        os.replace(spare, backup)
+    finally:
+        with suppress(OSError):  # a name is left over too where both were the same file already
+            os.unlink(spare)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -19,6 +19,8 @@ _COMBINING_FLOOD = re.compile(f"({_COMBINING}{{2}}){_COMBINING}+")
 _SUSPECT = re.compile(f"\t|{_UNSHOWABLE}|{_COMBINING}{_COMBINING}")
 _FOLDED_ALREADY_OR_NOT = re.compile("[\u3001\u3002\u4e00-\u9fff\uff0ca-z0-9!-@\\[-`{-~]+|(?P<not>.)", re.DOTALL)
 _SPACES = re.compile(r"\s+")
+_FOOTNOTE_MARKS = ("<super>", "<circle>")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[\s¹²³⁰⁴-⁹①-⑳⓪]+(?=\d)")
 
 
 def clean(text: str) -> str:
@@ -54,9 +56,10 @@ class Folded:
 def fold(text: str) -> Folded:
     """Folds width and case and drops white space, for matching only.
 
-    Superscripts go too, since they are footnote marks. Two digits that a space
-    parts keep it, so that two numbers never become one. The full-width comma
-    stays what it is: unlike the half-width one it never groups thousands.
+    Superscripts and circled numbers go too, since they are footnote marks. Of
+    all that parts two digits one space stays, so that two numbers never become
+    one. The full-width comma stays what it is: unlike the half-width one it
+    never groups thousands.
     """
     pieces: list[str] = []
     positions: list[int] = []
@@ -74,14 +77,14 @@ def fold(text: str) -> Folded:
 
 def _fold_character(text: str, position: int) -> str:
     character = text[position]
-    if character.isspace():
-        before, after = text[position - 1 : position], text[position + 1 : position + 2]
-        return " " if before.isdigit() and after.isdigit() else ""
-    if unicodedata.decomposition(character).startswith("<super>"):
-        return ""
+    if character.isspace() or unicodedata.decomposition(character).startswith(_FOOTNOTE_MARKS):
+        return " " if _BETWEEN_DIGITS.match(text, position) else ""
     return unicodedata.normalize("NFKC", character).lower()
 
 
 def squash(text: str) -> str:
-    """What `fold` matches on, without the positions and much faster: for searching many texts."""
+    """Nearly what `fold` matches on, without positions and much faster: for searching many texts.
+
+    It keeps footnote marks as digits, no space even between digits, and one kind of comma.
+    """
     return "".join(unicodedata.normalize("NFKC", text).lower().split())

@@ -46,7 +46,7 @@ class Week:
     def iso(self) -> str:
         """The ISO name, ``2024-W51``."""
         year, number, _ = self.monday.isocalendar()
-        return f"{year}-W{number:02}"
+        return f"{year:04}-W{number:02}"
 
     @property
     def iso_year(self) -> int:

@@ -1,5 +1,6 @@
 """Markdown, with or without front matter, as crawlers save articles."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -37,11 +38,12 @@ def read_markdown(text: str) -> Document:
 
 
 def _front_matter(text: str) -> dict[str, str]:
-    """The top-level scalars of the front matter, as written. What is broken is left out."""
+    """The top-level scalars of the front matter, as written. Where it is no YAML, what its lines say."""
+    text = clean(text)
     try:
-        loaded = yaml.load(clean(text), Loader=yaml.BaseLoader)  # noqa: S506  # it makes nothing but strings
-    except yaml.YAMLError:
-        return {}
+        loaded = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # it makes nothing but strings
+    except (yaml.YAMLError, RecursionError):
+        loaded = dict(re.findall(r"^(\w+): +(.+)$", text, re.MULTILINE))  # titles with a colon, unquoted
     if not isinstance(loaded, dict):
         return {}
     return {key: clean_line(value) for key, value in loaded.items() if isinstance(value, str) and value.strip()}
