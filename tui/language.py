@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from store.figures import Figure
+from tui import answer_words
+from tui.answer_words import AnswerWords
 
 Language = Literal["zh", "en"]
 
@@ -27,6 +29,9 @@ class Words:
     not_stated: str
     ratings: dict[str, str]
 
+    # -- commands
+    answers: AnswerWords
+
     def figure(self, figure: Figure) -> str:
         """A figure's name."""
         return figure.zh if self.language == "zh" else figure.en
@@ -41,6 +46,7 @@ ZH = Words(
     retelling="转述",
     not_stated="未提及",
     ratings={"优": "优", "良": "良", "中": "中", "差": "差", "危": "危"},
+    answers=answer_words.ZH,
 )
 
 EN = Words(
@@ -52,6 +58,7 @@ EN = Words(
     retelling="retelling",
     not_stated="not stated",
     ratings={"优": "excellent", "良": "good", "中": "fair", "差": "poor", "危": "critical"},
+    answers=answer_words.EN,
 )
 
 LANGUAGES: dict[Language, Words] = {"zh": ZH, "en": EN}
