@@ -84,6 +84,7 @@ def keep(
     refused: Counter[str] = Counter()
     files: list[FileOutcome] = []
     batch: list[Issue] = []
+    places: list[int] = []  # in the batch, of what each file said
     for file in readings:
         reading = file.reading
         issue = reading.issue
@@ -91,6 +92,7 @@ def keep(
             issue = Issue.of(replace(reading.report, inferred=("week",)), week)
         if issue is not None:
             files.append(FileOutcome(file.path, "read", issue.week))
+            places.append(len(batch))
             batch.append(issue)
             batch.extend(known for reference in issue.references if (known := _known_issue(reference)))
             continue
@@ -100,8 +102,9 @@ def keep(
             files.append(FileOutcome(file.path, refusal, reading.known.week if reading.known else None, file.detail))
         if reading.known and (known := _known_issue(reading.known)):
             batch.append(known)
+    news: list[Change] = ["unchanged" if issue.week in archive else "added" for issue in batch]
     result = archive.add(batch, dry_run=dry_run)
-    changes = iter([change for change in result.changes if change is not None])
+    changes = iter([result.changes[place] or news[place] for place in places])
     outcomes = tuple(replace(f, outcome=next(changes)) if f.outcome == "read" else f for f in files)
     return Summary(result, refused, outcomes)
 

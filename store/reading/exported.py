@@ -1,15 +1,18 @@
 """What `cncert-tui export` wrote, as JSON or as one object a line."""
 
 import json
+import re
 from typing import Any
 
 from store.issue import Issue, from_document
 from store.reading.document import UnreadableError
 
+_OPENING = re.compile(r'\s*\[?\s*\{\s*"week"\s*:')
+
 
 def looks_exported(text: str) -> bool:
     """Whether a text opens like an export; an article never does."""
-    return text.lstrip()[:40].lstrip("[ \r\n").startswith('{"week"') or text.lstrip().startswith("[\n")
+    return _OPENING.match(text) is not None
 
 
 def read_exported(text: str) -> list[Issue]:
