@@ -3,10 +3,11 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from tui.language import LANGUAGES, Words
 from tui.spark import LEVELS
+from tui.streams import say
 
 FORMATS = ("json", "ndjson", "csv", "md")
 
@@ -30,8 +31,18 @@ def language_in(argv: Sequence[str]) -> str | None:
     return None
 
 
+class _Parser(argparse.ArgumentParser):
+    """Its commands' parsers are of its own kind."""
+
+    def error(self, message: str) -> NoReturn:
+        """Says what is wrong, without what arguments could do to a terminal."""
+        self.print_usage(sys.stderr)
+        say(f"{self.prog}: {message}")
+        self.exit(2)
+
+
 def _parser(words: Words) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="cncert-tui",
         description=words.answers.about,
         parents=[_everywhere(words)],
@@ -42,7 +53,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0, help=words.answers.options["version"])
     commands = parser.add_subparsers(dest="command", metavar=words.answers.options["command"])
 
-    def command(name: str) -> argparse.ArgumentParser:
+    def command(name: str) -> _Parser:
         about = words.answers.commands[name]
         parents = [_everywhere(words)]
         return commands.add_parser(
@@ -99,9 +110,9 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     return parser
 
 
-def _everywhere(words: Words) -> argparse.ArgumentParser:
+def _everywhere(words: Words) -> _Parser:
     """The options that may stand before or after the command. Each says nothing where it is not given."""
-    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument("--store", metavar="FILE", help=words.answers.options["store"])
     options.add_argument("--no-bundled", dest="bundled", action="store_false", help=words.answers.options["no_bundled"])
     options.add_argument("--lang", choices=tuple(LANGUAGES), help=words.answers.options["lang"])

@@ -10,14 +10,15 @@ _STEPS_SHOWN = 200
 
 
 def prepare_output() -> None:
-    """Makes standard output able to take any text: UTF-8 into pipes and files, what a terminal can show on one."""
+    """Makes the output streams able to take any text: UTF-8 into pipes and files, what a terminal can show on one."""
     if sys.stdout is None:  # it is where the caller closed it
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # lives as long as the process
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        if sys.stdout.isatty():
-            sys.stdout.reconfigure(errors="replace")
-        else:
-            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def abandon_output() -> None:

@@ -17,14 +17,20 @@ from tui.exits import Exit
 from tui.language import Words
 from tui.streams import say
 
+_FOUND = ("editions", "gaps", "remarks", "never_stated")
+
 
 def check(desk: Desk, *, as_json: bool) -> Exit:
-    """Shows what a look at all that is held brings to light; 1 where the store cannot be used."""
+    """Shows what a look at all that is held brings to light; 1 where the store cannot be used.
+
+    As JSON: ``store`` {``path``, ``exists``, ``bundled``, ``schema``, ``problem``, ``bad_records`` [{``week``,
+    ``field``}]} and the keys of `health`, which are null where there is a problem.
+    """
     try:
         found = health(desk.archive, desk.words)
     except StoreError as error:
         code, sentence = explain(error, desk.words)
-        found = {"store": _store(desk, problem=sentence)}
+        found = {"store": _store(desk, problem=sentence), **dict.fromkeys(_FOUND)}
         _write_answer(desk, found, as_json=as_json)
         say(sentence)
         return code
@@ -36,8 +42,8 @@ def health(archive: Archive, words: Words) -> Object:
     """The editions by year, the gaps between them, the remarks on them, and the figures never stated.
 
     Keys: ``editions`` {``total``, ``read``, ``known``, ``first``, ``last``, ``years`` [{``year``, ``read``,
-    ``known``}]}, ``gaps`` [{``from``, ``to``, ``weeks``}], ``remarks`` {code: [{``week``, ``figure``, ``values``,
-    ``message``}]}, ``never_stated`` [key].
+    ``known``}]}, ``gaps`` [{``from``, ``to``, ``weeks``}], ``remarks`` {code: [{``week``, ``name``, ``figure``,
+    ``values``, ``message``}]}, ``never_stated`` [key].
     """
     issues = list(archive)
     read = Counter(issue.display_year for issue in issues if issue.is_read)

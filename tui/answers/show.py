@@ -6,7 +6,6 @@ from store.archive import WeekNotHeldError
 from store.assessment import Assessment, assess
 from store.figures import BY_KEY
 from store.issue import Issue
-from store.text import clean_line
 from tui.answers import objects, wording
 from tui.answers.desk import Desk, joined
 from tui.answers.tables import Column, write_table
@@ -112,7 +111,7 @@ def _references(issue: Issue) -> Iterator[str]:
 
 def _write_section(desk: Desk, title: str, lines: Iterable[str]) -> None:
     """A titled list; without lines nothing."""
-    shown = [clean_line(line) for line in lines]
+    shown = list(lines)
     if shown:
         desk.line()
         desk.line(title)
