@@ -5,7 +5,7 @@ from typing import Literal
 
 from store.archive import Archive
 from store.assessment import assess
-from store.figures import FIGURES, INCIDENT_FIGURES, Figure
+from store.figures import FIGURES, HEADLINE, INCIDENT_FIGURES, Figure
 from store.issue import Issue
 from tui.answers import objects, wording
 from tui.answers.desk import Desk
@@ -47,10 +47,13 @@ def _write(desk: Desk, issues: Sequence[Issue]) -> None:
     others = _other_figures(issues) if desk.width is not None else []
     columns = [
         Column(titles["week"]),
-        Column(titles["period"]),
+        Column(titles["period"], optional=True),
         Column(titles["standing"]),
-        Column(titles["rating"]),
-        *(Column(words.answers.short_figures[figure.key], numeric=True) for figure in INCIDENT_FIGURES),
+        Column(titles["rating"], optional=True),
+        *(
+            Column(words.answers.short_figures[figure.key], numeric=True, optional=figure != HEADLINE)
+            for figure in INCIDENT_FIGURES
+        ),
         Column(titles["published"], optional=True),
         *(Column(words.figure(figure), numeric=True, optional=True) for figure in others),
     ]

@@ -83,8 +83,8 @@ def _write_figures(desk: Desk, assessment: Assessment) -> None:
     columns = [
         Column(titles["figure"]),
         Column(titles["value"], numeric=True),
-        Column(titles["before"], numeric=True),
-        Column(titles["change"], numeric=True),
+        Column(titles["before"], numeric=True, optional=True),
+        Column(titles["change"], numeric=True, optional=True),
         Column(titles["rank"], numeric=True, optional=True),
     ]
     rows = [
