@@ -42,7 +42,9 @@ def loaded_by(*arguments: str) -> set[str]:
     ],
 )
 def test_piped_answers_load_no_terminal_library_and_no_parser(command: str, tmp_path: Path) -> None:
-    assert loaded_by(*command.split(), "--store", str(tmp_path / "store.json")).isdisjoint(HEAVY)
+    loaded = loaded_by(*command.split(), "--store", str(tmp_path / "store.json"))
+    assert loaded.isdisjoint(HEAVY)
+    assert "store.importing" not in loaded
 
 
 def test_an_import_loads_the_parser_and_the_lock_but_no_terminal_library(tmp_path: Path) -> None:

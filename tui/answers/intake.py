@@ -11,7 +11,7 @@ from store.figures import BY_KEY
 from store.importing import STANDARD_INPUT, FileReading, Summary, keep, read_paths
 from store.issue import Issue, Report
 from store.week import Week
-from tui.answers import objects, wording
+from tui.answers import intake_objects, wording
 from tui.answers.desk import Desk, joined
 from tui.answers.failures import NamedFileError
 from tui.cells import fit, width
@@ -27,7 +27,7 @@ def read_documents(desk: Desk, paths: Sequence[str], *, as_json: bool) -> Exit:
     """
     readings = _read(desk, paths)
     if as_json:
-        desk.json([objects.reading(file, desk.words) for file in readings])
+        desk.json([intake_objects.reading(file, desk.words) for file in readings])
         return Exit.DONE
     for file in readings:
         if file.reading.refusal and (file.reading.refusal != "not-a-report" or file.path in paths):
@@ -51,7 +51,7 @@ def import_documents(desk: Desk, paths: Sequence[str], week_name: str | None, *,
     if dry_run:
         say(desk.words.answers.dry_run)
     if as_json:
-        desk.json(objects.summary(summary))
+        desk.json(intake_objects.summary(summary))
     else:
         _write_summary(desk, summary)
     return Exit.DONE

@@ -3,12 +3,11 @@
 from typing import Any
 
 from store.assessment import Assessment
-from store.importing import FileReading, Summary
 from store.issue import Issue, Report, period_document, reference_document
-from store.remarks import Remark, remarks_on
+from store.remarks import Remark
 from store.search import Match
 from store.series import Change
-from tui.answers.wording import path_name, remark, standing_code
+from tui.answers.wording import remark, standing_code
 from tui.language import Words
 
 Object = dict[str, Any]
@@ -19,7 +18,7 @@ _NOT_LISTED = ("evidence", "references", "images", "text")
 def edition(assessment: Assessment, words: Words) -> Object:
     """One edition, whole."""
     changes = {key: _change(change) for key, change in assessment.changes.items()}
-    return _edition(assessment.issue, changes, assessment.remarks, words)
+    return report_object(assessment.issue, changes, assessment.remarks, words)
 
 
 def listed(assessment: Assessment, words: Words) -> Object:
@@ -34,17 +33,6 @@ def exported(assessment: Assessment, words: Words) -> Object:
     return {**edition(assessment, words), **({"other_values": others} if others else {})}
 
 
-def reading(file: FileReading, words: Words) -> Object:
-    """What one document says, whether it is an edition or not."""
-    said = file.reading
-    document = said.issue or said.report
-    remarks = remarks_on(said.issue, later=()) if said.issue else ()
-    found: Object = _edition(document, {}, remarks, words)
-    if said.known:
-        found["week"] = said.known.week.iso if said.known.week else None
-    return {**found, "path": path_name(file.path), "outcome": said.refusal or "read"}
-
-
 def match(found: Match) -> Object:
     """One edition that holds the words."""
     issue = found.issue
@@ -57,31 +45,7 @@ def match(found: Match) -> Object:
     }
 
 
-def summary(done: Summary) -> Object:
-    """What an import did."""
-    return {
-        "added": done.count("added"),
-        "updated": done.count("updated"),
-        "unchanged": done.count("unchanged"),
-        "references": done.result.newly_known,
-        "refused": dict(sorted(done.refused.items())),
-        "files": [
-            {
-                "path": path_name(file.path),
-                "outcome": file.outcome,
-                "week": file.week.iso if file.week else None,
-                "detail": file.detail,
-            }
-            for file in done.files
-        ],
-    }
-
-
-def remark_object(said: Remark, words: Words) -> Object:
-    return {"code": said.code, "figure": said.figure, "values": list(said.values), "message": remark(said, words)}
-
-
-def _edition(report: Report, changes: Object, remarks: tuple[Remark, ...], words: Words) -> Object:
+def report_object(report: Report, changes: Object, remarks: tuple[Remark, ...], words: Words) -> Object:
     """The keys in the order in which programs see them; a report that is no edition has no week."""
     issue = report if isinstance(report, Issue) else None
     return {
@@ -109,6 +73,10 @@ def _edition(report: Report, changes: Object, remarks: tuple[Remark, ...], words
         "images": list(report.images),
         "text": report.text,
     }
+
+
+def remark_object(said: Remark, words: Words) -> Object:
+    return {"code": said.code, "figure": said.figure, "values": list(said.values), "message": remark(said, words)}
 
 
 def _change(change: Change) -> Object:

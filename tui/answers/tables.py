@@ -45,11 +45,11 @@ def _write_rich(desk: Desk, available: int, columns: Sequence[Column], rows: Seq
     from rich.table import Table
     from rich.text import Text
 
-    widths = [
-        max([_narrowest(column.title), *(width(row[position]) for row in rows)])
-        for position, column in enumerate(columns)
-    ]
-    shown, gap = _fitting(columns, widths, available)
+    titles = [one_line(column.title) for column in columns]
+    contents = [max((width(row[position]) for row in rows), default=0) for position in range(len(columns))]
+    roomy = [max(width(title), content) for title, content in zip(titles, contents, strict=True)]
+    narrow = [max(_narrowest(title), content) for title, content in zip(titles, contents, strict=True)]
+    shown, widths, gap = _fitting(columns, (roomy, narrow), available)
     table = Table(box=None, pad_edge=False, padding=(0, gap, 0, 0), header_style="bold")
     for position in shown:
         column = columns[position]
@@ -68,14 +68,20 @@ def _narrowest(title: str) -> int:
     return min(width(title), _WIDE_WORD)
 
 
-def _fitting(columns: Sequence[Column], widths: Sequence[int], available: int) -> tuple[list[int], int]:
-    """Which columns fit, by position, and how many cells part them."""
+def _fitting(
+    columns: Sequence[Column], layouts: tuple[Sequence[int], Sequence[int]], available: int
+) -> tuple[list[int], Sequence[int], int]:
+    """Which columns are shown, by position, how wide each is, and how many cells part them.
+
+    Titles are broken before columns move together, and columns move together before one is left out.
+    """
+    roomy, narrow = layouts
     shown = list(range(len(columns)))
     optional = [position for position in shown if columns[position].optional]
     while True:
-        for gap in (2, 1):
+        for widths, gap in ((roomy, 2), (narrow, 2), (narrow, 1)):
             if sum(widths[position] for position in shown) + gap * (len(shown) - 1) <= available:
-                return shown, gap
+                return shown, widths, gap
         if not optional:
-            return shown, 1
+            return shown, narrow, 1
         shown.remove(optional.pop())
