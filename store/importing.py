@@ -82,31 +82,34 @@ def keep(
         StoreError: the store could not be written; nothing was kept.
     """
     refused: Counter[str] = Counter()
-    files: list[FileOutcome] = []
+    files: list[tuple[FileOutcome, int | None]] = []
+    """Each with the place in the batch of the edition that it holds."""
     batch: list[Issue] = []
-    places: list[int] = []  # in the batch, of what each file said
     for file in readings:
         reading = file.reading
         issue = reading.issue
         if reading.refusal == "undated" and week is not None:
             issue = Issue.of(replace(reading.report, inferred=("week",)), week)
         if issue is not None:
-            files.append(FileOutcome(file.path, "read", issue.week))
-            places.append(len(batch))
+            files.append((FileOutcome(file.path, "read", issue.week), len(batch)))
             batch.append(issue)
             batch.extend(known for reference in issue.references if (known := _known_issue(reference)))
             continue
         refusal = reading.refusal or "unreadable"
         refused[refusal] += 1
         if refusal != "not-a-report":
-            files.append(FileOutcome(file.path, refusal, reading.known.week if reading.known else None, file.detail))
+            week_named = reading.known.week if reading.known else None
+            files.append((FileOutcome(file.path, refusal, week_named, file.detail), None))
         if reading.known and (known := _known_issue(reading.known)):
             batch.append(known)
-    news: list[Change] = ["unchanged" if issue.week in archive else "added" for issue in batch]
     result = archive.add(batch, dry_run=dry_run)
-    changes = iter([result.changes[place] or news[place] for place in places])
-    outcomes = tuple(replace(f, outcome=next(changes)) if f.outcome == "read" else f for f in files)
+    outcomes = tuple(replace(f, outcome=_change(result, place)) if place is not None else f for f, place in files)
     return Summary(result, refused, outcomes)
+
+
+def _change(result: AddResult, place: int) -> Change:
+    """What became of one edition of the batch; one that only names itself changes no figures."""
+    return result.changes[place] or "unchanged"
 
 
 def _known_issue(reference: Reference) -> Issue | None:

@@ -7,7 +7,7 @@ from typing import Any
 from store.issue import Issue, from_document
 from store.reading.document import UnreadableError
 
-_OPENING = re.compile(r'\s*\[?\s*\{\s*"week"\s*:')
+_OPENING = re.compile(r"\s*(?:\[\s*)?\{\s*\"week\"\s*:|\s*\[\s*\]\s*$")
 
 
 def looks_exported(text: str) -> bool:
