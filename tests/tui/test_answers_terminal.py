@@ -22,7 +22,7 @@ def commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
     return Commands(tmp_path, capsys).with_editions()
 
 
-def terminal(*arguments: str, columns: int, **environment: str) -> list[str]:
+def terminal(*arguments: str, columns: int, code: int = 0, **environment: str) -> list[str]:
     """The lines that a command writes on a terminal, without colours."""
     inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")}
     running = pexpect.spawn(
@@ -36,7 +36,7 @@ def terminal(*arguments: str, columns: int, **environment: str) -> list[str]:
     )
     running.expect(pexpect.EOF)
     running.close()
-    assert running.exitstatus == 0
+    assert running.exitstatus == code
     return _SEQUENCES.sub("", str(running.before)).splitlines()
 
 
@@ -57,6 +57,11 @@ def test_tables_are_no_wider_than_the_terminal(columns: int, language: str, tmp_
         assert all(width(line) <= columns for line in rows), rows
         characters = set("".join(lines)) - set("▁▂▃▄▅▆▇█")
         assert not [character for character in characters if unicodedata.east_asian_width(character) == "A"]
+
+
+def test_a_terminal_that_cannot_address_its_cells_gets_a_sentence_for_an_app() -> None:
+    lines = terminal("--lang", "en", columns=100, code=2, TERM="dumb")
+    assert lines == ["The app needs a terminal; elsewhere use cncert-tui show or cncert-tui list."]
 
 
 def test_all_incident_figures_are_listed_at_80_columns(tmp_path: Path) -> None:
