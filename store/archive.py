@@ -75,7 +75,7 @@ class Archive:
         self._user = TinyDB(path, storage=AtomicJSONStorage, indent=indent)
         self._bundled = TinyDB(BUNDLED, storage=AtomicJSONStorage) if bundled else None
         self._layers: dict[Week, list[tuple[Document, Origin]]] = {}
-        self._issues: dict[Week, Issue] = {}
+        self._issues: dict[Week, Issue | None] = {}
         self.bad_records: list[BadRecord] = []
         self._load()
 
@@ -137,9 +137,7 @@ class Archive:
         """The edition of a week, made of all its records; None where none is known."""
         if week not in self._issues and week in self._layers:
             records = [record for stored, origin in self._layers[week] for record in self._decode(week, stored, origin)]
-            if not records:
-                return None
-            self._issues[week] = merge(records)
+            self._issues[week] = merge(records) if records else None
         return self._issues.get(week)
 
     def _decode(self, week: Week, stored: Document, origin: Origin) -> Iterator[Issue]:

@@ -1,15 +1,56 @@
-"""What the user asked for, as the commands and the app need it."""
+"""What the person chose, by options and environment."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.language import Language
-from tui.spark import Glyphs
+from tui.language import LANGUAGES, Language, Words, preferred
+from tui.spark import LEVELS, Glyphs
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
+    """What holds for the app and for every command."""
+
     language: Language
     glyphs: Glyphs
     store: Path
     bundled: bool
+
+    @property
+    def words(self) -> Words:
+        return LANGUAGES[self.language]
+
+    @classmethod
+    def of(
+        cls,
+        environment: Mapping[str, str],
+        *,
+        language: str | None = None,
+        glyphs: str | None = None,
+        store: str | None = None,
+        bundled: bool = True,
+    ) -> "Settings":
+        """The options, and where one is missing the environment, and then what is usual."""
+        path = store or environment.get("CNCERT_TUI_STORE")
+        return cls(
+            language=preferred(language, dict(environment)),
+            glyphs=_glyphs(glyphs, environment),
+            store=Path(path) if path else default_store(),
+            bundled=bundled,
+        )
+
+
+def default_store() -> Path:
+    """Where the platform keeps a person's data. Nothing is created."""
+    from platformdirs import user_data_path  # needed only where no file is named
+
+    return user_data_path("cncert-tui", appauthor=False) / "store.json"
+
+
+def _glyphs(option: str | None, environment: Mapping[str, str]) -> Glyphs:
+    for choice in (option, environment.get("CNCERT_TUI_GLYPHS")):
+        for glyphs in LEVELS:
+            if choice == glyphs:
+                return glyphs
+    return "block"

@@ -1,33 +1,34 @@
-"""Sparklines of weekly values, one cell a week, with gaps."""
+"""Weekly values as a row of characters, one cell a week."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 Glyphs = Literal["block", "braille", "ascii"]
 
-LEVELS: dict[Glyphs, str] = {
+LEVELS: Mapping[Glyphs, str] = {
     "block": "▁▂▃▄▅▆▇█",
     "braille": "⣀⣤⣶⣿",
     "ascii": "123456789",
 }
-"""The bars from the lowest to the highest. Only braille and ASCII are one cell wide in every terminal."""
+"""The bars, lowest first."""
 
-MISSING = " "
+GAP = " "
 ZERO = "0"
 
 
 def bars(values: Sequence[int | None], high: int, glyphs: Glyphs) -> str:
-    """One character a week, on a scale from zero to `high`.
+    """One cell a value, on a scale from zero to `high`.
 
-    A missing week is blank, a zero is ``0``, and any other value is at least
-    the lowest bar: three things that must never look alike.
+    A gap is blank and zero is ``0``; any other value has a bar, be it the lowest.
     """
     levels = LEVELS[glyphs]
-    return "".join(
-        MISSING if value is None else ZERO if value == 0 else levels[_level(value, high, len(levels))]
-        for value in values
-    )
+    return "".join(_bar(value, high, levels) for value in values)
 
 
-def _level(value: int, high: int, levels: int) -> int:
-    return min(levels - 1, max(0, round(value / high * levels) - 1)) if high else 0
+def _bar(value: int | None, high: int, levels: str) -> str:
+    if value is None:
+        return GAP
+    if value <= 0:
+        return ZERO
+    steps = -(-value * len(levels) // max(high, value))
+    return levels[steps - 1]

@@ -9,7 +9,8 @@ from typing import Literal
 
 from store.figures import BY_KEY, Figure
 from store.remarks import Remark
-from tui.language import screens
+from tui.language import answers, screens
+from tui.language.answers import AnswerWords
 from tui.language.screens import ScreenWords
 
 Language = Literal["zh", "en"]
@@ -34,6 +35,7 @@ class Words:
     """By code; ``{0}``, ``{1}`` … are the values, ``{rest}`` all but the first, ``{figure}`` its name."""
 
     screens: ScreenWords
+    answers: AnswerWords
 
     def figure(self, figure: Figure) -> str:
         """A figure's name."""
@@ -64,6 +66,7 @@ ZH = Words(
         "part-above-total": "{figure}为 {0}，比其总数 {1} 还大",
     },
     screens=screens.ZH,
+    answers=answers.ZH,
 )
 
 EN = Words(
@@ -84,6 +87,7 @@ EN = Words(
         "part-above-total": "{figure}: {0} is more than the total it is part of, {1}",
     },
     screens=screens.EN,
+    answers=answers.EN,
 )
 
 LANGUAGES: dict[Language, Words] = {"zh": ZH, "en": EN}

@@ -1,0 +1,76 @@
+"""``export``, and back again."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.tui.answering import Commands
+
+
+@pytest.fixture
+def commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
+    return Commands(tmp_path, capsys).with_editions()
+
+
+@pytest.mark.parametrize("name", ["all.json", "all.ndjson"])
+def test_what_is_exported_can_be_imported_again(
+    commands: Commands, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(tmp_path / name)
+    answer = commands("export", file)
+    assert (answer.code, answer.out, answer.err) == (0, "", f"5 editions written to {file}.\n")
+    other = Commands(tmp_path / "other", capsys)
+    done = other("import", file, "--json").json
+    assert (done["added"], done["references"], done["refused"]) == (3, 2, {})
+    assert {file["outcome"] for file in done["files"]} == {"added", "unchanged"}
+    for week in ("2024-W27", "2024-W26", "2024-W24", "2024-W23", "2024-W22"):
+        assert other("show", week, "--json").out == commands("show", week, "--json").out
+    assert other("import", file, "--json").json["unchanged"] == 3
+
+
+def test_show_can_be_imported_too(commands: Commands, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = commands.write("one.json", commands("show", "2024-23", "--json").out.replace("\n", "\r\n"))
+    other = Commands(tmp_path / "other", capsys)
+    assert other("import", path, "--json").json["added"] == 1
+
+
+def test_the_format_is_the_option_else_the_suffix_else_json(commands: Commands, tmp_path: Path) -> None:
+    assert commands("export").json[0]["week"] == "2024-W27"
+    assert commands("export", "-", "--format", "ndjson").out.count("\n") == 5
+    commands("export", str(tmp_path / "a.csv"))
+    assert (tmp_path / "a.csv").read_text().startswith("week,year,number,")
+    commands("export", str(tmp_path / "b.csv"), "--format", "json")
+    assert len(json.loads((tmp_path / "b.csv").read_text())) == 5
+    assert commands("export", "--format", "xml").code == 2
+
+
+def test_markdown_is_for_people(commands: Commands) -> None:
+    out = commands("export", "--format", "md").out
+    assert out.count("\n## ") + out.startswith("## ") == 5
+    assert "| Incidents handled | 1,300 | +1,100 (+550.0%) |" in out
+
+
+def test_a_file_is_replaced_whole(commands: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "kept.json"
+    file.write_text("old")
+    file.chmod(0o640)
+    (tmp_path / "link.json").symlink_to(file)
+    assert commands("export", str(tmp_path / "link.json")).code == 0
+    assert len(json.loads(file.read_text())) == 5
+    assert (tmp_path / "link.json").is_symlink()
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert not list(tmp_path.glob("*.new"))
+
+
+def test_devices_are_written_to_and_not_replaced(commands: Commands) -> None:
+    assert commands("export", os.devnull).code == 0
+    assert not Path(os.devnull).is_file()
+
+
+def test_a_place_that_cannot_be_written(commands: Commands, tmp_path: Path) -> None:
+    for place in (tmp_path / "no" / "folder.json", tmp_path):
+        answer = commands("export", str(place))
+        assert (answer.code, answer.out) == (1, "")
+        assert str(place) in answer.err

@@ -1,0 +1,139 @@
+"""``read`` and ``import``."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tui.answering import EDITIONS, Commands
+
+EMPTY = "---\ntitle: 网络安全信息与动态周报2024年第31期（7月29日-8月4日）\nurl: https://example.org/31\n---\n知道了\n"
+OTHER = "---\ntitle: 某某勒索软件动态周报2024年第3期\n---\n虚构的一段话。\n"
+UNRELATED = "# 食谱\n\n虚构的一道菜。\n"
+UNDATED = "# 网络安全信息与动态周报\n\n本周共处理网络安全事件321起。\n"
+
+
+@pytest.fixture
+def commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
+    return Commands(tmp_path, capsys)
+
+
+def mixed_folder(commands: Commands) -> str:
+    for name, text in EDITIONS.items():
+        commands.write(name, text)
+    for name, text in {"empty": EMPTY, "other": OTHER, "deep/unrelated": UNRELATED, "deep/undated": UNDATED}.items():
+        commands.write(f"{name}.md", text)
+    return str(commands.folder / "documents")
+
+
+def test_import_says_what_became_of_everything(commands: Commands) -> None:
+    folder = mixed_folder(commands)
+    answer = commands("import", folder, "--json")
+    done = answer.json
+    assert answer.code == 0
+    assert list(done) == ["added", "updated", "unchanged", "references", "refused", "files"]
+    assert (done["added"], done["updated"], done["unchanged"], done["references"]) == (3, 0, 0, 3)
+    assert done["refused"] == {"another-report": 1, "empty-capture": 1, "not-a-report": 1, "undated": 1}
+    assert [(Path(file["path"]).name, file["outcome"], file["week"]) for file in done["files"]] == [
+        ("23.md", "added", "2024-W23"),
+        ("24.md", "added", "2024-W24"),
+        ("27.md", "added", "2024-W27"),
+        ("empty.md", "empty-capture", "2024-W31"),
+        ("other.md", "another-report", None),
+        ("undated.md", "undated", None),
+    ]
+    assert {tuple(file) for file in done["files"]} == {("path", "outcome", "week", "detail")}
+
+
+def test_the_second_import_changes_nothing(commands: Commands) -> None:
+    folder = mixed_folder(commands)
+    commands("import", folder)
+    before = commands.store.read_bytes()
+    done = commands("import", folder, "--json").json
+    assert (done["added"], done["updated"], done["unchanged"], done["references"]) == (0, 0, 3, 0)
+    assert commands.store.read_bytes() == before
+
+
+def test_import_for_people(commands: Commands) -> None:
+    answer = commands("import", mixed_folder(commands))
+    assert [line.split() for line in answer.out.splitlines()][:4] == [
+        ["added", "3"],
+        ["updated", "0"],
+        ["unchanged", "0"],
+        ["newly", "known", "3"],
+    ]
+    refused = answer.err.splitlines()
+    assert len(refused) == 3  # those that are no report at all are counted only
+    assert refused[0].endswith("documents/empty.md: empty-capture - an empty page without the text")
+
+
+def test_a_rehearsal_writes_nothing(commands: Commands) -> None:
+    answer = commands("import", mixed_folder(commands), "--dry-run", "--json")
+    assert answer.json["added"] == 3
+    assert "nothing was written" in answer.err
+    assert not commands.store.parent.exists()
+
+
+def test_a_missing_path_keeps_everything_out(commands: Commands) -> None:
+    folder = mixed_folder(commands)
+    for command in ("import", "read"):
+        answer = commands(command, folder, str(commands.folder / "missing.md"))
+        assert (answer.code, answer.out) == (1, "")
+        assert "missing.md" in answer.err
+        assert len(answer.err.splitlines()) == 1
+    assert not commands.store.parent.exists()
+
+
+@pytest.mark.parametrize("name", ["2024-W40", "2024-10-02"])
+def test_the_week_of_an_undated_document(commands: Commands, name: str) -> None:
+    path = commands.write("undated.md", UNDATED)
+    done = commands("import", path, "--week", name, "--json").json
+    assert [(file["outcome"], file["week"]) for file in done["files"]] == [("added", "2024-W40")]
+    shown = commands("show", "2024-W40", "--json").json
+    assert (shown["figures"], shown["inferred"]) == ({"incidents_handled": 321}, ["week"])
+
+
+def test_a_week_by_number_must_be_held(commands: Commands) -> None:
+    commands.with_editions()
+    path = commands.write("undated.md", UNDATED)
+    assert commands("import", path, "--week", "2024-26", "--json").json["files"][0]["week"] == "2024-W26"
+    assert commands("import", path, "--week", "2024-44").code == 3
+    assert commands("import", path, "--week", "someday").code == 2
+
+
+def test_standard_input(commands: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(EDITIONS["23.md"].encode("gb18030"))))
+    assert commands("import", "-", "--json").json["added"] == 1
+    assert commands("show", "--json").json["figures"]["incidents_handled"] == 200
+
+
+def test_read_shows_and_keeps_nothing(commands: Commands) -> None:
+    answer = commands("read", mixed_folder(commands), "--json")
+    documents = {Path(document["path"]).name: document for document in answer.json}
+    assert [document["outcome"] for document in answer.json] == [
+        *("read", "read", "read", "empty-capture", "another-report", "undated", "not-a-report"),
+    ]
+    assert list(documents["24.md"])[-2:] == ["path", "outcome"]
+    assert documents["24.md"]["figures"]["incidents_handled"] == 1300
+    assert documents["27.md"]["remarks"][0]["code"] == "period-not-seven-days"
+    assert (documents["undated.md"]["week"], documents["undated.md"]["period"]) == (None, None)
+    assert documents["undated.md"]["evidence"] == {"incidents_handled": "共处理网络安全事件321起"}
+    assert (documents["empty.md"]["number"], documents["empty.md"]["week"]) == (31, "2024-W31")
+    assert documents["unrelated.md"]["year"] is None
+    assert not commands.store.parent.exists()
+
+
+def test_read_needs_no_sound_store(commands: Commands) -> None:
+    commands.store.parent.mkdir()
+    commands.store.write_text("{")
+    assert commands("read", commands.write("23.md", EDITIONS["23.md"])).code == 0
+
+
+def test_read_for_people(commands: Commands) -> None:
+    path, other = commands.write("23.md", EDITIONS["23.md"]), commands.write("unrelated.md", UNRELATED)
+    answer = commands("read", path, other)
+    assert answer.out.splitlines()[0] == path
+    assert "2024-23" in answer.out
+    assert "c. 145,000" in answer.out
+    assert answer.err == f"{other}: not-a-report - not this report\n"

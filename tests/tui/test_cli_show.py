@@ -1,0 +1,119 @@
+"""``show``, as JSON and as text."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.answering import ADDRESS, Commands
+
+
+@pytest.fixture
+def commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
+    return Commands(tmp_path, capsys).with_editions()
+
+
+def test_the_whole_object(commands: Commands) -> None:
+    shown = commands("show", "2024-24", "--json").json
+    assert list(shown) == [
+        *("week", "year", "number", "title", "period", "published", "standing", "origin", "quality", "source", "url"),
+        *("rating", "vulnerability_rating", "figures", "evidence", "approximate", "by_hand", "inferred", "changes"),
+        *("remarks", "references", "images", "text"),
+    ]
+    assert (shown["week"], shown["year"], shown["number"]) == ("2024-W24", 2024, 24)
+    assert shown["period"] == {"start": "2024-06-10", "end": "2024-06-16"}
+    assert shown["published"] == "2024-06-20"
+    assert (shown["standing"], shown["origin"], shown["quality"]) == ("read", "imported", "original")
+    assert shown["url"] == ADDRESS.format(mid=1024)
+    assert (shown["rating"], shown["vulnerability_rating"]) == ("中", None)
+    assert shown["figures"] == {"incidents_handled": 1300, "cross_border_incidents": 0}
+    assert shown["evidence"]["incidents_handled"] == "共处理网络安全事件1,300起"
+    assert shown["changes"] == {
+        "incidents_handled": {"from": 200, "difference": 1100, "percent": 550.0},
+        "cross_border_incidents": {"from": 80, "difference": -80, "percent": -100.0},
+    }
+    assert shown["remarks"] == [
+        {
+            "code": "conflicting-values",
+            "figure": "incidents_handled",
+            "values": [1300, 1301],
+            "message": "Incidents handled: stated differently; 1,300 is taken, 1,301 is stated too",
+        }
+    ]
+    assert shown["references"] == [
+        {
+            "year": 2024,
+            "number": 23,
+            "week": "2024-W23",
+            "title": "网络安全信息与动态周报2024年第23期（6月3日-6月9日）",
+            "url": ADDRESS.format(mid=1023),
+        }
+    ]
+    assert shown["images"] == ["https://pictures.example/one.png"]
+    assert shown["text"].startswith("态势整体评价为中。")
+    assert (shown["approximate"], shown["by_hand"], shown["inferred"]) == ([], [], [])
+
+
+def test_all_names_of_a_week_mean_the_same(commands: Commands) -> None:
+    answers = {commands("show", name, "--json").out for name in ("2024-27", "2024-W27", "2024-07-03", "latest")}
+    assert answers == {commands("show", "--json").out}
+
+
+def test_messages_are_in_the_chosen_language(commands: Commands) -> None:
+    shown = commands("show", "2024-27", "--json", "--lang", "zh").json
+    assert [remark["message"] for remark in shown["remarks"]] == [
+        "所印日期 2024-07-01 至 2024-07-06 不是七天",
+        "跨境网络安全事件为 60，比其总数 50 还大",
+    ]
+
+
+def test_approximate_values_and_zero_are_told_apart_from_others(commands: Commands) -> None:
+    lines = commands("show", "2024-23").out.splitlines()
+    assert any(line.split() == ["Infected", "hosts", "c.", "145,000", "-", "1", "of", "1"] for line in lines)
+    assert "约145,000" in commands("show", "2024-23", "--lang", "zh").out
+    lines = commands("show", "2024-24").out.splitlines()
+    assert any("Cross-border incidents" in line and " 0 " in line and "-80 (-100.0%)" in line for line in lines)
+    # stated in the week before, and not in this one
+    assert any(line.split()[:5] == ["Infected", "hosts", "-", "c.", "145,000"] for line in lines)
+
+
+def test_text_for_people(commands: Commands) -> None:
+    out = commands("show", "2024-24").out
+    assert out.splitlines()[0] == "2024-24  网络安全信息与动态周报2024年第24期（6月10日-6月16日）"
+    assert "2024-06-10 to 2024-06-16" in out
+    assert "中 fair" in out
+    assert "read, original, imported" in out
+    assert "+1,100 (+550.0%)" in out
+    assert "1 of 3" in out
+    assert "2024-23  网络安全信息与动态周报2024年第23期" in out
+    assert "https://pictures.example/one.png" in out
+    assert ADDRESS.format(mid=1024) in out
+
+
+def test_an_edition_that_is_only_known_says_so(commands: Commands) -> None:
+    answer = commands("show", "2024-26")
+    assert answer.code == 0
+    assert "only the name is known" in answer.out
+    assert ADDRESS.format(mid=1026) in answer.out
+    shown = commands("show", "2024-26", "--json").json
+    assert (shown["standing"], shown["figures"], shown["text"], shown["published"]) == ("known", {}, "", None)
+
+
+def test_a_week_that_is_not_held(commands: Commands) -> None:
+    answer = commands("show", "2024-30")
+    assert (answer.code, answer.out) == (3, "")
+    assert "does not hold 2024-30" in answer.err
+    assert "the nearest is 2024-27 (2024-07-01 to 2024-07-06)" in answer.err
+
+
+def test_a_text_that_names_no_week(commands: Commands) -> None:
+    answer = commands("show", "soon")
+    assert (answer.code, answer.out) == (2, "")
+    assert "'soon' names no week" in answer.err
+
+
+def test_nothing_is_held(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    commands = Commands(tmp_path, capsys)
+    answer = commands("show")
+    assert answer.code == 3
+    assert "cncert-tui import" in answer.err
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,94 @@
+"""``trend``, as JSON, CSV and text."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.answering import Commands
+
+
+@pytest.fixture
+def commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
+    return Commands(tmp_path, capsys).with_editions()
+
+
+def test_five_incident_figures_from_the_first_value_to_the_last(commands: Commands) -> None:
+    trend = commands("trend", "--json").json
+    assert trend["weeks"] == ["2024-W23", "2024-W24", "2024-W25", "2024-W26", "2024-W27"]
+    assert trend["figures"] == {
+        "incidents_handled": [200, 1300, None, None, 50],
+        "cross_border_incidents": [80, 0, None, None, 60],
+        "phishing_complaints_handled": [None] * 5,
+        "app_platforms": [None, None, None, None, 7],
+        "malicious_urls": [None] * 5,
+    }
+
+
+@pytest.mark.parametrize("name", ["app_platforms", "app-platforms", "APP PLATFORMS", "移动应用下载平台"])
+def test_names_of_figures(commands: Commands, name: str) -> None:
+    assert commands("trend", name, "--json").json == {"weeks": ["2024-W27"], "figures": {"app_platforms": [7]}}
+
+
+def test_an_unknown_figure_is_answered_with_the_closest(commands: Commands) -> None:
+    answer = commands("trend", "incident_handled")
+    assert (answer.code, answer.out) == (2, "")
+    assert "incidents_handled" in answer.err
+    assert "malicious_urls" in commands("trend", "???").err
+
+
+def test_spans(commands: Commands) -> None:
+    def weeks(*options: str) -> list[str]:
+        found: list[str] = commands("trend", "incidents_handled", "--json", *options).json["weeks"]
+        return found
+
+    assert weeks("--weeks", "2") == ["2024-W26", "2024-W27"]
+    assert weeks("--weeks", "99") == weeks()
+    assert weeks("--from", "2024-24", "--to", "2024-W25") == ["2024-W24", "2024-W25"]
+    assert weeks("--from", "2024-26") == ["2024-W26", "2024-W27"]
+    assert weeks("--to", "2024-06-05") == ["2024-W23"]
+    assert weeks("--from", "2024-05-01", "--to", "2024-05-08") == ["2024-W18", "2024-W19"]
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--weeks", "0"], 2),
+        (["--weeks", "3", "--from", "2024-23"], 2),
+        (["--from", "2024-27", "--to", "2024-23"], 2),
+        (["--from", "yesterday"], 2),
+        (["--from", "2031-01"], 3),
+    ],
+)
+def test_spans_that_are_none(commands: Commands, options: list[str], code: int) -> None:
+    answer = commands("trend", *options)
+    assert (answer.code, answer.out) == (code, "")
+    assert len(answer.err.splitlines()) == 1
+
+
+def test_csv(commands: Commands) -> None:
+    assert commands("trend", "incidents_handled", "app_platforms", "--csv").out.splitlines() == [
+        "week,incidents_handled,app_platforms",
+        "2024-W23,200,",
+        "2024-W24,1300,",
+        "2024-W25,,",
+        "2024-W26,,",
+        "2024-W27,50,7",
+    ]
+
+
+def test_piped_text_leaves_gaps_blank(commands: Commands) -> None:
+    lines = commands("trend", "incidents_handled", "cross_border_incidents").out.splitlines()
+    assert lines[0] == "week      Incidents handled  Cross-border incidents"
+    assert [line.split() for line in lines[1:]] == [
+        ["2024-W23", "200", "80"],
+        ["2024-W24", "1,300", "0"],
+        ["2024-W25"],
+        ["2024-W26"],
+        ["2024-W27", "50", "60"],
+    ]
+
+
+def test_figures_that_are_nowhere_stated(commands: Commands) -> None:
+    answer = commands("trend", "phishing_pages", "--json")
+    assert (answer.code, answer.json) == (0, {"weeks": [], "figures": {"phishing_pages": []}})
+    assert "None of these figures" in answer.err

@@ -1,0 +1,59 @@
+"""A one-shot command loads what it needs and nothing else, for loading is most of its time."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tui.answering import EDITIONS, PROJECT
+
+HEAVY = ("textual", "rich", "markdown_it", "mdit_py_plugins", "yaml", "filelock", "importlib.metadata", "asyncio")
+_RUN = """
+import json, sys
+from tui.cli import main
+code = main(sys.argv[1:])
+print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
+"""
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    ended = subprocess.run(
+        [sys.executable, "-c", _RUN, *arguments], cwd=PROJECT, capture_output=True, check=True, timeout=60
+    )
+    code, modules = json.loads(ended.stderr.splitlines()[-1])
+    assert code == 0
+    return set(modules)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "show latest",
+        "list",
+        "list --json",
+        "list --csv",
+        "trend",
+        "trend --weeks 9 --json",
+        "find 周报",
+        "check",
+        "export",
+    ],
+)
+def test_piped_answers_load_no_terminal_library_and_no_parser(command: str, tmp_path: Path) -> None:
+    loaded = loaded_by(*command.split(), "--store", str(tmp_path / "store.json"))
+    assert loaded.isdisjoint(HEAVY)
+    assert "store.importing" not in loaded
+
+
+def test_an_import_loads_the_parser_and_the_lock_but_no_terminal_library(tmp_path: Path) -> None:
+    path = tmp_path / "23.md"
+    path.write_text(EDITIONS["23.md"], encoding="utf-8")
+    modules = loaded_by("import", str(path), "--store", str(tmp_path / "store.json"))
+    assert {"markdown_it", "yaml", "filelock"} <= modules
+    assert modules.isdisjoint({"textual", "rich"})
+
+
+def test_a_named_store_needs_no_look_for_the_usual_one(tmp_path: Path) -> None:
+    assert "platformdirs" not in loaded_by("list", "--store", str(tmp_path / "store.json"))

@@ -1,0 +1,99 @@
+"""``check``: the health of the store file and what is odd about the data."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from store.archive import SCHEMA, Archive
+from store.assessment import assess
+from store.figures import FIGURES
+from store.storage import StoreError
+from store.week import Week
+from tui.answers import objects, wording
+from tui.answers.desk import Desk
+from tui.answers.failures import explain
+from tui.answers.objects import Object
+from tui.exits import Exit
+from tui.language import Words
+from tui.streams import say
+
+_FOUND = ("editions", "gaps", "remarks", "never_stated")
+
+
+def check(desk: Desk, *, as_json: bool) -> Exit:
+    """Shows what a look at all that is held brings to light; 1 where the store cannot be used.
+
+    As JSON: ``store`` {``path``, ``exists``, ``bundled``, ``schema``, ``problem``, ``bad_records`` [{``week``,
+    ``field``}]} and the keys of `health`, which are null where there is a problem.
+    """
+    try:
+        found = health(desk.archive, desk.words)
+    except StoreError as error:
+        code, sentence = explain(error, desk.words)
+        found = {"store": _store(desk, problem=sentence), **dict.fromkeys(_FOUND)}
+        _write_answer(desk, found, as_json=as_json)
+        say(sentence)
+        return code
+    _write_answer(desk, {"store": _store(desk, problem=None), **found}, as_json=as_json)
+    return Exit.DONE
+
+
+def health(archive: Archive, words: Words) -> Object:
+    """The editions by year, the gaps between them, the remarks on them, and the figures never stated.
+
+    Keys: ``editions`` {``total``, ``read``, ``known``, ``first``, ``last``, ``years`` [{``year``, ``read``,
+    ``known``}]}, ``gaps`` [{``from``, ``to``, ``weeks``}], ``remarks`` {code: [{``week``, ``name``, ``figure``,
+    ``values``, ``message``}]}, ``never_stated`` [key].
+    """
+    issues = list(archive)
+    read = Counter(issue.display_year for issue in issues if issue.is_read)
+    known = Counter(issue.display_year for issue in issues if not issue.is_read)
+    remarks: dict[str, list[Object]] = {}
+    for issue in issues:
+        for remark in assess(archive, issue).remarks:
+            said = objects.remark_object(remark, words)
+            remarks.setdefault(said.pop("code"), []).append({"week": issue.week.iso, "name": issue.name, **said})
+    return {
+        "editions": {
+            "total": len(issues),
+            "read": read.total(),
+            "known": known.total(),
+            "first": issues[0].week.iso if issues else None,
+            "last": issues[-1].week.iso if issues else None,
+            "years": [
+                {"year": year, "read": read[year], "known": known[year]} for year in sorted(read.keys() | known.keys())
+            ],
+        },
+        "gaps": [{"from": first.iso, "to": last.iso, "weeks": last - first + 1} for first, last in gaps(archive.weeks)],
+        "remarks": dict(sorted(remarks.items())),
+        "never_stated": [figure.key for figure in FIGURES if not archive.series(figure.key).stated],
+    }
+
+
+def gaps(weeks: Sequence[Week]) -> Iterator[tuple[Week, Week]]:
+    """The spans between known weeks, each as its first and its last week."""
+    for before, after in pairwise(weeks):
+        if after - before > 1:
+            yield before + 1, after + -1
+
+
+def _store(desk: Desk, problem: str | None) -> Object:
+    path = desk.settings.store
+    bad_records = [] if problem else [{"week": bad.id, "field": bad.field} for bad in desk.archive.bad_records]
+    return {
+        "path": wording.path_name(path),
+        "exists": path.exists(),
+        "bundled": desk.settings.bundled,
+        "schema": SCHEMA,
+        "problem": problem,
+        "bad_records": bad_records,
+    }
+
+
+def _write_answer(desk: Desk, found: Object, *, as_json: bool) -> None:
+    if as_json:
+        desk.json(found)
+    else:
+        from tui.answers.health_text import write_health
+
+        write_health(desk, found)

@@ -1,0 +1,96 @@
+"""``export``: every edition with its text, for other programs and for other archives."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from stat import S_IMODE, S_ISREG
+from typing import Literal, TextIO
+
+from store.archive import Archive
+from store.assessment import Assessment, assess
+from tui.answers import objects
+from tui.answers.desk import Desk, json_text
+from tui.answers.failures import NamedFileError
+from tui.answers.markdown import write_markdown
+from tui.answers.spreadsheet import COLUMNS, edition_rows, write_csv
+from tui.answers.wording import path_name
+from tui.exits import Exit
+from tui.streams import say
+
+Format = Literal["json", "ndjson", "csv", "md"]
+
+_SUFFIXES: dict[str, Format] = {
+    ".json": "json",
+    ".ndjson": "ndjson",
+    ".jsonl": "ndjson",
+    ".csv": "csv",
+    ".md": "md",
+    ".markdown": "md",
+}
+
+
+def export(desk: Desk, file: str, chosen: Format | None) -> Exit:
+    """Writes every edition, newest first, to a file or to standard output.
+
+    Raises:
+        NamedFileError: the file could not be written; what it held it still holds.
+    """
+    format_ = chosen or _SUFFIXES.get(os.path.splitext(file)[1].lower(), "json")  # noqa: PTH122  # may be no text
+    editions = list(_editions(desk.archive))
+    if file == "-":
+        _write(desk, desk.output, editions, format_)
+        return Exit.DONE
+    try:
+        with _replacing(file) as output:
+            _write(desk, output, editions, format_)
+    except OSError as error:
+        raise NamedFileError(file, error) from error
+    say(desk.words.answers.exported.format(count=len(editions), path=path_name(file)))
+    return Exit.DONE
+
+
+def _editions(archive: Archive) -> Iterator[Assessment]:
+    for week in reversed(archive.weeks):
+        issue = archive.get(week)
+        if issue is not None:
+            yield assess(archive, issue)
+
+
+def _write(desk: Desk, output: TextIO, editions: list[Assessment], format_: Format) -> None:
+    match format_:
+        case "json":
+            output.write(json_text([objects.exported(edition, desk.words) for edition in editions]) + "\n")
+        case "ndjson":
+            for edition in editions:
+                output.write(json_text(objects.exported(edition, desk.words), indent=None) + "\n")
+        case "csv":
+            write_csv(output, COLUMNS, edition_rows(edition.issue for edition in editions))
+        case "md":
+            write_markdown(output, editions, desk.words)
+
+
+@contextmanager
+def _replacing(file: str) -> Iterator[TextIO]:
+    """A file to write, which takes the named one's place once it is whole. Pipes and devices are written to."""
+    target = os.path.realpath(file)
+    try:
+        mode = os.stat(target).st_mode
+    except FileNotFoundError:
+        mode = None
+    if mode is not None and not S_ISREG(mode):
+        with Path(target).open("w", encoding="utf-8", newline="") as output:
+            yield output
+        return
+    beside = f"{target}.{os.getpid()}.new"
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as output:
+            if mode is not None:
+                os.fchmod(handle, S_IMODE(mode))
+            yield output
+        os.replace(beside, target)
+    except BaseException:  # whatever happened, no half file is left behind
+        with suppress(OSError):
+            os.unlink(beside)
+        raise

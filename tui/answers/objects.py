@@ -1,0 +1,83 @@
+"""The JSON objects that programs rely on."""
+
+from typing import Any
+
+from store.assessment import Assessment
+from store.issue import Issue, Report, period_document, reference_document
+from store.remarks import Remark
+from store.search import Match
+from store.series import Change
+from tui.answers.wording import standing_code
+from tui.language import Words
+
+Object = dict[str, Any]
+
+_NOT_LISTED = ("evidence", "references", "images", "text")
+
+
+def edition(assessment: Assessment, words: Words) -> Object:
+    """One edition, whole."""
+    changes = {key: _change(change) for key, change in assessment.changes.items()}
+    return report_object(assessment.issue, changes, assessment.remarks, words)
+
+
+def listed(assessment: Assessment, words: Words) -> Object:
+    """One edition without its texts."""
+    return {key: value for key, value in edition(assessment, words).items() if key not in _NOT_LISTED}
+
+
+def exported(assessment: Assessment, words: Words) -> Object:
+    """One edition, whole, with what an import needs beside it to know all that is known here."""
+    issue = assessment.issue
+    others = {key: list(values) for key, values in issue.other_values.items()}
+    return {**edition(assessment, words), **({"other_values": others} if others else {})}
+
+
+def match(found: Match) -> Object:
+    """One edition that holds the words."""
+    issue = found.issue
+    return {
+        "week": issue.week.iso,
+        "year": issue.year,
+        "number": issue.number,
+        "title": issue.title,
+        "matches": list(found.snippets),
+    }
+
+
+def report_object(report: Report, changes: Object, remarks: tuple[Remark, ...], words: Words) -> Object:
+    """The keys in the order in which programs see them; a report that is no edition has no week."""
+    issue = report if isinstance(report, Issue) else None
+    return {
+        "week": issue.week.iso if issue else None,
+        "year": report.year,
+        "number": report.number,
+        "title": report.title,
+        "period": period_document(report.period),
+        "published": report.published.isoformat() if report.published else None,
+        "standing": standing_code(report),
+        "origin": issue.origin if issue else "imported",
+        "quality": report.quality,
+        "source": report.source,
+        "url": report.url,
+        "rating": report.rating,
+        "vulnerability_rating": report.vulnerability_rating,
+        "figures": dict(report.figures),
+        "evidence": dict(report.evidence),
+        "approximate": list(report.approximate),
+        "by_hand": list(issue.by_hand) if issue else [],
+        "inferred": list(report.inferred),
+        "changes": changes,
+        "remarks": [remark_object(said, words) for said in remarks],
+        "references": [reference_document(reference) for reference in report.references],
+        "images": list(report.images),
+        "text": report.text,
+    }
+
+
+def remark_object(said: Remark, words: Words) -> Object:
+    return {"code": said.code, "figure": said.figure, "values": list(said.values), "message": words.remark(said)}
+
+
+def _change(change: Change) -> Object:
+    return {"from": change.before, "difference": change.difference, "percent": change.percent}

@@ -1,0 +1,87 @@
+"""Tables: aligned text for pipes, a little more for terminals."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tui.answers.desk import Desk, one_line
+from tui.cells import fit, right, width
+
+_WIDE_WORD = 8
+"""Cells at which a title without spaces, as Chinese ones are, may break."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; numbers stand at its right."""
+
+    title: str
+    numeric: bool = False
+    optional: bool = False
+    """Left out where the terminal has no room for it, the last such column first."""
+
+
+def write_table(desk: Desk, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
+    """Writes a table as wide as it needs to be, on a terminal no wider than that."""
+    cells = [[one_line(cell) for cell in row] for row in rows]
+    if desk.width is None:
+        _write_plain(desk, columns, cells)
+    else:
+        _write_rich(desk, desk.width, columns, cells)
+
+
+def _write_plain(desk: Desk, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
+    titles = [column.title for column in columns]
+    widths = [max(map(width, cells)) for cells in zip(titles, *rows, strict=True)]
+    for row in (titles, *rows):
+        aligned = (
+            (right if column.numeric else fit)(cell, cells)
+            for column, cell, cells in zip(columns, row, widths, strict=True)
+        )
+        desk.line("  ".join(aligned))
+
+
+def _write_rich(desk: Desk, available: int, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    titles = [one_line(column.title) for column in columns]
+    contents = [max((width(row[position]) for row in rows), default=0) for position in range(len(columns))]
+    roomy = [max(width(title), content) for title, content in zip(titles, contents, strict=True)]
+    narrow = [max(_narrowest(title), content) for title, content in zip(titles, contents, strict=True)]
+    shown, widths, gap = _fitting(columns, (roomy, narrow), available)
+    table = Table(box=None, pad_edge=False, padding=(0, gap, 0, 0), header_style="bold")
+    for position in shown:
+        column = columns[position]
+        table.add_column(
+            Text(column.title), justify="right" if column.numeric else "left", width=widths[position], overflow="fold"
+        )
+    for row in rows:
+        table.add_row(*(Text(row[position]) for position in shown))
+    Console(file=desk.output, width=available, highlight=False, markup=False, emoji=False).print(table)
+
+
+def _narrowest(title: str) -> int:
+    """The cells that a title needs when it is broken between words."""
+    if title.isascii():
+        return max(map(len, title.split()), default=0)
+    return min(width(title), _WIDE_WORD)
+
+
+def _fitting(
+    columns: Sequence[Column], layouts: tuple[Sequence[int], Sequence[int]], available: int
+) -> tuple[list[int], Sequence[int], int]:
+    """Which columns are shown, by position, how wide each is, and how many cells part them.
+
+    Titles are broken before columns move together, and columns move together before one is left out.
+    """
+    roomy, narrow = layouts
+    shown = list(range(len(columns)))
+    optional = [position for position in shown if columns[position].optional]
+    while True:
+        for widths, gap in ((roomy, 2), (narrow, 2), (narrow, 1)):
+            if sum(widths[position] for position in shown) + gap * (len(shown) - 1) <= available:
+                return shown, widths, gap
+        if not optional:
+            return shown, narrow, 1
+        shown.remove(optional.pop())

@@ -1,0 +1,149 @@
+"""``trend``: figures week by week, with their gaps."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store.archive import Archive, BadWeekNameError, WeekNotHeldError, name_of_any_week
+from store.figures import BY_KEY, FIGURES, INCIDENT_FIGURES, Figure
+from store.series import Series
+from store.week import Week
+from tui.answers import wording
+from tui.answers.desk import Desk
+from tui.answers.spreadsheet import write_csv
+from tui.answers.tables import Column, write_table
+from tui.cells import fit, right, width
+from tui.exits import Exit, UsageError
+from tui.language import Words
+from tui.spark import bars
+from tui.streams import say
+
+_CELLS_WORTH_A_LINE = 24
+"""With fewer cells for the bars beside the names, they get a line of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The weeks that are asked for, as on the command line."""
+
+    start: str | None = None
+    end: str | None = None
+    weeks: int | None = None
+
+
+def trend(desk: Desk, names: Sequence[str], span: Span, *, as_json: bool, as_csv: bool) -> Exit:
+    """Shows figures over a span; by default the incidents, from the first value to the last.
+
+    Raises:
+        UsageError: no such figure, or no such span.
+        BadWeekNameError: an end of the span is no name of a week.
+        WeekNotHeldError: an end of the span is named by a number that the archive does not hold.
+    """
+    figures = [_figure(name, desk.words) for name in dict.fromkeys(names)] or list(INCIDENT_FIGURES)
+    weeks = _weeks(desk.archive, figures, span, desk.words)
+    first = weeks[0] if weeks else Week(0)
+    series = [desk.archive.series(figure.key).window(first, len(weeks)) for figure in figures]
+    if as_json:
+        values = {one.key: list(one.values) for one in series}
+        desk.json({"weeks": [week.iso for week in weeks], "figures": values})
+    elif as_csv:
+        rows = ([week.iso, *values] for week, *values in zip(weeks, *(one.values for one in series), strict=True))
+        write_csv(desk.output, ["week", *(figure.key for figure in figures)], rows)
+    elif desk.width is not None:
+        _write_bars(desk, desk.width, series)
+    elif weeks:
+        _write_values(desk, weeks, series)
+    if not any(one.stated for one in series):
+        say(desk.words.answers.nothing_stated)
+    return Exit.DONE
+
+
+def _figure(name: str, words: Words) -> Figure:
+    """The figure of a name: its key, or what either language calls it."""
+    wanted = name.strip().casefold()
+    for figure in FIGURES:
+        if wanted.replace("-", "_") == figure.key or wanted in (figure.zh.casefold(), figure.en.casefold()):
+            return figure
+    from difflib import get_close_matches  # only to help with a slip
+
+    near = [key for key in BY_KEY if wanted.replace("-", "_") in key] if wanted else []
+    choices = near or get_close_matches(wanted.replace("-", "_"), BY_KEY, n=3) or list(BY_KEY)
+    raise UsageError(words.answers.unknown_figure.format(name=name, choices=", ".join(choices)))
+
+
+def _weeks(archive: Archive, figures: Sequence[Figure], span: Span, words: Words) -> list[Week]:
+    """The weeks of a span, none left out."""
+    if span.weeks is not None and (span.weeks < 1 or span.start or span.end):
+        raise UsageError(words.answers.weeks_or_span)
+    start = _bound(archive, span.start) if span.start else None
+    end = _bound(archive, span.end) if span.end else None
+    stated = [
+        week for week in archive.weeks if any(archive.series(figure.key).at(week) is not None for figure in figures)
+    ]
+    if not stated and (start is None or end is None):
+        return []
+    first = start if start is not None else stated[0]
+    last = end if end is not None else stated[-1]
+    if start is not None and end is not None and start > end:
+        raise UsageError(words.answers.bad_span.format(start=span.start, end=span.end))
+    if span.weeks is not None:
+        first = Week(max(first.ordinal, last.ordinal - span.weeks + 1))
+    return [first + offset for offset in range(last - first + 1)]
+
+
+def _bound(archive: Archive, name: str) -> Week:
+    """The week at an end of a span, which need not be held where a date says what it is."""
+    try:
+        return archive.resolve(name)
+    except WeekNotHeldError:
+        try:
+            return name_of_any_week(name.strip())
+        except BadWeekNameError:
+            pass
+        raise
+
+
+def _write_values(desk: Desk, weeks: Sequence[Week], series: Sequence[Series]) -> None:
+    columns = [
+        Column(desk.words.answers.columns["week"]),
+        *(Column(wording.figure_name(one.key, desk.words), numeric=True) for one in series),
+    ]
+    rows = ([week.iso, *(wording.number(one.at(week)) for one in series)] for week in weeks)
+    write_table(desk, columns, rows)
+
+
+def _write_bars(desk: Desk, available: int, series: Sequence[Series]) -> None:
+    """One row of bars a figure, all on the same weeks, each on its own scale from zero."""
+    if not series[0].values:
+        return
+    names = [wording.figure_name(one.key, desk.words) for one in series]
+    across = max(map(width, names))
+    total = len(series[0].values)
+    extremes = _extremes(desk.words, series)
+    beside = available - across - max(map(width, extremes)) - 4
+    own_line = beside < min(_CELLS_WORTH_A_LINE, total)
+    room = min(total, available if own_line else beside)
+    shown = [one.window(one.start + (total - room), room) for one in series]
+    extremes = _extremes(desk.words, shown)
+    first, last = shown[0].start, shown[0].start + (room - 1)
+    desk.line(fit(desk.words.answers.period.format(start=first.iso, end=last.iso), available))
+    for name, one, extreme in zip(names, shown, extremes, strict=True):
+        cells = bars(one.values, one.high or 0, desk.settings.glyphs)
+        if own_line:
+            desk.line(fit(f"{name}  {extreme}", available))
+            desk.line(cells)
+        else:
+            desk.line(f"{fit(name, across)}  {cells}  {extreme}")
+    if room < total:
+        say(desk.words.answers.span_cut.format(shown=room, all=total))
+
+
+def _extremes(words: Words, series: Sequence[Series]) -> list[str]:
+    """By figure: its lowest and its highest value, below one another."""
+    titles = words.answers.columns
+    lows = [wording.number(one.low) or wording.MISSING for one in series]
+    highs = [wording.number(one.high) or wording.MISSING for one in series]
+    low_cells, high_cells = max(map(width, lows)), max(map(width, highs))
+    return [
+        f"{titles['low']} {right(low, low_cells)}  {titles['high']} {right(high, high_cells)}"
+        for low, high in zip(lows, highs, strict=True)
+    ]

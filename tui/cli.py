@@ -1,0 +1,101 @@
+"""The command ``cncert-tui``: from arguments to an exit code."""
+
+import os
+import sys
+from argparse import Namespace
+
+from tui.arguments import language_in, read_arguments
+from tui.exits import Exit
+from tui.language import LANGUAGES, Words, preferred
+from tui.settings import Settings
+from tui.streams import abandon_output, can_open_app, prepare_output, say, terminal_width
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs one command line and says how it ended. It neither exits nor raises."""
+    arguments = sys.argv[1:] if argv is None else argv
+    words = LANGUAGES[preferred(language_in(arguments), dict(os.environ))]
+    prepare_output()
+    try:
+        code = _run(arguments, words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        abandon_output()
+        return Exit.DONE
+    except KeyboardInterrupt:
+        abandon_output()
+        return Exit.INTERRUPTED
+    except OSError as error:  # no file of the command's, so standard output itself
+        abandon_output()
+        say(words.answers.output_error.format(detail=error.strerror or error))
+        return Exit.FAILED
+    return code
+
+
+def _run(arguments: list[str], words: Words) -> int:
+    try:
+        options = read_arguments(arguments, words)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else Exit.USAGE
+    if options.command is None and not can_open_app(os.environ):
+        say(words.answers.needs_terminal)
+        return Exit.USAGE
+    settings = Settings.of(
+        os.environ, language=options.lang, glyphs=options.glyphs, store=options.store, bundled=options.bundled
+    )
+    from tui.answers.failures import FAILURES, explain
+
+    try:
+        return _open_app(settings) if options.command is None else _answer(options, settings)
+    except FAILURES as error:
+        code, sentence = explain(error, words)
+        say(sentence)
+        return code
+
+
+def _open_app(settings: Settings) -> int:
+    from store.archive import Archive
+    from tui.app import run_app
+
+    return run_app(Archive(settings.store, bundled=settings.bundled), settings)
+
+
+def _answer(options: Namespace, settings: Settings) -> int:
+    """Runs one command. Each brings its own imports."""
+    from tui.answers.desk import Desk
+
+    desk = Desk(settings, sys.stdout, terminal_width(os.environ))
+    match options.command:
+        case "show":
+            from tui.answers.show import show
+
+            return show(desk, options.week, as_json=options.json)
+        case "list":
+            from tui.answers.listing import list_editions
+
+            return list_editions(desk, options.year, options.standing, as_json=options.json, as_csv=options.csv)
+        case "trend":
+            from tui.answers.trend import Span, trend
+
+            span = Span(options.start, options.end, options.weeks)
+            return trend(desk, options.figures, span, as_json=options.json, as_csv=options.csv)
+        case "find":
+            from tui.answers.found import find_words
+
+            return find_words(desk, options.words, as_json=options.json)
+        case "read":
+            from tui.answers.intake import read_documents
+
+            return read_documents(desk, options.paths, as_json=options.json)
+        case "import":
+            from tui.answers.intake import import_documents
+
+            return import_documents(desk, options.paths, options.week, dry_run=options.dry_run, as_json=options.json)
+        case "export":
+            from tui.answers.export import export
+
+            return export(desk, options.file, options.format)
+        case _:
+            from tui.answers.check import check
+
+            return check(desk, as_json=options.json)

@@ -1,0 +1,308 @@
+"""The words of the one-shot commands: their help, their answers and what they say when something fails."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerWords:
+    """The words of one language. Sentences with ``{}`` are filled in by `str.format`."""
+
+    # -- help
+    about: str
+    commands: dict[str, str]
+    """By command: what it does."""
+    options: dict[str, str]
+    """By option or argument: what it means."""
+
+    # -- answers
+    columns: dict[str, str]
+    """Titles of columns and lines, short enough for a terminal."""
+    vulnerability_ratings: dict[str, str]
+    short_figures: dict[str, str]
+    """By figure: a name of a word or two, for tables with many columns."""
+    period: str
+    rank: str
+    only_known: str
+    refusals: dict[str, str]
+    """By outcome: what the document is instead of an edition."""
+    imported: dict[str, str]
+    dry_run: str
+    reading: str
+    span_cut: str
+    nothing_stated: str
+    no_hits: str
+    no_editions: str
+    exported: str
+    nothing_wrong: str
+
+    # -- errors, each with what to do
+    needs_terminal: str
+    bad_week: str
+    not_held: str
+    nothing_held: str
+    unknown_figure: str
+    bad_span: str
+    weeks_or_span: str
+    store_errors: dict[str, str]
+    """By `store.storage.StoreError.reason`."""
+    file_missing: str
+    file_error: str
+    output_error: str
+
+
+ZH = AnswerWords(
+    about="在终端里查阅国家互联网应急中心《网络安全信息与动态周报》。不带命令时打开界面。",
+    commands={
+        "show": "一期周报：各项数字、与上周相比、备注、正文",
+        "list": "各期一览，新的在前",
+        "trend": "各项数字逐周的走势；默认为五项事件数字",
+        "find": "标题或正文含有全部词语的各期",
+        "read": "看文档说了什么，不保存",
+        "import": "把文档所说的保存下来",
+        "export": "导出各期及正文；json 与 ndjson 可再导入",
+        "check": "存档是否完好、缺哪些周、数据有何可疑之处",
+    },
+    options={
+        "command": "命令",
+        "week": "周：2024-51（期号）、2024-W51（ISO 周）、2024-12-18（其中一天）或 latest（最新一期，默认）",
+        "figure": "数字的名称，如 incidents_handled",
+        "words": "词语；不分大小写与全角半角",
+        "paths": "文件、文件夹（含其下各层），或 - 表示标准输入",
+        "file": "写入的文件；默认为标准输出",
+        "store": "存档文件（也可设 CNCERT_TUI_STORE；默认在用户数据目录下）",
+        "no_bundled": "不用随程序附带的存档",
+        "lang": "语言（也可设 CNCERT_TUI_LANG；默认随系统）",
+        "glyphs": "走势图所用的字符（也可设 CNCERT_TUI_GLYPHS；默认 block）",
+        "version": "显示版本后退出",
+        "help": "显示帮助后退出",
+        "json": "输出 JSON",
+        "csv": "输出 CSV",
+        "year": "只列这一年的",
+        "read": "只列已读的",
+        "known": "只列仅知其名的",
+        "from": "从这一周起",
+        "to": "到这一周止",
+        "weeks": "只看最近几周",
+        "import_week": "没有日期的文档属于哪一周（ISO 周或日期）",
+        "dry_run": "只说会怎样，不写入",
+        "format": "格式；默认看文件名后缀，否则为 json",
+    },
+    columns={
+        "week": "周",
+        "title": "标题",
+        "period": "日期",
+        "published": "发布",
+        "standing": "状态",
+        "rating": "评价",
+        "vulnerability_rating": "漏洞威胁",
+        "quality": "来历",
+        "origin": "出处",
+        "imported": "导入",
+        "bundled": "随附",
+        "source": "来源",
+        "url": "地址",
+        "figure": "项目",
+        "value": "本周",
+        "before": "上周",
+        "change": "变化",
+        "rank": "位次",
+        "low": "最低",
+        "high": "最高",
+        "remarks": "备注",
+        "references": "近期回顾",
+        "images": "图片",
+        "text": "正文",
+        "year": "年份",
+        "total": "合计",
+        "store": "存档",
+        "exists": "存在",
+        "absent": "尚不存在",
+        "problem": "问题",
+        "bad_records": "损坏的记录",
+        "gaps": "未知的周",
+        "never_stated": "从未提及的数字",
+    },
+    vulnerability_ratings={"高": "高", "中": "中", "低": "低"},
+    short_figures={
+        "incidents_handled": "处理",
+        "cross_border_incidents": "跨境",
+        "phishing_complaints_handled": "仿冒",
+        "app_platforms": "平台",
+        "malicious_urls": "URL",
+    },
+    period="{start} 至 {end}",
+    rank="{of} 周中第 {place}",
+    only_known="这一期只知其名，尚未读到内容。取得原文后用 cncert-tui import 导入。",
+    refusals={
+        "unreadable": "读不出来",
+        "verification-page": "是要求验证的页面，不是文章",
+        "share-card": "是分享卡片，没有正文",
+        "empty-capture": "是空页面，没有正文",
+        "another-report": "是另一种报告",
+        "not-a-report": "不是这份周报",
+        "undated": "看不出是哪一周；可用 --week 指明",
+    },
+    imported={
+        "added": "新增",
+        "updated": "更新",
+        "unchanged": "未变",
+        "references": "新知其名",
+        "refused": "未收",
+    },
+    dry_run="以下只是预演，没有写入。",
+    reading="已看 {count} 个文件",
+    span_cut="终端宽度只够最近 {shown} 周（共 {all} 周）；可用 --from 与 --to 选择，或用 --csv 取全部。",
+    nothing_stated="这段时间里没有这些数字。",
+    no_hits="没有找到。",
+    no_editions="没有符合的周报。",
+    exported="已把 {count} 期写入 {path}。",
+    nothing_wrong="无",
+    needs_terminal="界面需要终端；在别处请用 cncert-tui show 或 cncert-tui list。",
+    bad_week="「{name}」不是周的名称；请写 2024-51、2024-W51、2024-12-18 或 latest。",
+    not_held="存档里没有 {name}；最接近的是 {nearest}。",
+    nothing_held="存档里没有 {name}；请先用 cncert-tui import 导入周报。",
+    unknown_figure="没有名为 {name} 的数字；可选：{choices}。",
+    bad_span="--from {start} 在 --to {end} 之后；请对调。",
+    weeks_or_span="--weeks 不能与 --from、--to 同用，且须为正数。",
+    store_errors={
+        "cannot be read": "读不了存档 {path}（{detail}）；请检查权限，或用 --store 另指一个文件。",
+        "is damaged": "存档 {path} 已损坏（{detail}）；上一次的内容在 {path}.bak，可用它替换。",
+        "is not a store": "{path} 不是存档文件；请用 --store 另指一个文件。",
+        "another process is writing to it; try again": "别的程序正在写存档 {path}；请稍后再试。",
+        "cannot be written": "写不了存档 {path}（{detail}），内容未变；请检查权限与空间，或用 --store 另指一个文件。",
+        "was written by a newer version": "存档 {path} 由更新的版本写成（{detail}）；请升级 cncert-tui。",
+        "has a record that cannot be read": "存档 {path} 里有读不懂的记录（{detail}）；请用 cncert-tui check 查看。",
+    },
+    file_missing="没有 {path}；请检查路径。什么也没有做。",
+    file_error="{path}：{detail}；请检查路径与权限。",
+    output_error="写不出结果（{detail}）；请检查输出的去处。",
+)
+
+EN = AnswerWords(
+    about="CNCERT/CC's weekly security report, looked up in a terminal. Without a command: opens the app.",
+    commands={
+        "show": "one edition: figures, change against the week before, remarks, text",
+        "list": "the editions, newest first",
+        "trend": "weekly values of figures; by default the five incident figures",
+        "find": "editions whose title or text hold all the words",
+        "read": "what documents say, without keeping it",
+        "import": "keeps what documents say",
+        "export": "all editions with texts; json and ndjson can be imported again",
+        "check": "health of the store file, gaps in the weeks, remarks on the data",
+    },
+    options={
+        "command": "command",
+        "week": "2024-51 (number), 2024-W51 (ISO week), 2024-12-18 (any day of it) or latest (the default)",
+        "figure": "name of a figure, such as incidents_handled",
+        "words": "words; width and case make no difference",
+        "paths": "files, folders (walked), or - for standard input",
+        "file": "file to write; standard output by default",
+        "store": "store file (or CNCERT_TUI_STORE; by default in the user's data folder)",
+        "no_bundled": "leave the bundled archive out",
+        "lang": "language (or CNCERT_TUI_LANG; by default the locale's)",
+        "glyphs": "characters of sparklines (or CNCERT_TUI_GLYPHS; block by default)",
+        "version": "show the version and exit",
+        "help": "show this help and exit",
+        "json": "print JSON",
+        "csv": "print CSV",
+        "year": "only this year's",
+        "read": "only those that are read",
+        "known": "only those that are known by name alone",
+        "from": "first week",
+        "to": "last week",
+        "weeks": "only so many of the newest weeks",
+        "import_week": "the week of documents without a date (ISO week or date)",
+        "dry_run": "say what would be done, write nothing",
+        "format": "by default what the file's suffix says, else json",
+    },
+    columns={
+        "week": "week",
+        "title": "title",
+        "period": "period",
+        "published": "published",
+        "standing": "standing",
+        "rating": "rating",
+        "vulnerability_rating": "vulnerabilities",
+        "quality": "quality",
+        "origin": "origin",
+        "imported": "imported",
+        "bundled": "bundled",
+        "source": "source",
+        "url": "address",
+        "figure": "figure",
+        "value": "this week",
+        "before": "before",
+        "change": "change",
+        "rank": "rank",
+        "low": "low",
+        "high": "high",
+        "remarks": "remarks",
+        "references": "references",
+        "images": "pictures",
+        "text": "text",
+        "year": "year",
+        "total": "total",
+        "store": "store",
+        "exists": "exists",
+        "absent": "not there yet",
+        "problem": "problem",
+        "bad_records": "bad records",
+        "gaps": "weeks of which nothing is known",
+        "never_stated": "figures never stated",
+    },
+    vulnerability_ratings={"高": "high", "中": "medium", "低": "low"},
+    short_figures={
+        "incidents_handled": "handled",
+        "cross_border_incidents": "cross border",
+        "phishing_complaints_handled": "phishing",
+        "app_platforms": "apps",
+        "malicious_urls": "URLs",
+    },
+    period="{start} to {end}",
+    rank="{place} of {of}",
+    only_known="Of this edition only the name is known. Get its text and run cncert-tui import.",
+    refusals={
+        "unreadable": "cannot be read",
+        "verification-page": "a page that asks for verification, not the article",
+        "share-card": "a share card without the text",
+        "empty-capture": "an empty page without the text",
+        "another-report": "another report",
+        "not-a-report": "not this report",
+        "undated": "of no known week; say which with --week",
+    },
+    imported={
+        "added": "added",
+        "updated": "updated",
+        "unchanged": "unchanged",
+        "references": "newly known",
+        "refused": "refused",
+    },
+    dry_run="A rehearsal: nothing was written.",
+    reading="{count} files looked at",
+    span_cut="Only the newest {shown} of {all} weeks fit; choose others with --from and --to, or take all with --csv.",
+    nothing_stated="None of these figures is stated in these weeks.",
+    no_hits="Nothing found.",
+    no_editions="No such editions.",
+    exported="{count} editions written to {path}.",
+    nothing_wrong="none",
+    needs_terminal="The app needs a terminal; elsewhere use cncert-tui show or cncert-tui list.",
+    bad_week="'{name}' names no week; write 2024-51, 2024-W51, 2024-12-18 or latest.",
+    not_held="The archive does not hold {name}; the nearest is {nearest}.",
+    nothing_held="The archive does not hold {name}; import editions first, with cncert-tui import.",
+    unknown_figure="No figure is called {name}; choose from {choices}.",
+    bad_span="--from {start} is later than --to {end}; swap them.",
+    weeks_or_span="--weeks does not go with --from or --to, and is at least 1.",
+    store_errors={
+        "cannot be read": "Cannot read the store {path} ({detail}); check permissions, or name another with --store.",
+        "is damaged": "The store {path} is damaged ({detail}); the one before is {path}.bak, put it in its place.",
+        "is not a store": "{path} is not a store file; name another with --store.",
+        "another process is writing to it; try again": "Another process is writing to {path}; try again later.",
+        "cannot be written": "Cannot write the store {path} ({detail}), it is as it was; check permissions and space, "
+        "or name another with --store.",
+        "was written by a newer version": "{path} was written by a newer version ({detail}); upgrade cncert-tui.",
+        "has a record that cannot be read": "{path} has a record that cannot be read ({detail}); see cncert-tui check.",
+    },
+    file_missing="There is no {path}; check the path. Nothing was done.",
+    file_error="{path}: {detail}; check the path and its permissions.",
+    output_error="Cannot write the answer ({detail}); check where it goes.",
+)
