@@ -1,16 +1,22 @@
 """The app: one browse screen over an archive, in the terminal's own colours."""
 
+import asyncio
 import gc
 import os
+import signal
 
+from rich.text import Text
+from textual import events
 from textual.app import App
 from textual.screen import Screen
 
 from store.archive import Archive
+from store.text import clean_line
 from tui.screens.browse import BrowseScreen
 from tui.settings import Settings
 
 _TERMINAL_CHECK_SECONDS = 2.0
+_ENDED_BY_SIGTERM = 128 + signal.SIGTERM
 
 
 class CncertApp(App[None]):
@@ -29,18 +35,38 @@ class CncertApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         return BrowseScreen(self._archive, self._settings)
 
+    def on_key(self, event: events.Key) -> None:
+        """Types on in the prompt what was typed ahead, before the prompt was there."""
+        screen = self.screen
+        is_text = event.is_printable and event.character is not None
+        if is_text and isinstance(screen, BrowseScreen) and screen.type_ahead(event.character or ""):
+            event.prevent_default()
+
     def action_help_quit(self) -> None:
         """Ctrl+C leaves, as it does everywhere else."""
         self.exit()
 
     def on_mount(self) -> None:
         if not self.is_headless:
+            # Ended from outside, the terminal must still be put in order.
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGTERM, lambda: self.exit(return_code=_ENDED_BY_SIGTERM))
             self.set_interval(_TERMINAL_CHECK_SECONDS, self._leave_with_the_terminal)
 
     def _leave_with_the_terminal(self) -> None:
-        # With SIGHUP ignored (nohup) nothing else tells that the terminal is gone.
+        # Where SIGHUP is ignored, as under nohup, nothing else tells that the terminal is gone.
         if not os.isatty(0):
-            os._exit(0)
+            os._exit(1)
+
+    def _fatal_error(self) -> None:
+        # Textual would print the traceback here, with values of documents in it.
+        from tui.crash import write_report
+
+        report = write_report(self._exception) if self._exception else None
+        sentence = self._settings.words.screens.crashed.format(
+            error=type(self._exception).__name__, report=report or self._settings.words.screens.no_report
+        )
+        self.panic(Text(clean_line(sentence)))
 
 
 def run_app(archive: Archive, settings: Settings) -> int:

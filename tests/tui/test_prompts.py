@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from store.archive import Archive
 from tests.tui.archives import app_on, small_archive
@@ -42,6 +43,15 @@ async def test_go_to_says_how_weeks_are_written(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("g", *"foo", "enter")
         assert "Not a week: foo" in pictured(pilot.app)[-1]
+
+
+async def test_nothing_typed_ahead_is_lost(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        for key in ("g", *"2024-W05", "enter"):  # all at once, as a slow link delivers them
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert chosen_name(pilot.app) == "2024-05"
 
 
 async def test_find_narrows_the_list_while_typing(archive: Archive) -> None:

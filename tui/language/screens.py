@@ -48,6 +48,8 @@ class ScreenWords:
     copied: str
     reference_not_held: str
     empty_archive: str
+    crashed: str
+    no_report: str
     help_title: str
     help_close: str
     help_notes: tuple[str, ...]
@@ -103,6 +105,8 @@ ZH = ScreenWords(
     copied="已复制到剪贴板：{text}",
     reference_not_held="这里没有这一期：{title}",
     empty_archive="这里还没有周报。退出后用 cncert-tui import 导入文件或文件夹。",
+    crashed="界面出了错（{error}），已经退出，存档未受影响。请把这份记录交给维护者：{report}",
+    no_report="（写不出记录）",
     help_title="按键",
     help_close="按任意键返回",
     help_notes=(
@@ -179,6 +183,8 @@ EN = ScreenWords(
     copied="Copied: {text}",
     reference_not_held="not in the archive: {title}",
     empty_archive="No editions yet. Quit, then take in files or folders with: cncert-tui import PATH",
+    crashed="The app failed ({error}) and has ended; the archive is untouched. Please report it with: {report}",
+    no_report="(no report could be written)",
     help_title="Keys",
     help_close="any key closes this",
     help_notes=(

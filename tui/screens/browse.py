@@ -267,6 +267,14 @@ class BrowseScreen(Screen[None]):
             self._asking = Prompt(label, hint, text)
             self.key_line.display = False
             await self.mount(self._asking)
+            self.set_focus(self._asking.input)
+
+    def type_ahead(self, character: str) -> bool:
+        """Types a character in the prompt, if one is open that does not have it yet."""
+        if self._asking is None:
+            return False
+        self._asking.input.insert_text_at_cursor(character)
+        return True
 
     async def _end_prompt(self) -> None:
         if self._asking is not None:

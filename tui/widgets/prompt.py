@@ -31,18 +31,15 @@ class Prompt(Horizontal):
         self._label = OneLine(id="prompt-label")
         self._label.line = Line(f"{label}: ", BOLD)
         self._label.styles.width = self._label.line.cells
-        self._input = Input(text, compact=True)
-        self._input.cursor_blink = False
+        self.input = Input(text, compact=True)
+        self.input.cursor_blink = False
         self._answer = OneLine(id="prompt-answer")
         self._answer.line = Line(hint, DIM)
 
     def compose(self) -> ComposeResult:
         yield self._label
-        yield self._input
+        yield self.input
         yield self._answer
-
-    def on_mount(self) -> None:
-        self._input.focus()
 
     def answer(self, text: str) -> None:
         """Says something beside what is being typed."""

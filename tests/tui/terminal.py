@@ -1,0 +1,61 @@
+"""The installed command in a real pseudo-terminal, and what a person sees of it."""
+
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import pexpect
+import pyte
+
+COMMAND = shutil.which("cncert-tui", path=str(Path(sys.executable).parent)) or "cncert-tui"
+PATIENCE = 30.0
+"""Seconds after which something that has not appeared never will."""
+
+_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-z]|\x1b\[\?[0-9;]*\$p")
+
+
+class Terminal:
+    """A program in a terminal of so many columns and rows."""
+
+    def __init__(self, *arguments: str, columns: int = 120, rows: int = 40) -> None:
+        environment = {
+            **{name: value for name, value in os.environ.items() if not name.startswith(("CNCERT_", "LC_", "TEXTUAL"))},
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+        }
+        environment.pop("COLORTERM", None)
+        self.raw = b""
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.process: pexpect.spawn[bytes] = pexpect.spawn(
+            COMMAND,
+            list(arguments),
+            dimensions=(rows, columns),
+            env=environment,
+            timeout=PATIENCE,
+        )
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def press(self, keys: str) -> None:
+        self.process.send(keys.encode())
+
+    def wait_for(self, wanted: str) -> None:
+        """Reads on until the screen shows something."""
+        while wanted not in self.text:
+            try:
+                data = self.process.read_nonblocking(65536, timeout=PATIENCE)
+            except (pexpect.TIMEOUT, pexpect.EOF) as error:
+                raise AssertionError(f"{wanted!r} never appeared:\n{self.text}") from error
+            self.raw += data
+            self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+
+    def end(self) -> int | None:
+        """Reads to the end of the program; its exit status, or minus its signal."""
+        self.raw += self.process.read()
+        self.process.close()
+        return self.process.exitstatus if self.process.signalstatus is None else -self.process.signalstatus

@@ -1,0 +1,18 @@
+"""What is left of a fault in the app: a sentence for its user, a file for whoever mends it."""
+
+import traceback
+from pathlib import Path
+
+
+def write_report(error: BaseException) -> Path | None:
+    """Writes the traceback where only its owner can read it; None where that cannot be done."""
+    from platformdirs import user_state_path  # needed once, at the very end
+
+    report = user_state_path("cncert-tui", appauthor=False) / "crash.txt"
+    try:
+        report.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        report.touch(mode=0o600)
+        report.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
+    except OSError:
+        return None
+    return report
