@@ -13,8 +13,10 @@ from typing import Any, Literal
 from tinydb import TinyDB
 from tinydb.table import Document as StoredDocument
 
+from store.figures import BY_KEY
 from store.issue import Document, Issue, Origin, from_document, to_document
 from store.merge import distinct, merge
+from store.records import all_records, figures_in, is_read, numbers_in, year_in
 from store.series import Series
 from store.storage import AtomicJSONStorage, StoreError
 from store.week import Week
@@ -22,7 +24,6 @@ from store.week import Week
 SCHEMA = 1
 BUNDLED = Path(__file__).with_name("bundled.json")
 
-_READ_FIELDS = ("figures", "rating", "vulnerability_rating", "text")
 _NUMBERED = re.compile(r"(\d{4})\s*[-年/]\s*第?\s*(\d{1,2})期?")
 _ISO = re.compile(r"\d{4}-?[Ww]\d{1,2}")
 _LAST_ORDINAL = Week.of(date.max).ordinal - 1
@@ -141,9 +142,9 @@ class Archive:
         return self._issues.get(week)
 
     def _decode(self, week: Week, stored: Document, origin: Origin) -> Iterator[Issue]:
-        for document in _all_records(stored):
+        for document in all_records(stored):
             try:
-                issue = from_document(document).with_origin(origin)
+                issue = from_document(document, origin)
             except ValueError as error:
                 self._note_bad(BadRecord(week.iso, str(error)))
             else:
@@ -158,7 +159,15 @@ class Archive:
 
     def is_read(self, week: Week) -> bool:
         """Whether more than the name of a week's edition is held."""
-        return any(stored.get(name) for stored, _ in self._layers.get(week, ()) for name in _READ_FIELDS)
+        return any(is_read(stored) for stored, _ in self._layers.get(week, ()))
+
+    def year_of(self, week: Week) -> int:
+        """The year that a week's edition is listed under: its own, else the ISO week's."""
+        return year_in(self._records(week)) or week.iso_year
+
+    def _records(self, week: Week) -> Iterator[Document]:
+        for stored, _ in self._layers.get(week, ()):
+            yield from all_records(stored)
 
     def older(self, week: Week) -> Week | None:
         """The nearest earlier week whose edition is read."""
@@ -173,20 +182,13 @@ class Archive:
     @property
     def latest(self) -> Week | None:
         """The newest week whose edition states figures."""
-        return next((week for week in reversed(self.weeks) if self._states_figures(week)), None)
-
-    def _states_figures(self, week: Week) -> bool:
-        return any(record.get("figures") for stored, _ in self._layers[week] for record in _all_records(stored))
+        return next((week for week in reversed(self.weeks) if any(figures_in(self._records(week)))), None)
 
     # -- names of weeks
 
     @cached_property
     def _by_number(self) -> dict[tuple[int, int], Week]:
-        return {
-            (issue.year, issue.number): issue.week
-            for issue in self
-            if issue.year is not None and issue.number is not None
-        }
+        return {numbered: week for week in self.weeks for numbered in numbers_in(self._records(week))}
 
     def resolve(self, name: str) -> Week:
         """The week that a name means: ``2024-51``, ``2024-W51``, ``2024-12-18`` or ``latest``.
@@ -220,24 +222,26 @@ class Archive:
 
     @cached_property
     def _series(self) -> dict[str, Series]:
-        return {}
+        """Every figure, taken from all weeks in one go."""
+        first, last = (self.weeks[0], self.weeks[-1]) if self.weeks else (Week(0), Week(-1))
+        values: dict[str, list[int | None]] = {key: [None] * (last - first + 1) for key in BY_KEY}
+        for week in self.weeks:
+            for key, value in self._figures(week).items():
+                if key in values:
+                    values[key][week - first] = value
+        return {key: Series(key, first, tuple(of_weeks)) for key, of_weeks in values.items()}
 
     def series(self, key: str) -> Series:
         """A figure over every week from the first to the last edition."""
-        if key not in self._series:
-            first, last = (self.weeks[0], self.weeks[-1]) if self.weeks else (Week(0), Week(-1))
-            values: list[int | None] = [None] * (last - first + 1)
-            for week in self.weeks:
-                values[week - first] = self._value(week, key)
-            self._series[key] = Series(key, first, tuple(values))
         return self._series[key]
 
-    def _value(self, week: Week, key: str) -> int | None:
-        layers = self._layers[week]
-        if not any(_has_figure(record, key) for stored, _ in layers for record in _all_records(stored)):
-            return None  # known without decoding it
+    def _figures(self, week: Week) -> Mapping[str, int]:
+        """What a week's edition states, without decoding it where one record alone states anything."""
+        stated = list(figures_in(self._records(week)))
+        if len(stated) < 2 and all(type(value) is int for figures in stated for value in figures.values()):
+            return stated[0] if stated else {}
         issue = self.get(week)
-        return issue.figures.get(key) if issue else None
+        return issue.figures if issue else {}
 
     # -- writing
 
@@ -275,20 +279,20 @@ class Archive:
             if not issue.is_read:
                 changes.append(None)
                 continue
-            change: Change = "unchanged" if new == old else "updated" if old and _is_read(old) else "added"
+            change: Change = "unchanged" if new == old else "updated" if old and is_read(old) else "added"
             changes.append(change)
             by_week[issue.week] = _weightier(change, by_week.get(issue.week))
         newly_known = [
             week
             for week, document in after.items()
-            if week not in before and week not in self._layers and not _is_read(document)
+            if week not in before and week not in self._layers and not is_read(document)
         ]
         return after, AddResult(tuple(changes), by_week, len(newly_known))
 
     def _with(self, stored: Document | None, issue: Issue) -> Document:
         """The stored document of a week with one more record in it."""
         try:
-            records = [from_document(document) for document in _all_records(stored)] if stored else []
+            records = [from_document(document) for document in all_records(stored)] if stored else []
         except ValueError as error:
             raise StoreError("has a record that cannot be read", self.path, f"{issue.week}: {error}") from error
         best, *others = map(to_document, distinct([*records, issue]))
@@ -318,20 +322,6 @@ def _about(year: int, number: int) -> Week:
 
 def _records_of(database: TinyDB) -> Iterator[StoredDocument]:
     yield from database.table("issues")
-
-
-def _all_records(stored: Document) -> tuple[Document, ...]:
-    others = stored.get("others")
-    return (stored, *(other for other in others if isinstance(other, dict))) if isinstance(others, list) else (stored,)
-
-
-def _has_figure(record: Document, key: str) -> bool:
-    figures = record.get("figures")
-    return isinstance(figures, dict) and key in figures
-
-
-def _is_read(stored: Document) -> bool:
-    return any(stored.get(name) for name in _READ_FIELDS)
 
 
 def _weightier(change: Change, other: Change | None) -> Change:

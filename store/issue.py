@@ -154,8 +154,8 @@ def to_document(issue: Issue) -> Document:
     return {key: value for key, value in document.items() if value not in (None, "", [], {})}
 
 
-def from_document(document: Document) -> Issue:
-    """The issue that a record holds.
+def from_document(document: Document, origin: Origin = "imported") -> Issue:
+    """The issue that a record of some origin holds.
 
     Raises:
         ValueError: the record is not one, with the field that is wrong.
@@ -163,6 +163,7 @@ def from_document(document: Document) -> Issue:
     read = _Fields(document)
     return Issue(
         week=read.week("week") or _wrong("week"),
+        origin=origin,
         year=read.whole("year"),
         number=read.whole("number"),
         title=read.line("title"),

@@ -94,11 +94,7 @@ class BrowseScreen(Screen[None]):
         return self._words.screens.holdings.format(all=len(weeks), read=read, first=first, last=last)
 
     def _list_weeks(self, weeks: Sequence[Week]) -> None:
-        self.week_list.list_weeks(weeks, self._year_of)
-
-    def _year_of(self, week: Week) -> int:
-        issue = self._archive.get(week)
-        return issue.display_year if issue else week.iso_year
+        self.week_list.list_weeks(weeks, self._archive.year_of)
 
     # -- keys
 
