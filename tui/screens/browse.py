@@ -14,6 +14,7 @@ from store.issue import Issue
 from store.search import matching, places
 from store.series import Series
 from store.week import Week
+from tui.cell_updates import CellCompositor
 from tui.keys import BROWSE_KEYS, key_line
 from tui.language import LANGUAGES
 from tui.settings import Settings
@@ -37,6 +38,7 @@ class BrowseScreen(Screen[None]):
 
     def __init__(self, archive: Archive, settings: Settings) -> None:
         super().__init__()
+        self._compositor = CellCompositor()
         self._archive = archive
         self._words = LANGUAGES[settings.language]
         self._chosen: Week | None = archive.latest or (archive.weeks[-1] if archive.weeks else None)
@@ -263,6 +265,7 @@ class BrowseScreen(Screen[None]):
             self._asking = Prompt(label, hint, text)
             self.key_line.display = False
             await self.mount(self._asking)
+            self._asking.input.select_all()
             self.set_focus(self._asking.input)
 
     def type_ahead(self, character: str) -> bool:
