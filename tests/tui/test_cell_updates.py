@@ -23,9 +23,10 @@ def test_a_step_sends_little_and_leaves_the_screen_as_a_full_paint_would(archive
     painted = len(stepping.raw)
     stepping.press("j")
     stepping.wait_for("2024年第9期  2024-02-26")
+    before = len(stepping.raw)
     stepping.press("k")
     stepping.wait_for("2024年第10期  2024-03-04")
-    stepped = len(stepping.raw) - painted
+    stepped = len(stepping.raw) - before
     stepping.press("y")
     stepping.wait_for("已复制")
     afterwards = stepping.text
