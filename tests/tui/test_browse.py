@@ -44,6 +44,13 @@ async def test_keys_move_between_weeks(archive: Archive, keys: list[str], expect
         assert chosen_name(pilot.app) == expected
 
 
+async def test_opens_with_weeks_above_and_below_the_chosen_one(tmp_path: Path) -> None:
+    async with app_on(Archive(tmp_path / "none.json")).run_test(size=WIDE) as pilot:
+        lines = lines_of(browse(pilot.app).week_list)
+        chosen = next(y for y, line in enumerate(lines) if line.startswith("\u203a"))
+        assert 5 < chosen < len(lines) - 5
+
+
 async def test_every_pane_follows_the_chosen_week_at_once(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         screen = browse(pilot.app)

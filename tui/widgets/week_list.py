@@ -81,7 +81,7 @@ class WeekList(Lines, can_focus=True):
         height = self.size.height
         if row == 1:
             self.top = 0
-        elif row is not None and not self.top <= row < self.top + height:
+        elif row is not None and height and not self.top <= row < self.top + height:
             self.top = max(0, row - height // 2)
 
     def line_count(self) -> int:
