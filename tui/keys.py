@@ -21,7 +21,16 @@ BROWSE_KEYS: list[Binding] = [
     Binding("shift+tab", "next_pane(-1)", show=False),
     Binding("ctrl+d", "page_detail(1)", id="detail-down"),
     Binding("ctrl+u", "page_detail(-1)", id="detail-up"),
-    Binding("y", "copy_summary", id="copy"),
+    Binding("F", "filter", id="filter"),
+    Binding("n", "next_hit(1)", id="next-hit"),
+    Binding("N", "next_hit(-1)", id="previous-hit"),
+    Binding("b", "travel(-1)", id="travel-back"),
+    Binding("f", "travel(1)", id="travel-forward"),
+    Binding("y", "copy('summary')", id="copy"),
+    Binding("Y", "copy('figures')", id="copy-figures"),
+    Binding("u", "copy('address')", id="copy-address"),
+    Binding("w", "write('edition')", id="write"),
+    Binding("x", "write('list')", id="export"),
     Binding("L", "language", id="language"),
     Binding("escape", "back", id="back"),
     Binding("question_mark", "help", id="help"),
@@ -45,7 +54,7 @@ _SIGNS = {
     "ctrl+u": "Ctrl+U",
 }
 
-_IN_KEY_LINE = ("older", "go-to", "find", "next-pane", "language", "copy", "help", "quit")
+_IN_KEY_LINE = ("older", "go-to", "find", "filter", "next-pane", "copy", "language", "help", "quit")
 
 
 def sign(key: str) -> str:

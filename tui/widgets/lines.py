@@ -17,6 +17,7 @@ BOLD = Style(bold=True)
 DIM = Style(dim=True)
 MARKED = Style(bold=True, underline=True)
 CHOSEN = Style(reverse=True)
+LOOKED_AT = Style(reverse=True, bold=True, underline=True)
 CHOSEN_BAR = CHOSEN if "NO_COLOR" in os.environ else Style(color="magenta", bold=True)
 """A bar in reverse would look like one that hangs from above, so it is coloured where that is possible."""
 

@@ -1,6 +1,5 @@
 """The list pane: a row an edition, newest first, under a heading for each year."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
@@ -34,27 +33,13 @@ class WeekList(Lines, can_focus=True):
         super().__init__(id="weeks")
         self.words = words
         self._issue_of = issue_of
-        self._weeks: Sequence[Week] = ()
         self._rows: list[_Row] = []
         self._row_of: Mapping[Week, int] = {}
         self._drawn: dict[tuple[_Row, bool], Strip] = {}
         self._chosen: Week | None = None
 
-    @property
-    def weeks(self) -> Sequence[Week]:
-        """The weeks that are listed, newest first."""
-        return self._weeks
-
-    def step_from(self, week: Week | None, rows: int) -> Week | None:
-        """The week so many rows below another, or the last there is."""
-        if not self._weeks:
-            return None
-        at = bisect_left(self._weeks, -week.ordinal, key=lambda other: -other.ordinal) if week else 0
-        return self._weeks[max(0, min(len(self._weeks) - 1, at + rows))]
-
     def list_weeks(self, weeks: Sequence[Week], year_of: Callable[[Week], int]) -> None:
         """Lists other weeks, given newest first, each under its year."""
-        self._weeks = weeks
         self._rows = []
         for year, of_year in groupby(weeks, key=year_of):
             self._rows += [year, *of_year]
