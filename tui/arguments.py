@@ -102,6 +102,12 @@ def _parser(words: Words) -> argparse.ArgumentParser:
             taker.add_argument("--dry-run", action="store_true", help=words.answers.options["dry_run"])
         json_only(taker)
 
+    setting = command("set")
+    setting.add_argument("week", metavar="WEEK", help=words.answers.options["set_week"])
+    setting.add_argument("figure", metavar="FIGURE", help=words.answers.options["figure"])
+    setting.add_argument("value", metavar="VALUE", nargs="?", help=words.answers.options["value"])
+    setting.add_argument("--unset", action="store_true", help=words.answers.options["unset"])
+
     export = command("export")
     export.add_argument("file", metavar="FILE", nargs="?", default="-", help=words.answers.options["file"])
     export.add_argument("--format", choices=FORMATS, help=words.answers.options["format"])

@@ -40,7 +40,7 @@ def _write(desk: Desk, assessment: Assessment) -> None:
     _write_fields(desk, _header(issue, words))
     if not issue.is_read:
         desk.line()
-        desk.line(words.answers.only_known)
+        desk.line(words.answers.only_by_hand if issue.only_by_hand else words.answers.only_known)
     if issue.figures:
         desk.line()
         _write_figures(desk, assessment)
@@ -60,8 +60,10 @@ def _header(issue: Issue, words: Words) -> Iterator[tuple[str, str | None]]:
         yield titles["rating"], wording.rating(issue.rating, words)
     if issue.vulnerability_rating:
         yield titles["vulnerability_rating"], wording.vulnerability_rating(issue.vulnerability_rating, words)
-    origin = titles[issue.origin]
-    yield titles["standing"], joined([wording.standing(issue, words), wording.quality(issue, words), origin], ", ")
+    standing = [wording.standing(issue, words)]
+    if issue.title or issue.url:  # else nobody's document names it, only a person's entry
+        standing += [wording.quality(issue, words), titles[issue.origin]]
+    yield titles["standing"], joined(standing, ", ")
     yield titles["source"], issue.source
     yield titles["url"], issue.url
 
@@ -91,7 +93,7 @@ def _write_figures(desk: Desk, assessment: Assessment) -> None:
         (
             words.figure(figure),
             wording.figure_value(issue, key, words),
-            wording.figure_value(before, key, words) if before and before.is_read else wording.MISSING,
+            wording.figure_value(before, key, words) if before and before.figures else wording.MISSING,
             wording.change(assessment.changes.get(key)),
             wording.rank(assessment.ranks.get(key), words),
         )
@@ -99,6 +101,8 @@ def _write_figures(desk: Desk, assessment: Assessment) -> None:
         if key in issue.figures or key in stated_before
     ]
     write_table(desk, columns, rows)
+    if issue.only_by_hand or (before and before.only_by_hand):
+        desk.line(words.answers.by_hand_legend)
 
 
 def _references(issue: Issue) -> Iterator[str]:
