@@ -113,6 +113,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     export.add_argument("--format", choices=FORMATS, help=words.answers.options["format"])
 
     json_only(command("check"))
+    json_only(command("doctor"))
     return parser
 
 

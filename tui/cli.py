@@ -99,6 +99,10 @@ def _answer(options: Namespace, settings: Settings) -> int:
             from tui.answers.export import export
 
             return export(desk, options.file, options.format)
+        case "doctor":
+            from tui.answers.doctor import doctor
+
+            return doctor(desk, options, os.environ)
         case _:
             from tui.answers.check import check
 

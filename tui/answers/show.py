@@ -8,8 +8,7 @@ from store.figures import BY_KEY
 from store.issue import Issue
 from tui.answers import objects, wording
 from tui.answers.desk import Desk, joined
-from tui.answers.tables import Column, write_table
-from tui.cells import fit, width
+from tui.answers.tables import Column, write_fields, write_table
 from tui.exits import Exit
 from tui.language import Words
 
@@ -37,7 +36,7 @@ def _write(desk: Desk, assessment: Assessment) -> None:
     words, issue = desk.words, assessment.issue
     titles = words.answers.columns
     desk.line(joined([issue.name, issue.title]))
-    _write_fields(desk, _header(issue, words))
+    write_fields(desk, _header(issue, words))
     if not issue.is_read:
         desk.line()
         desk.line(words.answers.only_by_hand if issue.only_by_hand else words.answers.only_known)
@@ -66,14 +65,6 @@ def _header(issue: Issue, words: Words) -> Iterator[tuple[str, str | None]]:
     yield titles["standing"], joined(standing, ", ")
     yield titles["source"], issue.source
     yield titles["url"], issue.url
-
-
-def _write_fields(desk: Desk, fields: Iterable[tuple[str, str | None]]) -> None:
-    """One line a field, the values below one another; what is not known has no line."""
-    known = [(name, value) for name, value in fields if value]
-    across = max((width(name) for name, _ in known), default=0)
-    for name, value in known:
-        desk.line(f"{fit(name, across)}  {value}")
 
 
 def _write_figures(desk: Desk, assessment: Assessment) -> None:

@@ -97,8 +97,13 @@ LANGUAGES: dict[Language, Words] = {"zh": ZH, "en": EN}
 
 def preferred(option: str | None, environment: Mapping[str, str]) -> Language:
     """The language to use: the option, else ``CNCERT_TUI_LANG``, else the locale's."""
-    for choice in (option, environment.get("CNCERT_TUI_LANG")):
+    return chosen_language(option, environment)[0]
+
+
+def chosen_language(option: str | None, environment: Mapping[str, str]) -> tuple[Language, str | None]:
+    """The language to use, and the option or variable that chose it; None where none did."""
+    for name, choice in (("--lang", option), ("CNCERT_TUI_LANG", environment.get("CNCERT_TUI_LANG"))):
         if choice in ("zh", "en"):
-            return "zh" if choice == "zh" else "en"
-    locale = next((v for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (v := environment.get(name))), "")
-    return "zh" if locale.lower().startswith("zh") else "en"
+            return ("zh" if choice == "zh" else "en"), name
+    by = next((name for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), None)
+    return ("zh" if by and environment[by].lower().startswith("zh") else "en"), by

@@ -71,6 +71,7 @@ ZH = AnswerWords(
         "set": "手工录入只在图片里的数字；--unset 收回",
         "export": "导出各期及正文；json 与 ndjson 可再导入",
         "check": "存档是否完好、缺哪些周、数据有何可疑之处",
+        "doctor": "这个终端怎样、东西放在哪里、改哪项设置有帮助",
     },
     options={
         "command": "命令",
@@ -212,6 +213,7 @@ EN = AnswerWords(
         "set": "enters by hand a figure that stands only in a picture; --unset takes it back",
         "export": "all editions with texts; json and ndjson can be imported again",
         "check": "health of the store file, gaps in the weeks, remarks on the data",
+        "doctor": "this terminal, where things are, and which setting would help",
     },
     options={
         "command": "command",
