@@ -48,6 +48,20 @@ def default_store() -> Path:
     return user_data_path("cncert-tui", appauthor=False) / "store.json"
 
 
+def settings_folder() -> Path:
+    """Where the platform keeps what a person sets. Nothing is created."""
+    from platformdirs import user_config_path
+
+    return user_config_path("cncert-tui", appauthor=False)
+
+
+def state_folder() -> Path:
+    """Where the platform keeps what a program remembers. Nothing is created."""
+    from platformdirs import user_state_path
+
+    return user_state_path("cncert-tui", appauthor=False)
+
+
 def _glyphs(option: str | None, environment: Mapping[str, str]) -> Glyphs:
     for choice in (option, environment.get("CNCERT_TUI_GLYPHS")):
         for glyphs in LEVELS:
