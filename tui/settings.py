@@ -16,6 +16,10 @@ class Settings:
     glyphs: Glyphs
     store: Path
     bundled: bool
+    state: Path | None = None
+    """The folder for what the app remembers; None remembers nothing."""
+    own: Path | None = None
+    """The folder for what a person has set; None has nothing."""
 
     @property
     def words(self) -> Words:
@@ -38,6 +42,8 @@ class Settings:
             glyphs=_glyphs(glyphs, environment),
             store=Path(path) if path else default_store(),
             bundled=bundled,
+            state=state_folder(),
+            own=settings_folder(),
         )
 
 

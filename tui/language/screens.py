@@ -47,6 +47,10 @@ class ScreenWords:
     nothing_sought: str
     no_way_back: str
     no_way_forward: str
+    bad_keys: str
+    nothing_new: str
+    enter: str
+    enter_hint: str
     write: str
     export: str
     write_hint: str
@@ -119,6 +123,10 @@ ZH = ScreenWords(
     nothing_sought="先用 / 查找",
     no_way_back="没有更早到过的周",
     no_way_forward="没有可前进的周",
+    bad_keys="{file} 用不了：{why}；按键照旧",
+    nothing_new="没有上次之后新到的周报",
+    enter="{week} 手工录入",
+    enter_hint="名称和数字，如 恶意URL 9、感染 14.5万；只写名称则撤回",
     write="写成文件",
     export="导出列表 {count} 期",
     write_hint="后缀决定格式：.md .csv .json .ndjson",
@@ -164,6 +172,8 @@ ZH = ScreenWords(
         "previous-hit": ("上一处", "查找：上一处"),
         "travel-back": ("后退", "回到跳转之前的那一周"),
         "travel-forward": ("前进", "后退之后再前进"),
+        "next-new": ("新到", "上次离开之后新到而没看过的一期（行首有 +）"),
+        "enter": ("录入", "手工录入一个只在图片里的数字，或撤回"),
         "copy": ("复制", "复制一行摘要"),
         "copy-figures": ("复制数字", "复制各项数字（制表符分隔）"),
         "copy-address": ("复制地址", "复制原文地址"),
@@ -221,6 +231,10 @@ EN = ScreenWords(
     nothing_sought="find something first, with /",
     no_way_back="nowhere to go back to",
     no_way_forward="nowhere to go forward to",
+    bad_keys="{file} cannot be used: {why}. The keys are as usual.",
+    nothing_new="nothing new since the last visit",
+    enter="{week} by hand",
+    enter_hint="name and number: malicious 9, infected 14.5\u4e07; the name alone takes it back",
     write="write to",
     export="export {count} listed to",
     write_hint="the suffix says how: .md .csv .json .ndjson",
@@ -267,6 +281,8 @@ EN = ScreenWords(
         "previous-hit": ("previous", "find: the place before"),
         "travel-back": ("back", "back to where the last jump came from"),
         "travel-forward": ("forward", "forward again"),
+        "next-new": ("new", "an edition that came since the last visit (marked +)"),
+        "enter": ("enter", "enter a figure that stands only in a picture by hand, or take it back"),
         "copy": ("copy", "copy a one-line summary"),
         "copy-figures": ("figures", "copy the figures, tab-separated"),
         "copy-address": ("address", "copy the address of the article"),

@@ -1,6 +1,6 @@
 """The browse screen: list, detail and trends of one chosen week."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -8,16 +8,17 @@ from textual.containers import Container
 from store.archive import Archive, BadWeekNameError, WeekNotHeldError
 from store.assessment import assess
 from store.figures import FIGURES
-from store.issue import Issue
 from store.search import places
 from store.series import Series
+from store.storage import StoreError
 from store.week import Week
-from tui.browsing import Browsing
 from tui.cell_updates import CellCompositor
 from tui.filters import Filter
 from tui.keys import BROWSE_KEYS, key_line
 from tui.language import LANGUAGES
-from tui.screens.asking import AskingScreen
+from tui.memory import Memory
+from tui.own_keys import FILE_NAME, OwnKeysError, read_own_keys
+from tui.screens.issue_actions import IssueActions
 from tui.settings import Settings
 from tui.widgets.bars import TopLine
 from tui.widgets.issue_detail import IssueDetail
@@ -25,8 +26,10 @@ from tui.widgets.lines import Lines
 from tui.widgets.trend_rows import TrendRows
 from tui.widgets.week_list import WeekList
 
+_FOLLOW_SECONDS = 2.0
 
-class BrowseScreen(AskingScreen):
+
+class BrowseScreen(IssueActions):
     """Tells every pane of the chosen week in one go, and routes what the panes say."""
 
     BINDINGS = BROWSE_KEYS  # type: ignore[assignment]
@@ -35,17 +38,17 @@ class BrowseScreen(AskingScreen):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-tall")]
 
     def __init__(self, archive: Archive, settings: Settings) -> None:
-        super().__init__()
+        super().__init__(archive, LANGUAGES[settings.language])
         self._compositor = CellCompositor()
-        self.browsing = Browsing(archive)
-        self._archive = archive
-        self._words = LANGUAGES[settings.language]
+        self._settings = settings
         self._filter_text = ""
-        self._path_to_replace = ""
-        self._holdings = self._what_is_held()
-        self._all_series: list[Series] = [archive.series(figure.key) for figure in FIGURES]
+        self._take_stock()
+        self._memory = Memory(settings.state / "seen.json", settings.store) if settings.state else None
+        seen = self._memory.seen() if self._memory else None
+        self._new = set() if seen is None else {week for week in archive.weeks if archive.is_read(week)} - seen
+        self._own_keys: Mapping[str, str] = {}
         self.top_line = TopLine()
-        self.week_list = WeekList(archive.get, self._words)
+        self.week_list = WeekList(archive.get, self._words, self._new)
         self.detail = IssueDetail(self._words)
         self.trends = TrendRows(self._words, settings.glyphs)
 
@@ -59,12 +62,46 @@ class BrowseScreen(AskingScreen):
 
     def on_mount(self) -> None:
         self._show_list()
+        self._take_own_keys()
+        if not self.app.is_headless:
+            self.set_interval(_FOLLOW_SECONDS, self.follow)
+
+    def _take_own_keys(self) -> None:
+        if self._settings.own is None:
+            return
+        try:
+            self._own_keys = read_own_keys(self._settings.own)
+        except OwnKeysError as error:
+            self.key_line.show_notice(self._words.screens.bad_keys.format(file=FILE_NAME, why=error))
+        else:
+            self.app.set_keymap(self._own_keys)
+            self._show_keys()
+
+    def on_unmount(self) -> None:
+        if self._memory:
+            self._memory.keep({week for week in self._archive.weeks if self._archive.is_read(week)} - self._new)
+
+    # -- the archive
+
+    def _take_stock(self) -> None:
+        """Works out what is said of the archive as a whole."""
+        self._holdings = self._what_is_held()
+        self._all_series: list[Series] = [self._archive.series(figure.key) for figure in FIGURES]
+
+    def follow(self) -> None:
+        """Takes over what other programs have written to the store; the chosen week stays chosen."""
+        try:
+            if self._archive.refresh():
+                self.show_archive_anew()
+        except StoreError as error:
+            self.say_what_failed(error)
+
+    def show_archive_anew(self) -> None:
+        self._take_stock()
+        self.browsing.list_anew()
+        self._show_list()
 
     # -- the chosen week
-
-    @property
-    def chosen(self) -> Issue | None:
-        return self.browsing.issue
 
     def choose(self, week: Week) -> None:
         """Jumps to a week, in all panes at once."""
@@ -85,6 +122,8 @@ class BrowseScreen(AskingScreen):
 
     def _show(self) -> None:
         issue = self.browsing.issue
+        if issue:
+            self._new.discard(issue.week)
         self.top_line.show(issue, self._holdings, self._words)
         self.week_list.choose(self.browsing.chosen)
         words = self.browsing.words
@@ -125,6 +164,13 @@ class BrowseScreen(AskingScreen):
         else:
             self.choose(week)
 
+    def action_next_new(self) -> None:
+        """The oldest edition that came since the last visit and was not looked at."""
+        if self._new:
+            self.choose(min(self._new))
+        else:
+            self.key_line.show_notice(self._words.screens.nothing_new)
+
     def action_travel(self, step: int) -> None:
         """Back to where the last jump came from, or forward again."""
         words = self._words.screens
@@ -155,7 +201,7 @@ class BrowseScreen(AskingScreen):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        keys = key_line(self._words, in_detail=self.detail.has_focus)
+        keys = key_line(self._words, self._own_keys, in_detail=self.detail.has_focus)
         self.key_line.show_keys(keys, "  ".join(self._what_narrows()))
 
     def _what_narrows(self) -> Iterator[str]:
@@ -170,7 +216,7 @@ class BrowseScreen(AskingScreen):
 
     def action_language(self) -> None:
         self._words = LANGUAGES["en" if self._words.language == "zh" else "zh"]
-        self._holdings = self._what_is_held()
+        self._take_stock()
         for pane in (self.week_list, self.detail, self.trends):
             pane.words = self._words
         self._show_list()
@@ -178,7 +224,7 @@ class BrowseScreen(AskingScreen):
     def action_help(self) -> None:
         from tui.screens.help import HelpScreen  # opened rarely
 
-        self.app.push_screen(HelpScreen(self._words))
+        self.app.push_screen(HelpScreen(self._words, self._own_keys))
 
     def action_quit(self) -> None:
         self.app.exit()
@@ -263,56 +309,6 @@ class BrowseScreen(AskingScreen):
         elif not self.detail.go_to_hit(step):
             self.action_step(step)
             self.detail.go_to_hit(step)
-
-    # -- out of the app
-
-    def action_copy(self, what: str) -> None:
-        from tui import taking  # most visits copy nothing
-
-        issue, words = self.chosen, self._words
-        if issue is None:
-            return
-        if what == "address" and not issue.url:
-            self.key_line.show_notice(words.screens.no_address)
-            return
-        match what:
-            case "figures":
-                text = taking.tab_separated(issue, words)
-            case "address":
-                text = issue.url or ""
-            case _:
-                text = taking.summary(issue, words)
-        self.app.copy_to_clipboard(text)
-        self.key_line.show_notice(words.screens.copied.format(text=" ".join(text.split())))
-
-    async def action_write(self, what: str) -> None:
-        issue, words = self.chosen, self._words.screens
-        if issue is None:
-            return
-        name, label, weeks = (
-            (f"{issue.name}.md", words.write, [issue.week])
-            if what == "edition"
-            else ("cncert-weekly.csv", words.export.format(count=len(self.browsing.listed)), list(self.browsing.listed))
-        )
-        self._path_to_replace = ""
-        await self.ask(label, words.write_hint, text=name, on_entered=lambda path: self._write(weeks, path))
-
-    def _write(self, weeks: list[Week], typed: str) -> None:
-        from tui import taking
-
-        words = self._words.screens
-        path = taking.expanded(typed)
-        if path != self._path_to_replace and taking.exists(path):
-            self._path_to_replace = path
-            self.answer(words.enter_replaces)
-            return
-        try:
-            count = taking.write(self._archive, weeks, path, self._words)
-        except OSError as error:
-            self.answer(words.not_written.format(path=path, why=error.strerror or error))
-            return
-        self.end_question()
-        self.call_next(self.key_line.show_notice, words.written.format(count=count, path=path))
 
     # -- what the panes say
 

@@ -102,6 +102,8 @@ def _figure_table(assessment: Assessment, words: Words, width: int) -> Iterator[
     for figure in rows:
         leads_to = figure.key if figure.key in issue.evidence else None
         yield DetailLine(_figure_row(assessment, figure, words, columns), leads_to)
+    if issue.only_by_hand:
+        yield DetailLine(Line(words.answers.by_hand_legend, DIM))
 
 
 def _table_head(words: Words, columns: _Columns) -> Line:
@@ -118,7 +120,8 @@ def _figure_row(assessment: Assessment, figure: Figure, words: Words, columns: _
     line = Line().left(words.figure(figure), columns.name)
     if figure.key not in issue.figures:
         return line.add("  ").add(words.not_stated, DIM)
-    about = words.approximately if figure.key in issue.approximate else ""
+    about = "*" if figure.key in issue.only_by_hand else ""
+    about += words.approximately if figure.key in issue.approximate else ""
     line.right(f"{about}{issue.figures[figure.key]:,}", columns.value, BOLD)
     change = assessment.changes.get(figure.key)
     line.right(f"{change.before:,}" if change else "", columns.before)
