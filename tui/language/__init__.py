@@ -5,13 +5,15 @@ Each language is one complete `Words` value, which the type checker holds to be 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from store.figures import BY_KEY, Figure
 from store.remarks import Remark
-from tui.language import answers, screens
+from tui.language import answers
 from tui.language.answers import AnswerWords
-from tui.language.screens import ScreenWords
+
+if TYPE_CHECKING:
+    from tui.language.screens import ScreenWords
 
 Language = Literal["zh", "en"]
 
@@ -34,8 +36,14 @@ class Words:
     remarks: dict[str, str]
     """By code; ``{0}``, ``{1}`` … are the values, ``{rest}`` all but the first, ``{figure}`` its name."""
 
-    screens: ScreenWords
     answers: AnswerWords
+
+    @property
+    def screens(self) -> "ScreenWords":
+        """The words of the app, which the commands do without."""
+        from tui.language import screens
+
+        return screens.ZH if self.language == "zh" else screens.EN
 
     def figure(self, figure: Figure) -> str:
         """A figure's name."""
@@ -66,7 +74,6 @@ ZH = Words(
         "by-hand-differs": "{figure}：文中为 {0}，手工录入的是 {1}；以文中为准",
         "part-above-total": "{figure}为 {0}，比其总数 {1} 还大",
     },
-    screens=screens.ZH,
     answers=answers.ZH,
 )
 
@@ -88,7 +95,6 @@ EN = Words(
         "by-hand-differs": "{figure}: {0} was read and stands; {1} was entered by hand",
         "part-above-total": "{figure}: {0} is more than the total it is part of, {1}",
     },
-    screens=screens.EN,
     answers=answers.EN,
 )
 
