@@ -4,7 +4,9 @@ import asyncio
 import gc
 import os
 import signal
+from typing import Any
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual import events
 from textual.app import App
@@ -14,6 +16,7 @@ from store.archive import Archive
 from store.text import clean_line
 from tui.screens.browse import BrowseScreen
 from tui.settings import Settings
+from tui.terminal_mirror import TerminalMirror
 
 _TERMINAL_CHECK_SECONDS = 2.0
 _ENDED_BY_SIGTERM = 128 + signal.SIGTERM
@@ -31,6 +34,7 @@ class CncertApp(App[None]):
         self.animation_level = "none"
         self._archive = archive
         self._settings = settings
+        self._mirror = TerminalMirror()
 
     def get_default_screen(self) -> Screen[None]:
         return BrowseScreen(self._archive, self._settings)
@@ -42,11 +46,20 @@ class CncertApp(App[None]):
         if is_text and isinstance(screen, BrowseScreen) and screen.type_ahead(event.character or ""):
             event.prevent_default()
 
+    def action_redraw(self) -> None:
+        """Paints everything again: something else has written on the terminal."""
+        self._mirror.forget()
+        self.screen.refresh()
+
     def action_help_quit(self) -> None:
         """Ctrl+C leaves, as it does everywhere else."""
         self.exit()
 
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        super()._display(screen, self._mirror.trim(renderable, self.size))
+
     def on_mount(self) -> None:
+        self.app_resume_signal.subscribe(self, lambda _app: self._mirror.forget())
         if not self.is_headless:
             # Ended from outside, the terminal must still be put in order.
             loop = asyncio.get_running_loop()

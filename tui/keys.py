@@ -35,6 +35,7 @@ BROWSE_KEYS: list[Binding] = [
     Binding("x", "write('list')", id="export"),
     Binding("L", "language", id="language"),
     Binding("escape", "back", id="back"),
+    Binding("ctrl+l", "app.redraw", id="redraw"),
     Binding("question_mark", "help", id="help"),
     Binding("q", "quit", id="quit"),
 ]
@@ -52,6 +53,7 @@ _SIGNS = {
     "tab": "Tab",
     "escape": "Esc",
     "question_mark": "?",
+    "ctrl+l": "Ctrl+L",
     "ctrl+d": "Ctrl+D",
     "ctrl+u": "Ctrl+U",
 }

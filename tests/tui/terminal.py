@@ -42,7 +42,9 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        """The lines without spaces at their ends; the second half of a wide character is empty."""
+        rows = (self._screen.buffer[y] for y in range(self._screen.lines))
+        return "\n".join("".join(row[x].data for x in range(self._screen.columns)).rstrip() for row in rows)
 
     def press(self, keys: str) -> None:
         self.process.send(keys.encode())
@@ -56,6 +58,14 @@ class Terminal:
                 raise AssertionError(f"{wanted!r} never appeared:\n{self.text}") from error
             self.raw += data
             self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+
+    def resize(self, columns: int, rows: int) -> None:
+        self._screen.resize(rows, columns)
+        self.process.setwinsize(rows, columns)
+
+    def scribble(self, text: str) -> None:
+        """Writes on the terminal behind the program's back, as another program may."""
+        self._stream.feed(text.encode())
 
     def end(self) -> int | None:
         """Reads to the end of the program; its exit status, or minus its signal."""

@@ -182,6 +182,7 @@ ZH = ScreenWords(
         "language": ("EN", "中文 / English"),
         "help": ("帮助", "按键说明"),
         "back": ("返回", "退一步：取消查找，回到列表"),
+        "redraw": ("重画", "重画整个屏幕"),
         "quit": ("退出", "退出"),
     },
 )
@@ -291,6 +292,7 @@ EN = ScreenWords(
         "language": ("\u4e2d\u6587", "English / \u4e2d\u6587"),
         "help": ("help", "what the keys do"),
         "back": ("back", "one step back: end the search, return to the list"),
+        "redraw": ("redraw", "paint the whole screen again"),
         "quit": ("quit", "leave"),
     },
 )

@@ -12,7 +12,6 @@ from store.search import places
 from store.series import Series
 from store.storage import StoreError
 from store.week import Week
-from tui.cell_updates import CellCompositor
 from tui.filters import Filter
 from tui.keys import BROWSE_KEYS, key_line
 from tui.language import LANGUAGES
@@ -39,7 +38,6 @@ class BrowseScreen(IssueActions):
 
     def __init__(self, archive: Archive, settings: Settings) -> None:
         super().__init__(archive, LANGUAGES[settings.language])
-        self._compositor = CellCompositor()
         self._settings = settings
         self._filter_text = ""
         self._take_stock()

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from store.text import clean
 from tui.widgets.cell_width import cells, fit, width_of
+from tui.widgets.changes import Cell, changed_spans
 
 PLAIN = Style()
 BOLD = Style(bold=True)
@@ -20,11 +21,6 @@ CHOSEN = Style(reverse=True)
 LOOKED_AT = Style(reverse=True, bold=True, underline=True)
 CHOSEN_BAR = CHOSEN if "NO_COLOR" in os.environ else Style(color="magenta", bold=True)
 """A bar in reverse would look like one that hangs from above, so it is coloured where that is possible."""
-
-_JOIN_GAPS_UP_TO = 6
-"""Cells that may be repainted in vain between two changes: moving the cursor costs more."""
-
-_Cell = tuple[str, Style | None]
 
 
 class Line:
@@ -123,17 +119,17 @@ class _Row:
 
     def __init__(self, strip: Strip) -> None:
         self.strip = strip
-        self._cells: list[_Cell] | None = None
+        self._cells: list[Cell] | None = None
 
     @property
-    def cells(self) -> list[_Cell]:
+    def cells(self) -> list[Cell]:
         """One entry a cell; the second half of a wide character is an empty one."""
         if self._cells is None:
             self._cells = self._split()
         return self._cells
 
-    def _split(self) -> list[_Cell]:
-        row: list[_Cell] = []
+    def _split(self) -> list[Cell]:
+        row: list[Cell] = []
         for text, style, _ in self.strip:
             if text.isascii():
                 row += [(character, style) for character in text]
@@ -149,22 +145,5 @@ class _Row:
 def _changed_regions(before: Sequence[_Row], after: Sequence[_Row]) -> Iterable[Region]:
     for y, (old, new) in enumerate(zip(before, after, strict=True)):
         if old.strip != new.strip:
-            for start, end in _changed_spans(old.cells, new.cells):
+            for start, end in changed_spans(old.cells, new.cells):
                 yield Region(start, y, end - start, 1)
-
-
-def _changed_spans(old: Sequence[_Cell], new: Sequence[_Cell]) -> Iterable[tuple[int, int]]:
-    """Where two lines of the same width differ, as (start, end), never through a wide character."""
-    start = end = -1
-    for x, (old_cell, new_cell) in enumerate(zip(old, new, strict=True)):
-        if old_cell == new_cell:
-            continue
-        if start >= 0 and x - end > _JOIN_GAPS_UP_TO:
-            yield start, end
-            start = -1
-        start = x if start < 0 else start
-        end = x + 1
-        if end < len(new) and not new[end][0]:
-            end += 1
-    if start >= 0:
-        yield start, end
