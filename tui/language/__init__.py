@@ -5,18 +5,20 @@ Each language is one complete `Words` value, which the type checker holds to be 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from store.figures import BY_KEY, Figure
-from store.remarks import Remark
-from tui.language import answers, screens
+from tui.language import answers
 from tui.language.answers import AnswerWords
-from tui.language.screens import ScreenWords
+
+if TYPE_CHECKING:
+    from store.remarks import Remark
+    from tui.language.screens import ScreenWords
 
 Language = Literal["zh", "en"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Words:
     """The words of one language. Sentences with ``{}`` are filled in by `str.format`."""
 
@@ -34,14 +36,20 @@ class Words:
     remarks: dict[str, str]
     """By code; ``{0}``, ``{1}`` … are the values, ``{rest}`` all but the first, ``{figure}`` its name."""
 
-    screens: ScreenWords
     answers: AnswerWords
+
+    @property
+    def screens(self) -> "ScreenWords":
+        """The words of the app, which no command loads."""
+        from tui.language import screens
+
+        return screens.ZH if self.language == "zh" else screens.EN
 
     def figure(self, figure: Figure) -> str:
         """A figure's name."""
         return figure.zh if self.language == "zh" else figure.en
 
-    def remark(self, remark: Remark) -> str:
+    def remark(self, remark: "Remark") -> str:
         """A remark as a sentence."""
         values = [f"{value:,}" if isinstance(value, int) else value for value in remark.values]
         name = self.figure(BY_KEY[remark.figure]) if remark.figure else ""
@@ -66,7 +74,6 @@ ZH = Words(
         "by-hand-differs": "{figure}：文中为 {0}，手工录入的是 {1}；以文中为准",
         "part-above-total": "{figure}为 {0}，比其总数 {1} 还大",
     },
-    screens=screens.ZH,
     answers=answers.ZH,
 )
 
@@ -88,7 +95,6 @@ EN = Words(
         "by-hand-differs": "{figure}: {0} was read and stands; {1} was entered by hand",
         "part-above-total": "{figure}: {0} is more than the total it is part of, {1}",
     },
-    screens=screens.EN,
     answers=answers.EN,
 )
 
