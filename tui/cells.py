@@ -1,15 +1,16 @@
 """How many terminal cells text takes, without loading a terminal library."""
 
+import re
 from unicodedata import east_asian_width
 
-_FIRST_WIDE = "\u1100"
+_WIDE = re.compile("[^\x00-\u10ff]")
 
 
 def width(text: str) -> int:
     """The cells that a clean text takes; characters of ambiguous width count one."""
     if text.isascii():
         return len(text)
-    return len(text) + sum(character >= _FIRST_WIDE and east_asian_width(character) in ("W", "F") for character in text)
+    return len(text) + sum(east_asian_width(character) in "WF" for character in _WIDE.findall(text))
 
 
 def fit(text: str, cells: int) -> str:

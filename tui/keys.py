@@ -1,6 +1,6 @@
 """The keys of the browse screen, each with an id by which its words are found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.binding import Binding
 
@@ -21,7 +21,18 @@ BROWSE_KEYS: list[Binding] = [
     Binding("shift+tab", "next_pane(-1)", show=False),
     Binding("ctrl+d", "page_detail(1)", id="detail-down"),
     Binding("ctrl+u", "page_detail(-1)", id="detail-up"),
-    Binding("y", "copy_summary", id="copy"),
+    Binding("F", "filter", id="filter"),
+    Binding("n", "next_hit(1)", id="next-hit"),
+    Binding("N", "next_hit(-1)", id="previous-hit"),
+    Binding("b", "travel(-1)", id="travel-back"),
+    Binding("f", "travel(1)", id="travel-forward"),
+    Binding("U", "next_new", id="next-new"),
+    Binding("e", "enter", id="enter"),
+    Binding("y", "copy('summary')", id="copy"),
+    Binding("Y", "copy('figures')", id="copy-figures"),
+    Binding("u", "copy('address')", id="copy-address"),
+    Binding("w", "write('edition')", id="write"),
+    Binding("x", "write('list')", id="export"),
     Binding("L", "language", id="language"),
     Binding("escape", "back", id="back"),
     Binding("question_mark", "help", id="help"),
@@ -45,7 +56,7 @@ _SIGNS = {
     "ctrl+u": "Ctrl+U",
 }
 
-_IN_KEY_LINE = ("older", "go-to", "find", "next-pane", "language", "copy", "help", "quit")
+_IN_KEY_LINE = ("older", "go-to", "find", "filter", "next-pane", "copy", "language", "help", "quit")
 
 
 def sign(key: str) -> str:
@@ -53,18 +64,23 @@ def sign(key: str) -> str:
     return _SIGNS.get(key, key)
 
 
-def key_line(words: Words, *, in_detail: bool) -> Sequence[tuple[str, str]]:
+def keys_of(binding: Binding, own: Mapping[str, str]) -> list[str]:
+    """The keys of a binding: the reader's own, else those it comes with."""
+    return [key.strip() for key in own.get(binding.id or "", binding.key).split(",")]
+
+
+def key_line(words: Words, own: Mapping[str, str], *, in_detail: bool) -> Sequence[tuple[str, str]]:
     """What the bottom line shows: key and word."""
-    signs = {binding.id: sign(binding.key.split(",")[0]) for binding in BROWSE_KEYS if binding.id}
+    signs = {binding.id: sign(keys_of(binding, own)[0]) for binding in BROWSE_KEYS if binding.id}
     signs["older"] = f"{signs['older']} {signs['newer']}"
     shown = [(signs[name], words.screens.keys[name][0]) for name in _IN_KEY_LINE]
     return [*words.screens.detail_keys, *shown] if in_detail else shown
 
 
-def help_rows(words: Words) -> Sequence[tuple[str, str]]:
+def help_rows(words: Words, own: Mapping[str, str]) -> Sequence[tuple[str, str]]:
     """What the help screen shows: all keys of a binding, and what they do."""
     return [
-        (", ".join(sign(key) for key in binding.key.split(",")), words.screens.keys[binding.id][1])
+        (", ".join(map(sign, keys_of(binding, own))), words.screens.keys[binding.id][1])
         for binding in BROWSE_KEYS
         if binding.id
     ]

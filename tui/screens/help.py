@@ -1,5 +1,7 @@
 """The help screen: every key and what it does, from the same table as the keys themselves."""
 
+from collections.abc import Mapping
+
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
@@ -16,9 +18,9 @@ _KEY_CELLS = 14
 class HelpScreen(ModalScreen[None]):
     """Any key but those that scroll closes it."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, own_keys: Mapping[str, str]) -> None:
         super().__init__()
-        self._text = _HelpText(words)
+        self._text = _HelpText(words, own_keys)
 
     def compose(self) -> ComposeResult:
         yield self._text
@@ -35,16 +37,17 @@ class HelpScreen(ModalScreen[None]):
 
 
 class _HelpText(Lines):
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, own_keys: Mapping[str, str]) -> None:
         super().__init__(id="help")
         self._words = words
+        self._own_keys = own_keys
         self._lines: list[Line] = []
 
     def lay_out(self) -> None:
         width = self.size.width
         words = self._words.screens
         self._lines = [Line(words.help_title, BOLD).add(f"  {words.help_close}", DIM), Line()]
-        for keys, sentence in help_rows(self._words):
+        for keys, sentence in help_rows(self._words, self._own_keys):
             for at, (start, end) in enumerate(wrap(sentence, width - _KEY_CELLS - 2)):
                 line = Line("  ").left("" if at else keys, _KEY_CELLS, BOLD)
                 self._lines.append(line.add(sentence[start:end]))
