@@ -12,9 +12,7 @@ from store.week import Week
 
 _APPROXIMATE = "approximate"
 """The one name in a record that is no figure's."""
-_NUMBER = re.compile(
-    r"(?P<about>[约~])?(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15}(?:\.[0-9]{1,4})?)(?P<wan>万)?"
-)
+_NUMBER = r"(?P<about>[约~])?(?P<whole>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.(?P<part>[0-9]{1,4}))?(?P<wan>万)?"
 
 
 class BadValueError(ValueError):
@@ -37,15 +35,12 @@ def read_entry(text: str) -> Entry:
     Raises:
         BadValueError: it is no whole number from zero up.
     """
-    match = _NUMBER.fullmatch("".join(unicodedata.normalize("NFKC", text).split()))
-    if match is None:
+    match = re.fullmatch(_NUMBER, "".join(unicodedata.normalize("NFKC", text).split()))
+    if match is None or (match["part"] and not match["wan"]):
         raise BadValueError(text)
-    from decimal import Decimal  # seldom needed, and slow to load
-
-    value = Decimal(match["digits"].replace(",", "")) * (10_000 if match["wan"] else 1)
-    if value != int(value):
-        raise BadValueError(text)
-    return Entry(int(value), approximate=bool(match["about"] or match["wan"]))
+    digits = match["whole"].replace(",", "")
+    value = int(digits + (match["part"] or "").ljust(4, "0")) if match["wan"] else int(digits)
+    return Entry(value, approximate=bool(match["about"] or match["wan"]))
 
 
 @dataclass(frozen=True, slots=True)

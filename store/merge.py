@@ -11,7 +11,6 @@ from functools import cached_property, total_ordering
 from typing import TypeVar
 
 from store.figures import FIGURES
-from store.identity import article_key
 from store.issue import Issue, to_document
 
 _QUALITY_RANK = {"original": 0, "copy": 1, "retelling": 2}
@@ -67,6 +66,8 @@ def distinct(records: Iterable[Issue]) -> list[Issue]:
     Of one article that is the fullest record of what it says, and one that
     only names it: a list may tell what the article's own title leaves out.
     """
+    from store.identity import article_key  # only writers pay for it
+
     by_article: dict[tuple[str, bool], Issue] = {}
     for record in records:
         key = (article_key(record.url) or f"{record.quality} {record.source}", record.is_read)

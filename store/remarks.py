@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from store.identity import read_title
 from store.issue import Issue, Period
 
 Code = Literal[
@@ -51,14 +50,7 @@ def _remarks(issue: Issue, later: Iterable[Issue]) -> Iterator[Remark]:
             yield Remark("period-not-seven-days", printed)
         if "period" in issue.inferred:
             yield Remark("period-inferred", printed)
-        elsewhere = {
-            period: None
-            for other in later
-            for reference in other.references
-            if reference.week == issue.week and (period := read_title(reference.title).period)
-            if period != issue.period
-        }
-        for period in elsewhere:
+        for period in _printed_elsewhere(issue, later):
             yield Remark("period-differs-elsewhere", printed + _days(period))
     for key, values in issue.other_values.items():
         if key in issue.figures:
@@ -69,6 +61,17 @@ def _remarks(issue: Issue, later: Iterable[Issue]) -> Iterator[Remark]:
     for part, total in _PART_OF.items():
         if part in issue.figures and issue.figures[part] > issue.figures.get(total, issue.figures[part]):
             yield Remark("part-above-total", (issue.figures[part], issue.figures[total]), part)
+
+
+def _printed_elsewhere(issue: Issue, later: Iterable[Issue]) -> Iterable[Period]:
+    """The other periods that the lists of later editions print for this one."""
+    titles = [reference.title for other in later for reference in other.references if reference.week == issue.week]
+    if not titles:
+        return ()
+    from store.identity import read_title  # slow to load, and the newest edition is in no list
+
+    periods = (read_title(title).period for title in titles)
+    return dict.fromkeys(period for period in periods if period and period != issue.period)
 
 
 def _days(period: Period) -> tuple[str, str]:

@@ -38,6 +38,7 @@ def edition(archive: Archive, week: Week) -> Issue:
         ("1,234,567", Entry(1_234_567)),
         ("14.5万", Entry(145_000, approximate=True)),
         ("约8.1万", Entry(81_000, approximate=True)),
+        ("1,234.5678万", Entry(12_345_678, approximate=True)),
         ("约 300", Entry(300, approximate=True)),
         ("~300", Entry(300, approximate=True)),
     ],

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from store.figures import BY_KEY, Figure
-from store.remarks import Remark
 from tui.language import answers
 from tui.language.answers import AnswerWords
 
 if TYPE_CHECKING:
+    from store.remarks import Remark
     from tui.language.screens import ScreenWords
 
 Language = Literal["zh", "en"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Words:
     """The words of one language. Sentences with ``{}`` are filled in by `str.format`."""
 
@@ -40,7 +40,7 @@ class Words:
 
     @property
     def screens(self) -> "ScreenWords":
-        """The words of the app, which the commands do without."""
+        """The words of the app, which no command loads."""
         from tui.language import screens
 
         return screens.ZH if self.language == "zh" else screens.EN
@@ -49,7 +49,7 @@ class Words:
         """A figure's name."""
         return figure.zh if self.language == "zh" else figure.en
 
-    def remark(self, remark: Remark) -> str:
+    def remark(self, remark: "Remark") -> str:
         """A remark as a sentence."""
         values = [f"{value:,}" if isinstance(value, int) else value for value in remark.values]
         name = self.figure(BY_KEY[remark.figure]) if remark.figure else ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # compared with nothing, and quick to make
 class AnswerWords:
     """The words of one language. Sentences with ``{}`` are filled in by `str.format`."""
 
