@@ -25,6 +25,8 @@ _PART = re.compile(
 )
 _PLACE = re.compile(rf"(?:{'|'.join(_PLACES)})(?!.*(?:{_THIS}|监测发现))")
 _NEARBY = 16
+_SENTENCE = 300
+"""No sentence is longer; a text without full stops may be."""
 _CAPTION = re.compile(r"\s*[图表]\s*\d")
 _CLAUSE_ENDS = ",，。;!?、()"
 _SENTENCE_ENDS = "。!?"
@@ -56,11 +58,12 @@ def is_of_the_whole(statement: re.Match[str]) -> bool:
 
 def is_caption(text: str, position: int) -> bool:
     """Whether a place in an unfolded text lies in the caption of a picture or a table."""
-    return _CAPTION.match(text, text.rfind("\n", 0, position) + 1) is not None
+    line = max(text.rfind("\n", max(0, position - _SENTENCE), position) + 1, position - _SENTENCE, 0)
+    return _CAPTION.match(text, line, position) is not None
 
 
 def _before(statement: re.Match[str], marks: str) -> str:
     """What stands between the last of the marks and a statement."""
-    text, end = statement.string, statement.start()
-    start = max(text.rfind(mark, 0, end) for mark in marks) + 1
-    return text[start:end]
+    end = statement.start()
+    near = statement.string[max(0, end - _SENTENCE) : end]
+    return near[max(map(near.rfind, marks)) + 1 :]

@@ -12,6 +12,7 @@ from store.text import Folded, fold
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _NEWS = re.compile(r"\W*[一二三四五六七\d]*\W*(?:本周)?业界(?:新闻)?(?:速递|动态|要闻|新闻)\W*")
 """The heading of the section in which other people's numbers stand."""
+_HEADING = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _own_paragraphs(text: str) -> Iterator[str]:
     for paragraph in _PARAGRAPHS.split(text):
         kept: list[str] = []
         for line in paragraph.split("\n"):
-            if _NEWS.fullmatch(line):
+            if len(line) <= _HEADING and _NEWS.fullmatch(line):
                 yield "\n".join(kept)
                 return
             kept.append(line)
