@@ -30,9 +30,8 @@ def _row(key: str, zh: str, en: str, unit: str, *wording: str) -> Figure:
     return Figure(key, zh, en, unit, wording)
 
 
-_NEW_VULNERABILITIES = (
-    r"(?:{收录了?(网络|信息|络|息|网|信)?安全漏洞}|{新增(网络|信息|络|息|网|信)?安全漏洞}|{收集、?整理(信息|网络)?安全漏洞})"
-)
+_KIND = "(网络|信息|络|息|网|信)?"
+_NEW_VULNERABILITIES = rf"(?:{{收录了?{_KIND}安全漏洞}}|{{新增{_KIND}安全漏洞}}|{{收集、?整理{_KIND}安全漏洞}})"
 _RISKS = r"(?:(?!漏洞[为约共有]*\d)[^;]){0,60}?其中[,，:]?(?:包括|包含|有)?"
 _NEXT = r"个?(?:\([^()]{0,16}\))?[,，、;和及以]{0,3}"
 

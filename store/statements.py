@@ -107,7 +107,9 @@ def _statements(figure: Figure, folded: Folded) -> Iterator[_Statement]:
             continue
         value = _value(match)
         if value is not None:
-            rounded = bool(match["wan"]) or "约" in (match["lead"] or "") or match.string.startswith("左右", match.end())
+            rounded = (
+                bool(match["wan"]) or "约" in (match["lead"] or "") or match.string.startswith("左右", match.end())
+            )
             yield _Statement(value, folded.cut(*match.span()), rounded)
 
 
