@@ -5,7 +5,6 @@ import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import BinaryIO, Literal
 
 from store.archive import AddResult, Archive, Change
@@ -14,10 +13,14 @@ from store.identity import quality_of, read_title
 from store.issue import Issue, Reference, Report
 from store.reading import UnreadableError, decode, read
 from store.reading.exported import looks_exported, read_exported
+from store.sifting import worth_reading
 from store.week import Week
 
 STANDARD_INPUT = "-"
 _TOO_LARGE = 64 * 1024 * 1024
+_PIECE = 1024 * 1024
+_OPENING = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe without a writer must not hold everything up
+_NOT_A_REPORT = Reading(Report(), "not-a-report")
 
 Outcome = Literal["read"] | Change | Refusal
 
@@ -56,15 +59,21 @@ class Summary:
 def read_paths(paths: Iterable[str], standard_input: BinaryIO | None = None) -> Iterator[FileReading]:
     """Reads files, and folders through and through, in a fixed order.
 
+    A file that is named is read whatever it is; of those in a folder only what
+    a first look at the bytes does not rule out.
+
     Raises:
         OSError: a path that was named does not exist.
     """
     for path in paths:
         if path == STANDARD_INPUT and standard_input is not None:
             yield from _read_bytes(path, standard_input.read())
-        else:
+        elif os.path.isdir(path):
             for file in _walk(path):
-                yield from _read_file(file)
+                yield from _read_file(file, named=False)
+        else:
+            os.stat(path)
+            yield from _read_file(path, named=True)
 
 
 def keep(
@@ -127,28 +136,49 @@ def _known_issue(reference: Reference) -> Issue | None:
     )
 
 
-def _walk(path: str) -> Iterator[str]:
-    """The regular files of a folder in a fixed order, or the file itself. Links to folders are not followed."""
-    if not os.path.isdir(path):
-        os.stat(path)
-        yield path
-        return
-    for folder, folders, names in os.walk(path):
+def _walk(folder: str) -> Iterator[str]:
+    """The files of a folder and of those in it, in a fixed order. Links to folders are not followed."""
+    for inner, folders, names in os.walk(folder):
         folders.sort()
-        yield from (os.path.join(folder, name) for name in sorted(names))
+        names.sort()
+        for name in names:
+            yield os.path.join(inner, name)
 
 
-def _read_file(path: str) -> Iterator[FileReading]:
+def _read_file(path: str, *, named: bool) -> Iterator[FileReading]:
     try:
-        found = os.stat(path)
-        if not stat.S_ISREG(found.st_mode):
-            yield _unreadable(path, "not a regular file")
-        elif found.st_size > _TOO_LARGE:
-            yield _unreadable(path, "larger than 64 MiB")
-        else:
-            yield from _read_bytes(path, Path(path).read_bytes())
+        data = _contents(path)
     except OSError as error:
         yield _unreadable(path, error.strerror or str(error))
+    except UnreadableError as error:
+        yield _unreadable(path, str(error))
+    else:
+        if named or worth_reading(data):
+            yield from _read_bytes(path, data)
+        else:
+            yield FileReading(path, _NOT_A_REPORT)
+
+
+def _contents(path: str) -> bytes:
+    """All bytes of a file.
+
+    Raises:
+        OSError: it cannot be read.
+        UnreadableError: it is no file that ends, or too large to be a document.
+    """
+    descriptor = os.open(path, _OPENING)
+    try:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise UnreadableError("not a regular file")
+        if found.st_size > _TOO_LARGE:
+            raise UnreadableError("larger than 64 MiB")
+        data = os.read(descriptor, found.st_size)
+        while len(data) < found.st_size and (more := os.read(descriptor, _PIECE)):
+            data += more
+        return data
+    finally:
+        os.close(descriptor)
 
 
 def _read_bytes(path: str, data: bytes) -> Iterator[FileReading]:

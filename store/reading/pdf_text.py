@@ -50,15 +50,15 @@ def _without_furniture(pages: Sequence[list[str]]) -> Iterator[list[str]]:
 
     The first page keeps its own, for a title is printed like a header.
     """
-    edges = Counter(line for page in pages for line in {_DIGITS.sub("#", line) for line in _edge_lines(page)})
+    pages_with = Counter(line for page in pages for line in {_DIGITS.sub("#", line.strip()) for line in page})
     for number, page in enumerate(pages):
         edge = _edge_lines(page)
-        yield [
-            line.strip()
-            for line in page
-            if not (_PAGE_NUMBER.fullmatch(line) and line in edge)
-            and not (number and line in edge and edges[_DIGITS.sub("#", line)] > 1)
-        ]
+        yield [line.strip() for line in page if not (line in edge and _is_furniture(line, number, pages_with))]
+
+
+def _is_furniture(line: str, page: int, pages_with: Counter[str]) -> bool:
+    comes_again = page > 0 and pages_with[_DIGITS.sub("#", line.strip())] > 1
+    return comes_again or _PAGE_NUMBER.fullmatch(line) is not None
 
 
 def _edge_lines(page: list[str]) -> list[str]:
