@@ -5,6 +5,7 @@ import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import BinaryIO, Literal
 
 from store.archive import AddResult, Archive, Change
@@ -18,7 +19,7 @@ from store.week import Week
 
 STANDARD_INPUT = "-"
 _TOO_LARGE = 64 * 1024 * 1024
-_PIECE = 1024 * 1024
+_PIECE = 64 * 1024
 _OPENING = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe without a writer must not hold everything up
 _NOT_A_REPORT = Reading(Report(), "not-a-report")
 
@@ -69,11 +70,10 @@ def read_paths(paths: Iterable[str], standard_input: BinaryIO | None = None) -> 
         if path == STANDARD_INPUT and standard_input is not None:
             yield from _read_bytes(path, standard_input.read())
         elif os.path.isdir(path):
-            for file in _walk(path):
-                yield from _read_file(file, named=False)
+            yield from _read_folder(path)
         else:
             os.stat(path)
-            yield from _read_file(path, named=True)
+            yield from _read_file(path)
 
 
 def keep(
@@ -136,30 +136,29 @@ def _known_issue(reference: Reference) -> Issue | None:
     )
 
 
-def _walk(folder: str) -> Iterator[str]:
-    """The files of a folder and of those in it, in a fixed order. Links to folders are not followed."""
-    for inner, folders, names in os.walk(folder):
-        folders.sort()
-        names.sort()
-        for name in names:
-            yield os.path.join(inner, name)
+def _walk(folder: str) -> Iterator[tuple[str, bool]]:
+    """The files of a folder and of those in it, in a fixed order, and whether each is known to be a regular one.
 
-
-def _read_file(path: str, *, named: bool) -> Iterator[FileReading]:
+    Links to folders are not followed.
+    """
+    inner: list[str] = []
     try:
-        data = _contents(path)
-    except OSError as error:
-        yield _unreadable(path, error.strerror or str(error))
-    except UnreadableError as error:
-        yield _unreadable(path, str(error))
-    else:
-        if named or worth_reading(data):
-            yield from _read_bytes(path, data)
-        else:
-            yield FileReading(path, _NOT_A_REPORT)
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=attrgetter("name"))
+    except OSError:
+        return
+    for entry in found:
+        if entry.is_file(follow_symlinks=False):
+            yield entry.path, True
+        elif entry.is_dir(follow_symlinks=False):
+            inner.append(entry.path)
+        elif not entry.is_dir():
+            yield entry.path, False
+    for path in inner:
+        yield from _walk(path)
 
 
-def _contents(path: str) -> bytes:
+def _contents(path: str, *, regular: bool) -> bytes:
     """All bytes of a file.
 
     Raises:
@@ -168,17 +167,40 @@ def _contents(path: str) -> bytes:
     """
     descriptor = os.open(path, _OPENING)
     try:
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode):
+        if not regular and not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise UnreadableError("not a regular file")
-        if found.st_size > _TOO_LARGE:
+        data = os.read(descriptor, _PIECE)
+        if len(data) < _PIECE:
+            return data
+        if os.fstat(descriptor).st_size > _TOO_LARGE:
             raise UnreadableError("larger than 64 MiB")
-        data = os.read(descriptor, found.st_size)
-        while len(data) < found.st_size and (more := os.read(descriptor, _PIECE)):
-            data += more
-        return data
+        with open(descriptor, "rb", closefd=False) as rest:  # it has no path
+            return data + rest.read(_TOO_LARGE)
     finally:
         os.close(descriptor)
+
+
+def _read_folder(folder: str) -> Iterator[FileReading]:
+    """Reads what is worth reading. Nearly all of a large folder is not: every step here is taken for each file of it."""
+    for path, regular in _walk(folder):
+        try:
+            data = _contents(path, regular=regular)
+        except (OSError, UnreadableError) as error:
+            yield _unreadable(path, error)
+            continue
+        if worth_reading(data):
+            yield from _read_bytes(path, data)
+        else:
+            yield FileReading(path, _NOT_A_REPORT)
+
+
+def _read_file(path: str) -> Iterator[FileReading]:
+    try:
+        data = _contents(path, regular=False)
+    except (OSError, UnreadableError) as error:
+        yield _unreadable(path, error)
+    else:
+        yield from _read_bytes(path, data)
 
 
 def _read_bytes(path: str, data: bytes) -> Iterator[FileReading]:
@@ -190,8 +212,9 @@ def _read_bytes(path: str, data: bytes) -> Iterator[FileReading]:
         else:
             yield FileReading(path, extract(read(text)))
     except UnreadableError as error:
-        yield _unreadable(path, str(error))
+        yield _unreadable(path, error)
 
 
-def _unreadable(path: str, why: str) -> FileReading:
-    return FileReading(path, Reading(Report(), "unreadable"), why)
+def _unreadable(path: str, error: OSError | UnreadableError) -> FileReading:
+    why = error.strerror if isinstance(error, OSError) else None
+    return FileReading(path, Reading(Report(), "unreadable"), why or str(error))
