@@ -5,7 +5,7 @@ How a wording is written is told in `store.wording`.
 
 from dataclasses import dataclass
 
-from store.wording import pattern_of
+from store.wording import pattern_of, signs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,11 @@ class Figure:
     def patterns(self) -> tuple[str, ...]:
         """The wordings as regular expressions with the groups lead, digits, wan (and none)."""
         return tuple(map(pattern_of, self.wording))
+
+    def may_stand_in(self, folded: str) -> bool:
+        """A quick look whether a text may state it at all."""
+        signs = map(signs_of, self.wording)
+        return any(not words or any(word in folded for word in words) for words in signs)
 
 
 def _row(key: str, zh: str, en: str, unit: str, *wording: str) -> Figure:

@@ -181,7 +181,7 @@ def _contents(path: str, *, regular: bool) -> bytes:
 
 
 def _read_folder(folder: str) -> Iterator[FileReading]:
-    """Reads what is worth reading. Nearly all of a large folder is not: every step here is taken for each file of it."""
+    """Reads what is worth reading. Nearly all of a large folder is not, so each step here is taken very often."""
     for path, regular in _walk(folder):
         try:
             data = _contents(path, regular=regular)

@@ -50,7 +50,8 @@ def read_statements(text: str) -> Statements:
     evidence: dict[str, str] = {}
     other_values: dict[str, tuple[int, ...]] = {}
     approximate: list[str] = []
-    for figure in FIGURES:
+    whole = "\n".join(folded.text for folded in paragraphs)
+    for figure in filter(lambda figure: figure.may_stand_in(whole), FIGURES):
         statements = [statement for folded in paragraphs for statement in _statements(figure, folded)]
         if not statements:
             continue

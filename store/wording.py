@@ -63,6 +63,20 @@ def pattern_of(wording: str) -> str:
     return _COUNTED.sub(lambda counted: _counted_in(counted[1]), wording).replace("¹", _FOOTNOTE)
 
 
+def signs_of(wording: str) -> tuple[str, ...]:
+    """Words of which a text holds at least one wherever the wording matches: looked for first, for that is cheap.
+
+    They are the halves of its labels, since only one half can have lost a character.
+    """
+    runs = (max(_plain_runs(label[1]), key=len) for label in _LABEL.finditer(wording))
+    return tuple(half for run in runs for half in (run[: len(run) // 2], run[len(run) // 2 :]))
+
+
+def _plain_runs(label: str) -> list[str]:
+    marked = "".join(atom["losable"] or " " for atom in _ATOM.finditer(label))
+    return marked.split()
+
+
 def _counted_in(unit: str) -> str:
     """A number and its unit. The end of a text ends a clause only after words that lead up to a number."""
     units = {"台": "[台个]", "条": "[个条]", "家": "[个家]"}.get(unit, unit)
