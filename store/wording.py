@@ -28,7 +28,7 @@ _CHANGE = (
 )
 """A change that stands between a label and its number; what follows it must say that it is the number itself."""
 
-_LEAD = r"(?P<lead>(?:大约|约|为|达到|达|共计|共|有|是|:|\||计){1,4})"
+_LEAD = r"(?P<lead>(?:大约|约|为|达到|达|共计|共|有|是|计|(?P<cell>[:|])){1,4})"
 _NUMBER = (
     rf"(?:{_CHANGE})?(?:\([个台起]\))?{_LEAD}?"
     r"(?<![\d.,/~—–第-])(?<!\d )"  # not the end of another number
@@ -78,9 +78,9 @@ def _plain_runs(label: str) -> list[str]:
 
 
 def _counted_in(unit: str) -> str:
-    """A number and its unit. The end of a text ends a clause only after words that lead up to a number."""
+    """A number and its unit. The end of a text ends a clause only in a table, for elsewhere it may be cut off."""
     units = {"台": "[台个]", "条": "[个条]", "家": "[个家]"}.get(unit, unit)
-    return rf"{_NUMBER}(?:{units}(?!以[上下]|[余多])|(?<=万)|(?={_ENDS})|(?(lead)$|(?!)))"
+    return rf"{_NUMBER}(?:{units}(?!以[上下]|[余多])|(?<=万)|(?={_ENDS})|(?(cell)$|(?!)))"
 
 
 def _one_may_be_lost(label: str) -> str:
