@@ -73,9 +73,10 @@ def _title(data: bytes) -> bytes | None:
 
 def _may_name_a_report(title: bytes) -> bool:
     """A closer look at one of the few titles that hold a word of a report's name."""
-    if not _is_utf_8(title) or b"\\" in title or b"&#" in title or b"Weixin" in title:
+    text = _decoded(title)
+    if text is None or "\\" in text or "&#" in text or "Weixin" in text:
         return True
-    words = squash(title.decode())
+    words = squash(text)
     return any(name in words for name in (_SHORT_NAME, *LOOK_ALIKES, "环境异常", "无标题", "untitled"))
 
 
@@ -83,10 +84,10 @@ def _untitled_is_worth_reading(data: bytes) -> bool:
     if b"\0" in data or data.startswith(_OTHER_MARKS):
         return True
     text = _decoded(data)
-    if text is None or text.lstrip("\ufeff \r\n")[:1] in ("[", "{"):
+    if text is None:
         return True
-    text = "".join(text.split())
-    if text[:1] == "<" and "&#" in text:
+    text = "".join(text.removeprefix("\ufeff").split())
+    if text.startswith(("[", "{")) or (text.startswith("<") and "&#" in text):
         return True
     if any(words in text for words in (_SHORT_NAME, *_KINDS, *LOOK_ALIKES)):
         return True

@@ -162,6 +162,8 @@ def _walk(article: Tag) -> Iterator[_Step]:
 def _opening(element: Tag) -> Iterator[_Step]:
     if _BLOCK.fullmatch(element.name) and not _is_in_row(element):
         yield None
+    elif element.name in ("td", "th"):
+        yield " | "
     elif element.name == "br":
         yield "\n"
     elif element.name == "img":
@@ -173,8 +175,6 @@ def _opening(element: Tag) -> Iterator[_Step]:
 
 
 def _closing(element: Tag) -> list[_Step]:
-    if element.name in ("td", "th"):
-        return [" | "]
     return [None] if _BLOCK.fullmatch(element.name) and not _is_in_row(element) else []
 
 

@@ -165,7 +165,7 @@ def as_web_page(title: str, paragraphs: Sequence[str]) -> bytes:
 
 
 def as_pdf_text(title: str, paragraphs: Sequence[str]) -> bytes:
-    """Lines of thirty characters that break no number; pages of twelve, each with a header and a number; spaces in words."""
+    """Lines of thirty characters that break no number; pages of twelve, with header and number; spaces in words."""
     lines = [title, ""]
     for words in paragraphs:
         spaced = words.replace("网络", "网络 ").replace("数量", "数 量")
