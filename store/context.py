@@ -16,7 +16,9 @@ _THIS = r"本周|本期|本报告期"
 _COMPARED = r"(?<=[较比与和跟同于对之过及])"
 _CHANGE = rf"{_COMPARED}(?:{_OTHER})[^,，。;、]{{0,12}}%|[同环]比[^,，。;、\d]{{0,6}}\d[\d.]{{0,6}}%"
 _TIME_OF_CLAUSE = re.compile(rf"{_CHANGE}|(?P<other>{_OTHER}|同期|同比|环比|累计|总计)|{_THIS}")
-_TIME_OF_SENTENCE = re.compile(rf"{_COMPARED}(?:{_OTHER})|(?P<other>{_OTHER})|(?P<this>{_THIS})")
+_TIME_OF_SENTENCE = re.compile(
+    rf"{_COMPARED}(?:{_OTHER})|(?:{_OTHER})(?=[环相同]比)|(?P<other>{_OTHER})|(?P<this>{_THIS})"
+)
 _TIME_AFTERWARDS = re.compile(rf"\((?:{_OTHER}|去年同期)(?:数据?|值)?\)")
 
 _PART = re.compile(

@@ -37,6 +37,7 @@ _NUMBER = (
     r"|个(?:百分|省|国家|地区|城市|月|单位|行业|部门|企业))"
 )
 _ENDS = r"[,，。;!?、()|↑↓▲▼△▽]|以及|[和及与]|其中|较|环比"
+_NO_SUBSET = "(?!位于|来自|属于|[为是在]境)"
 _ANY_NUMBER = r"[为约达共有:|]{0,4}\d[\d,.]{0,11}万?"
 _NONE_NEW = r"(?P<none>(?:无|没有|未)(?:新增|新|增))"
 
@@ -80,7 +81,7 @@ def _plain_runs(label: str) -> list[str]:
 def _counted_in(unit: str) -> str:
     """A number and its unit. The end of a text ends a clause only in a table, for elsewhere it may be cut off."""
     units = {"台": "[台个]", "条": "[个条]", "家": "[个家]"}.get(unit, unit)
-    return rf"{_NUMBER}(?:{units}(?!以[上下]|[余多])|(?<=万)|(?={_ENDS})|(?(cell)$|(?!)))"
+    return rf"{_NUMBER}(?:{units}{_NO_SUBSET}(?!以[上下]|[余多])|(?<=万)|(?={_ENDS})|(?(cell)$|(?!)))"
 
 
 def _one_may_be_lost(label: str) -> str:
