@@ -31,7 +31,7 @@ def decode(data: bytes) -> str:
             if encoding == "utf-8-sig" and (mended := _mostly_utf_8(data)):
                 return mended
         else:
-            return text
+            return text.replace("\0", "")
     raise UnreadableError("neither UTF-8 nor GB18030")
 
 

@@ -16,10 +16,6 @@ _EDGE = 3
 """How many lines at the top and at the foot of a page may be the same on every page."""
 
 
-def looks_like_pages(text: str) -> bool:
-    return _PAGE_END in text
-
-
 def read_pdf_text(text: str) -> Document:
     """The document that such a text holds. It says nothing about itself but what stands on its pages."""
     pages = [page.splitlines() for page in text.replace("\r\n", "\n").split(_PAGE_END)]
