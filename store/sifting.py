@@ -23,8 +23,11 @@ _SUSPECT_TITLE = re.compile(
     b"|".join(map(re.escape, (*_encoded("报", "渠道", "环境异常", "无标题"), b"\\", b"&#", b"ntitled", b"Weixin")))
 )
 """One of these is in every title that names a report, may do so behind escapes, or is no title at all."""
-_KINDS = ("完成验证后即可继续访问", "阅读全文", "预览时标签不可点", "轻点两下")
-"""What pages without an article hold."""
+_WORDS_ALONE = (
+    *(_SHORT_NAME, *LOOK_ALIKES),
+    *("完成验证后即可继续访问", "阅读全文", "预览时标签不可点", "轻点两下"),
+)
+"""What look-alikes and pages without an article hold."""
 _SECTIONS = ("基本态势", "事件处理情况", "病毒活动情况", "网站安全情况", "漏洞情况")
 _LABELS = (
     *(
@@ -42,7 +45,13 @@ _LABELS = (
 )
 _ENOUGH = 2
 """Fewer than `store.extract` asks for: one of them may have lost a character."""
+_SIGNS = {
+    encoding: tuple(tuple(word.encode(encoding) for word in words) for words in (_WORDS_ALONE, _SECTIONS, _LABELS))
+    for encoding in _ENCODINGS
+}
 _SMALL = 64
+_UTF_8_MARK = b"\xef\xbb\xbf"
+_WIDE_SPACE = "\u3000".encode()
 _OTHER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HEADING = re.compile(rb"(?:^|\n) {0,3}#{1,6}[ \t]+([^\r\n]+)")
 _FRONT_MATTER = re.compile(
@@ -59,7 +68,7 @@ def worth_reading(data: bytes) -> bool:
         return _untitled_is_worth_reading(data)
     if _SUSPECT_TITLE.search(title):
         return _may_name_a_report(title)
-    return not _is_utf_8(title) and _GB_NAME in data
+    return not _is_in("utf-8", title) and _GB_NAME in data
 
 
 def _title(data: bytes) -> bytes | None:
@@ -83,18 +92,26 @@ def _may_name_a_report(title: bytes) -> bool:
 def _untitled_is_worth_reading(data: bytes) -> bool:
     if b"\0" in data or data.startswith(_OTHER_MARKS):
         return True
-    text = _decoded(data)
-    if text is None:
+    encoding = next((encoding for encoding in _ENCODINGS if _is_in(encoding, data)), None)
+    if encoding is None:
         return True
-    text = "".join(text.removeprefix("\ufeff").split())
-    if text.startswith(("[", "{")) or (text.startswith("<") and "&#" in text):
+    bare = data.removeprefix(_UTF_8_MARK).translate(None, b" \t\r\n\f").replace(_WIDE_SPACE, b"")
+    if bare.startswith((b"[", b"{")) or (bare.startswith(b"<") and b"&#" in bare):
         return True
-    if any(words in text for words in (_SHORT_NAME, *_KINDS, *LOOK_ALIKES)):
-        return True
-    if sum(section in text for section in _SECTIONS) >= _ENOUGH:
-        return True
-    text = text.lower()
-    return sum(label in text for label in _LABELS) >= _ENOUGH
+    alone, sections, labels = _SIGNS[encoding]
+    return (
+        any(words in bare for words in alone)
+        or sum(section in bare for section in sections) >= _ENOUGH
+        or sum(label in bare for label in labels) >= _ENOUGH
+    )
+
+
+def _is_in(encoding: str, data: bytes) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _decoded(data: bytes) -> str | None:
@@ -104,11 +121,3 @@ def _decoded(data: bytes) -> str | None:
         except UnicodeDecodeError:
             continue
     return None
-
-
-def _is_utf_8(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True

@@ -15,7 +15,6 @@ from store.text import clean, clean_line
 _LOOKS_LIKE = re.compile(
     r"\s*(?:<!--.{0,400}?-->\s*)?<(?:!doctype|\?xml|html|head|meta|body|div|section|p|table)\b", re.I | re.S
 )
-_ARTICLE = ("#js_content", "article", "#article", ".article-content", "body")
 _SILENT = frozenset(
     {"script", "style", "noscript", "template", "head", "nav", "aside", "select", "button", "form", "svg"}
 )
@@ -47,8 +46,8 @@ def read_web_page(text: str) -> Document:
         blocks=tuple(_blocks(_article(page))),
         title=_title(page, scripted.get("title")),
         url=_address(page, text, scripted.get("url")),
-        source=_words(page, "#js_name") or _meta(page, "og:article:author", "author") or scripted.get("source"),
-        published=_words(page, "#publish_time")
+        source=_words(page.find(id="js_name")) or _meta(page, "og:article:author", "author") or scripted.get("source"),
+        published=_words(page.find(id="publish_time"))
         or _meta(page, "article:published_time", "og:release_date", "publishdate")
         or scripted.get("published")
         or _day(scripted.get("second")),
@@ -56,15 +55,16 @@ def read_web_page(text: str) -> Document:
 
 
 def _article(page: BeautifulSoup) -> Tag:
-    return next((found for name in _ARTICLE if (found := page.select_one(name))), page)
+    found = page.find(id="js_content") or page.find("article") or page.find("body")
+    return found if isinstance(found, Tag) else page
 
 
 def _title(page: BeautifulSoup, scripted: str | None) -> str | None:
     """The first title that names a report, else the first one; the browser's own comes last, for sites add to it."""
     titles = [
-        *(_words(page, "#activity-name"), _meta(page, "og:title", "twitter:title"), scripted),
+        *(_words(page.find(id="activity-name")), _meta(page, "og:title", "twitter:title"), scripted),
         *(clean_line(heading.get_text()) for heading in page.find_all("h1", limit=5)),
-        _words(page, "title"),
+        _words(page.find("title")),
     ]
     given = [title for title in titles if title]
     reports = (title for title in given if names_this_report(title) or names_another_report(title))
@@ -72,17 +72,20 @@ def _title(page: BeautifulSoup, scripted: str | None) -> str | None:
 
 
 def _address(page: BeautifulSoup, text: str, scripted: str | None) -> str | None:
-    canonical = page.select_one("link[rel=canonical]")
+    canonical = page.find("link", rel="canonical")
     saved = _SAVED_FROM.search(text)
     found = (
-        _meta(page, "og:url") or scripted or (canonical and _attribute(canonical, "href")) or (saved and saved[1]) or ""
+        _meta(page, "og:url")
+        or scripted
+        or (isinstance(canonical, Tag) and _attribute(canonical, "href"))
+        or (saved and saved[1])
+        or ""
     )
     return clean_line(found.replace("&amp;", "&")) or None
 
 
-def _words(page: BeautifulSoup, selector: str) -> str | None:
-    found = page.select_one(selector)
-    return clean_line(found.get_text()) or None if found else None
+def _words(found: object) -> str | None:
+    return clean_line(found.get_text()) or None if isinstance(found, Tag) else None
 
 
 def _meta(page: BeautifulSoup, *names: str) -> str | None:
