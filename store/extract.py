@@ -2,20 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal
 
 from store.article import Article, read_article
-from store.identity import (
-    Identity,
-    infer_period,
-    is_title_line,
-    names_another_report,
-    names_this_report,
-    quality_of,
-    read_title,
-)
-from store.issue import Issue, Reference, Report
+from store.dating import Dated, date_of, dated, named_by
+from store.identity import Identity, is_title_line, names_another_report, names_this_report, quality_of
+from store.issue import Issue, Quality, Reference, Report
 from store.reading.document import Document
 from store.statements import read_statements
 from store.text import fold
@@ -32,9 +24,9 @@ Refusal = Literal[
 
 _SECTIONS = ("网络安全基本态势", "事件处理情况", "网络病毒活动情况", "网站安全情况", "重要漏洞情况")
 _LABELS_ENOUGH = 3
-_OPENING = 5
+_LABELS_OF_OTHERS = "vulnerabilit"
+"""CNVD's own report has these labels too: alone they tell nothing."""
 _VERIFICATION = re.compile(r"环境异常.*完成验证后即可继续访问", re.DOTALL)
-_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +43,27 @@ class Reading:
 def extract(document: Document) -> Reading:
     """Reads an edition out of a document, or says what the document is instead."""
     article = read_article(document)
-    identity = _identity(document, article)
+    identity = named_by(document, article)
     report = Report(
         year=identity.year,
         number=identity.number,
         title=identity.title or None,
         period=identity.period,
-        published=_published(document.published),
+        published=date_of(document.published),
         source=document.source,
         url=document.url,
-        quality=quality_of(document.url, document.source),
+        quality=_quality(document, article, identity),
     )
     refusal = _what_it_is_instead(document, article, identity)
     if refusal:
         return Reading(report, refusal, known=_known(identity, document))
     said = read_statements(article.text)
+    when: Dated = dated(identity, article, report.published)
     report = replace(
         report,
+        year=when.year,
+        period=when.period,
+        inferred=when.inferred,
         rating=said.rating,
         vulnerability_rating=said.vulnerability_rating,
         figures=said.figures,
@@ -78,53 +74,46 @@ def extract(document: Document) -> Reading:
         images=article.images,
         text=article.text,
     )
-    if report.period is None and (period := infer_period(report.year, report.number)):
-        report = replace(report, period=period, inferred=("period",))
-    week = replace(identity, period=report.period).week
-    if week is None:
+    if when.week is None:
         return Reading(report, "undated")
-    return Reading(report, issue=Issue.of(report, week))
+    return Reading(report, issue=Issue.of(report, when.week))
 
 
-def _identity(document: Document, article: Article) -> Identity:
-    """What the document's own title says, or the line that opens the article."""
-    title = document.title or ""
-    if not names_this_report(title) and not names_another_report(title):
-        openings = (line for paragraph in article.paragraphs[:_OPENING] for line in paragraph.splitlines())
-        title = next(filter(is_title_line, openings), title)
-    return read_title(title)
+def _quality(document: Document, article: Article, identity: Identity) -> Quality:
+    """A copy under a title of its own, without the report's sections, tells it in other words."""
+    quality = quality_of(document.url, document.source)
+    retold = quality == "copy" and identity.title and not is_title_line(identity.title) and not _has_sections(article)
+    return "retelling" if retold else quality
 
 
 def _what_it_is_instead(document: Document, article: Article, identity: Identity) -> Refusal | None:
+    is_another = names_another_report(identity.title)
+    if identity.title and not is_another and not names_this_report(identity.title):
+        return "not-a-report"
     whole = "\n".join(block.text for block in document.blocks)
     if _VERIFICATION.search(whole):
         return "verification-page"
     if not article.paragraphs and not article.images:
         return "share-card" if "阅读全文" in whole else "empty-capture"
-    if names_another_report(identity.title):
+    if is_another:
         return "another-report"
-    if names_this_report(identity.title) or (not identity.title and _reads_like_it(article)):
-        return None
-    return "not-a-report"
+    return None if identity.title or _reads_like_it(article) else "not-a-report"
 
 
 def _reads_like_it(article: Article) -> bool:
     """Whether a text without a title has this report's sections or labels."""
-    folded = fold(article.text).text
-    if sum(section in folded for section in _SECTIONS) > 1:
+    if _has_sections(article):
         return True
-    return len(read_statements(article.text).figures) >= _LABELS_ENOUGH
+    labels = read_statements(article.text).figures
+    return len(labels) >= _LABELS_ENOUGH and not all(_LABELS_OF_OTHERS in label for label in labels)
+
+
+def _has_sections(article: Article) -> bool:
+    folded = fold(article.text).text
+    return sum(section in folded for section in _SECTIONS) > 1
 
 
 def _known(identity: Identity, document: Document) -> Reference | None:
     if not names_this_report(identity.title) or (identity.week is None and identity.number is None):
         return None
     return identity.as_reference(document.url)
-
-
-def _published(text: str | None) -> date | None:
-    match = _DATE.search(text or "")
-    try:
-        return date(*map(int, match.groups())) if match else None
-    except ValueError:
-        return None

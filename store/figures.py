@@ -1,21 +1,11 @@
 """The catalogue: every figure that a weekly report can state. One row a figure.
 
-A wording is a regular expression over folded text (see `store.text.fold`), in
-which ``<N>`` stands for the number with whatever words cling to it,
-``<N 台>`` for one whose counter may be missing, and ``<新增 N>`` for a count
-of new things, where 无新增 is zero.
+How a wording is written is told in `store.wording`.
 """
 
 from dataclasses import dataclass
 
-NUMBER = (
-    r"(?P<lead>[为约达共有:]*)"
-    r"(?<![\d.,/~—–第-])(?<!\d )"  # not the end of another number
-    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<wan>万)?"
-    r"(?![\d.,]|[万亿千百十倍成]|[%‰/]| \d|[-~—–至到]\d|个(?:百分|省|国家|地区|城市|月))"  # nor the start, nor a share
-)
-_MAYBE_UNCOUNTED = rf"{NUMBER}(?:[台个]|(?<=万)|(?=[余多,，。;!、()]|以及|[和及与]|$))"
-_NEW = rf"(?:新增{_MAYBE_UNCOUNTED}|(?P<none>无新增))"
+from store.wording import pattern_of, signs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,71 +19,87 @@ class Figure:
     unit: str
     """The counter printed after the number."""
     wording: tuple[str, ...]
+    """As CNCERT/CC prints it, the usual one first."""
 
     def patterns(self) -> tuple[str, ...]:
         """The wordings as regular expressions with the groups lead, digits, wan (and none)."""
-        return tuple(
-            wording.replace("<新增 N>", _NEW).replace("<N 台>", _MAYBE_UNCOUNTED).replace("<N>", NUMBER)
-            for wording in self.wording
-        )
+        return tuple(map(pattern_of, self.wording))
+
+    def may_stand_in(self, folded: str) -> bool:
+        """A quick look whether a text may state it at all."""
+        signs = map(signs_of, self.wording)
+        return any(not words or any(word in folded for word in words) for words in signs)
 
 
 def _row(key: str, zh: str, en: str, unit: str, *wording: str) -> Figure:
     return Figure(key, zh, en, unit, wording)
 
 
-_GOV = r"政府网站(?:\(gov类?\))?"
+_KIND = "(网络|信息|络|息|网|信)?"
+_NEW_VULNERABILITIES = rf"(?:{{收录了?{_KIND}安全漏洞}}|{{新增{_KIND}安全漏洞}}|{{收集、?整理{_KIND}安全漏洞}})"
+_RISKS = r"(?:(?!漏洞[为约共有]*\d)[^;]){0,60}?其中[,，:]?(?:包括|包含|有)?"
+_NEXT = r"个?(?:\([^()]{0,16}\))?[,，、;和及以]{0,3}"
 
 # fmt: off
 FIGURES: tuple[Figure, ...] = (
     _row("incidents_handled", "处理网络安全事件", "Incidents handled", "起",
-         r"共?处理?了?网络安全事件?<N>起"),
+         r"共?{处理了?(各类)?网络安全事件}<数量><N 起>"),
     _row("cross_border_incidents", "跨境网络安全事件", "Cross-border incidents", "起",
-         r"跨境网络安全事件?<N>起"),
+         r"{跨!境网络安全事件}<数量><N 起>",
+         r"(?:含|其中[,，]?)境{网络安全事件}<数量><N 起>"),
     _row("phishing_complaints_handled", "仿冒投诉事件", "Phishing complaints", "起",
-         r"(?:重点)?处理?了?<N>起(?:网页)?仿冒(?:投诉)?(?:事件)?"),
+         r"(?:{重点处理}|处理?)了?<N 起>(?:网页)?(?:{仿冒投诉事件}|仿冒投诉|仿冒事件)",
+         r"重点处理了?(?:网页)?{仿冒投诉事件}<数量><N 起>"),
     _row("app_platforms", "移动应用下载平台", "App platforms", "个",
-         r"(?:协调)?<N>[个家]提供恶意移动(?:互联网)?应用(?:程序)?下载服务的?平台"),
+         r"(?:协调)?<N 家>{提供恶意移动(互联网)?应用(程序|程|序)?下载服务的?平台}",
+         r"协调<N 家>(?:手机|移动)?(?:互联网)?应用(?:程序|软件)?商店(?!及\d)"),
     _row("malicious_urls", "恶意URL链接", "Malicious URLs", "个",
-         r"恶意url链接?<N>[个条]"),
+         r"{恶意url链接}<数量><N 条>"),
     _row("infected_hosts", "感染网络病毒的主机", "Infected hosts", "台",
-         r"感染网络病毒\d?的?主机(?:数量?)?<N 台>"),
+         r"{感染网络病毒¹的?主机}<数量><N 台>"),
     _row("trojan_botnet_hosts", "木马或僵尸程序受控主机", "Trojan/botnet hosts", "台",
-         r"被?木马(?:程序)?或被?僵尸程序控制的?主机(?:数量?)?<N 台>"),
+         r"被?{木马(程序)?(或|和|及|与|、|以及)?被?僵尸(程序|网络|程|序)?¹控制的?主机}<数量><N 台>",
+         r"{木马(或|和|及|与|、|以及)?僵尸(程序|网络|程|序)?¹受控主机}<数量><N 台>"),
     _row("conficker_hosts", "感染飞客蠕虫的主机", "Conficker hosts", "台",
-         r"感染飞客(?:\(conficker\))?(?:蠕虫)?的?主机(?:数量?)?<N 台>"),
+         r"{感染“?飞客”?<latin>¹蠕?虫?¹的?主机}<数量><N 台>"),
     _row("new_malware_names", "新增网络病毒名称", "New malware names", "个",
-         r"网络病毒名称统计[,，]?<新增 N>"),
+         r"{网络病毒名称统计}[,，]?<新增 N>"),
     _row("new_malware_families", "新增网络病毒家族", "New malware families", "个",
-         r"网络病毒家族统计[,，]?<新增 N>"),
+         r"{网络病毒家族统计}[,，]?<新增 N>",
+         r"{新增网络病毒家!族!}<数量><N 个>"),
     _row("malware_domains", "放马站点域名", "Malware-hosting domains", "个",
-         r"放马站点共?涉及域名<N>个"),
+         r"{放马站点¹共?涉及域名}<数量><N 个>"),
     _row("malware_ips", "放马站点IP", "Malware-hosting IPs", "个",
-         r"放马站点共?涉及域名[^。;]{1,12}个[,，、]?(?:涉及)?ip地址<N>个"),
+         r"{放马站点¹共?涉及域名}<#>" + _NEXT + r"(?:{涉及ip地址}|ip地?址?)<数量><N 个>",
+         r"{放马站点¹共?涉及ip地?址?}<数量><N 个>"),
     _row("malware_direct_ips", "直接以IP访问的放马站点", "Malware sites by bare IP", "个",
-         r"通过ip直接访问的?(?:涉及)?<N>个ip"),
+         r"(?:{通过ip直接访问}|直接通过ip访问)的?(?:放马站点)?共?(?:涉及|及|涉)?<N 个>?ip"),
     _row("defaced_sites", "被篡改网站", "Defaced websites", "个",
-         r"被篡改的?网站(?:数量?)?<N>个"),
+         r"{被篡改的?网站}<数量><N 个>"),
     _row("defaced_gov_sites", "被篡改政府网站", "Defaced gov websites", "个",
-         rf"被篡改的?{_GOV}(?:数量?)?<N>个"),
+         r"{被篡改的?政府网站}<gov><数量><N 个><share>",
+         r"{被篡改的?网站}<数量><#>个?<…>其中[,，]?(?:境内)?{政府网站}<gov><数量><N 个><share>"),
     _row("backdoored_sites", "被植入后门网站", "Backdoored websites", "个",
-         r"被植入后门的?网站(?:数量?)?<N>个"),
+         r"{被植入后门的?网站}<数量><N 个>"),
     _row("backdoored_gov_sites", "被植入后门政府网站", "Backdoored gov websites", "个",
-         rf"被植入后门的?{_GOV}(?:数量?)?<N>个"),
+         r"{被植入后门的?政府网站}<gov><数量><N 个><share>",
+         r"{被植入后门的?网站}<数量><#>个?<…>其中[,，]?(?:境内)?{政府网站}<gov><数量><N 个><share>"),
     _row("phishing_pages", "仿冒页面", "Phishing pages", "个",
-         r"仿冒页面(?:数量?)?<N>个"),
+         r"境内网站的?{仿冒页面}<数量><N 个>",
+         r"(?<![的行司业站对理置闭停除])仿冒页面<数量><N 个>"),
     _row("phishing_domains", "仿冒页面域名", "Phishing domains", "个",
-         r"仿冒页面涉及域名<N>个"),
+         r"{仿冒页面¹共?涉及域名}<数量><N 个>"),
     _row("phishing_ips", "仿冒页面IP", "Phishing IPs", "个",
-         r"仿冒页面涉及域名[^。;]{1,12}个[,，、]?(?:涉及)?ip地址<N>个"),
+         r"{仿冒页面¹共?涉及域名}<#>" + _NEXT + r"(?:{涉及ip地址}|ip地?址?)<数量><N 个>"),
     _row("new_vulnerabilities", "新收录漏洞", "New vulnerabilities", "个",
-         r"(?:收录|新增)(?:网络|信息)?安全漏洞<N>个"),
+         _NEW_VULNERABILITIES + r"<数量><N 个>"),
     _row("high_risk_vulnerabilities", "高危漏洞", "High-risk vulnerabilities", "个",
-         r"其中[,，]?高危漏洞<N>个"),
+         _NEW_VULNERABILITIES + r"<数量><#>个?" + _RISKS + r"{高!危漏洞}<数量><N 个>",
+         r"(?:^|(?:^|。)本周[,，]?)其中[,，:]?{高!危漏洞}<数量><N 个>"),
     _row("medium_risk_vulnerabilities", "中危漏洞", "Medium-risk vulnerabilities", "个",
-         r"高危漏洞[^。;]{1,12}个[,，、]?中危漏洞<N>个"),
+         r"{高!危漏洞}<数量><#>" + _NEXT + r"{中!危漏洞}<数量><N 个>"),
     _row("low_risk_vulnerabilities", "低危漏洞", "Low-risk vulnerabilities", "个",
-         r"中危漏洞[^。;]{1,12}个[,，、]?低危漏洞<N>个"),
+         r"{中!危漏洞}<数量><#>" + _NEXT + r"{低!危漏洞}<数量><N 个>"),
 )
 """In the order in which screens, tables and CSV show them."""
 # fmt: on
@@ -103,5 +109,6 @@ HEADLINE = FIGURES[0]
 INCIDENT_FIGURES = FIGURES[:5]
 """What the text of the editions since 2022 states."""
 
-RATING = r"(?:态势|指数)整体评价为(?P<grade>[优良中差危])"
-VULNERABILITY_RATING = r"漏洞威胁整体评价级?别?为(?P<grade>[高中低])"
+_GRADED = r"为?[:“\"'‘]?(?P<grade>[%s])(?![优良中差危等心国间高低])"
+RATING = pattern_of(r"(?:{态势整体评价}|{指数整体评价})(?:级别)?") + _GRADED % "优良中差危"
+VULNERABILITY_RATING = pattern_of(r"{漏洞威胁整体评价级?别?}") + _GRADED % "高中低"

@@ -5,7 +5,7 @@ import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from operator import attrgetter
 from typing import BinaryIO, Literal
 
 from store.archive import AddResult, Archive, Change
@@ -14,10 +14,14 @@ from store.identity import quality_of, read_title
 from store.issue import Issue, Reference, Report
 from store.reading import UnreadableError, decode, read
 from store.reading.exported import looks_exported, read_exported
+from store.sifting import worth_reading
 from store.week import Week
 
 STANDARD_INPUT = "-"
 _TOO_LARGE = 64 * 1024 * 1024
+_PIECE = 64 * 1024
+_OPENING = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe without a writer must not hold everything up
+_NOT_A_REPORT = Reading(Report(), "not-a-report")
 
 Outcome = Literal["read"] | Change | Refusal
 
@@ -56,15 +60,20 @@ class Summary:
 def read_paths(paths: Iterable[str], standard_input: BinaryIO | None = None) -> Iterator[FileReading]:
     """Reads files, and folders through and through, in a fixed order.
 
+    A file that is named is read whatever it is; of those in a folder only what
+    a first look at the bytes does not rule out.
+
     Raises:
         OSError: a path that was named does not exist.
     """
     for path in paths:
         if path == STANDARD_INPUT and standard_input is not None:
             yield from _read_bytes(path, standard_input.read())
+        elif os.path.isdir(path):
+            yield from _read_folder(path)
         else:
-            for file in _walk(path):
-                yield from _read_file(file)
+            os.stat(path)
+            yield from _read_file(path)
 
 
 def keep(
@@ -127,28 +136,71 @@ def _known_issue(reference: Reference) -> Issue | None:
     )
 
 
-def _walk(path: str) -> Iterator[str]:
-    """The regular files of a folder in a fixed order, or the file itself. Links to folders are not followed."""
-    if not os.path.isdir(path):
-        os.stat(path)
-        yield path
+def _walk(folder: str) -> Iterator[tuple[str, bool]]:
+    """The files of a folder and of those in it, in a fixed order, and whether each is known to be a regular one.
+
+    Links to folders are not followed.
+    """
+    inner: list[str] = []
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=attrgetter("name"))
+    except OSError:
         return
-    for folder, folders, names in os.walk(path):
-        folders.sort()
-        yield from (os.path.join(folder, name) for name in sorted(names))
+    for entry in found:
+        if entry.is_file(follow_symlinks=False):
+            yield entry.path, True
+        elif entry.is_dir(follow_symlinks=False):
+            inner.append(entry.path)
+        elif not entry.is_dir():
+            yield entry.path, False
+    for path in inner:
+        yield from _walk(path)
+
+
+def _contents(path: str, *, regular: bool) -> bytes:
+    """All bytes of a file.
+
+    Raises:
+        OSError: it cannot be read.
+        UnreadableError: it is no file that ends, or too large to be a document.
+    """
+    descriptor = os.open(path, _OPENING)
+    try:
+        if not regular and not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise UnreadableError("not a regular file")
+        data = os.read(descriptor, _PIECE)
+        if len(data) < _PIECE:
+            return data
+        if os.fstat(descriptor).st_size > _TOO_LARGE:
+            raise UnreadableError("larger than 64 MiB")
+        with open(descriptor, "rb", closefd=False) as rest:  # it has no path
+            return data + rest.read(_TOO_LARGE)
+    finally:
+        os.close(descriptor)
+
+
+def _read_folder(folder: str) -> Iterator[FileReading]:
+    """Reads what is worth reading. Nearly all of a large folder is not, so each step here is taken very often."""
+    for path, regular in _walk(folder):
+        try:
+            data = _contents(path, regular=regular)
+        except (OSError, UnreadableError) as error:
+            yield _unreadable(path, error)
+            continue
+        if worth_reading(data):
+            yield from _read_bytes(path, data)
+        else:
+            yield FileReading(path, _NOT_A_REPORT)
 
 
 def _read_file(path: str) -> Iterator[FileReading]:
     try:
-        found = os.stat(path)
-        if not stat.S_ISREG(found.st_mode):
-            yield _unreadable(path, "not a regular file")
-        elif found.st_size > _TOO_LARGE:
-            yield _unreadable(path, "larger than 64 MiB")
-        else:
-            yield from _read_bytes(path, Path(path).read_bytes())
-    except OSError as error:
-        yield _unreadable(path, error.strerror or str(error))
+        data = _contents(path, regular=False)
+    except (OSError, UnreadableError) as error:
+        yield _unreadable(path, error)
+    else:
+        yield from _read_bytes(path, data)
 
 
 def _read_bytes(path: str, data: bytes) -> Iterator[FileReading]:
@@ -160,8 +212,9 @@ def _read_bytes(path: str, data: bytes) -> Iterator[FileReading]:
         else:
             yield FileReading(path, extract(read(text)))
     except UnreadableError as error:
-        yield _unreadable(path, str(error))
+        yield _unreadable(path, error)
 
 
-def _unreadable(path: str, why: str) -> FileReading:
-    return FileReading(path, Reading(Report(), "unreadable"), why)
+def _unreadable(path: str, error: OSError | UnreadableError) -> FileReading:
+    why = error.strerror if isinstance(error, OSError) else None
+    return FileReading(path, Reading(Report(), "unreadable"), why or str(error))

@@ -1,10 +1,12 @@
 """What is odd about an edition: worked out when it is looked at, never stored."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from store.issue import Issue, Period
+from store.text import fold
 
 Code = Literal[
     "period-not-seven-days",
@@ -13,6 +15,8 @@ Code = Literal[
     "conflicting-values",
     "by-hand-differs",
     "part-above-total",
+    "parts-differ-from-total",
+    "share-differs",
 ]
 
 _PART_OF = {
@@ -27,6 +31,17 @@ _PART_OF = {
     "medium_risk_vulnerabilities": "new_vulnerabilities",
     "low_risk_vulnerabilities": "new_vulnerabilities",
 }
+
+_MADE_OF = {
+    "infected_hosts": ("trojan_botnet_hosts", "conficker_hosts"),
+    "new_vulnerabilities": ("high_risk_vulnerabilities", "medium_risk_vulnerabilities", "low_risk_vulnerabilities"),
+}
+"""Totals, and all the parts that make them up."""
+
+_SHARE_OF = {"defaced_gov_sites": "defaced_sites", "backdoored_gov_sites": "backdoored_sites"}
+_ROUNDING = 1.05
+"""Of the last printed place: shares are cut off as often as rounded."""
+_PRINTED_SHARE = re.compile(r"(\d+)(?:\.(\d+))?%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +76,37 @@ def _remarks(issue: Issue, later: Iterable[Issue]) -> Iterator[Remark]:
     for part, total in _PART_OF.items():
         if part in issue.figures and issue.figures[part] > issue.figures.get(total, issue.figures[part]):
             yield Remark("part-above-total", (issue.figures[part], issue.figures[total]), part)
+    yield from _sums(issue)
+    yield from _shares(issue)
+
+
+def _sums(issue: Issue) -> Iterator[Remark]:
+    """Parts that do not make up their total, even if every rounded number is off by half of its last place."""
+    for total, parts in _MADE_OF.items():
+        if issue.figures.keys() >= {total, *parts}:
+            made = sum(issue.figures[part] for part in parts)
+            if abs(made - issue.figures[total]) > sum(_doubt(issue, key) for key in (total, *parts)):
+                yield Remark("parts-differ-from-total", (made, issue.figures[total]), total)
+
+
+def _doubt(issue: Issue, key: str) -> float:
+    """How far a printed number may be off."""
+    if key not in issue.approximate:
+        return 0
+    return next((place / 2 for place in (10_000, 1_000, 100, 10) if issue.figures[key] % place == 0), 0.5)
+
+
+def _shares(issue: Issue) -> Iterator[Remark]:
+    """Printed shares that the counts do not give."""
+    for part, total in _SHARE_OF.items():
+        printed = _PRINTED_SHARE.search(fold(issue.evidence.get(part, "")).text)
+        if printed and part in issue.figures and issue.figures.get(total):
+            decimals = printed[2] or ""
+            share = 100 * issue.figures[part] / issue.figures[total]
+            last_place = 10.0 ** -len(decimals)
+            if abs(share - float(printed[0][:-1])) > last_place * _ROUNDING:
+                places = max(1, len(decimals))
+                yield Remark("share-differs", (printed[0], f"{share:.{places}f}%"), part)
 
 
 def _printed_elsewhere(issue: Issue, later: Iterable[Issue]) -> Iterable[Period]:

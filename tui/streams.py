@@ -39,20 +39,21 @@ def say(text: str) -> None:
 
 
 class Progress:
-    """How many things are done, on standard error where a person looks at it; gone at the end."""
+    """How many things are done and found, on standard error where a person looks at it; gone at the end."""
 
     def __init__(self, sentence: str) -> None:
         self._sentence = sentence
-        self._done = 0
+        self._done = self._found = 0
         self._shown = sys.stderr is not None and sys.stderr.isatty()
 
     def __enter__(self) -> "Progress":
         return self
 
-    def step(self) -> None:
+    def step(self, *, found: bool = False) -> None:
         self._done += 1
+        self._found += found
         if self._shown and self._done % _STEPS_SHOWN == 0:
-            self._write("\r" + self._sentence.format(count=f"{self._done:,}"))
+            self._write("\r" + self._sentence.format(count=f"{self._done:,}", found=f"{self._found:,}"))
 
     def __exit__(self, *_: object) -> None:
         if self._shown and self._done >= _STEPS_SHOWN:

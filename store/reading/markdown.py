@@ -12,6 +12,8 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from store.reading.document import Block, Document, Image, Link
 from store.text import clean, clean_line
 
+_BREAKS_WITHIN_LINES = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_LINE_ABOUT = re.compile(r"^(\w+):[ \t]+(.+)$", re.MULTILINE)
 _parser = MarkdownIt("commonmark", {"html": False}).disable(["code", "lheading"]).use(front_matter_plugin)
 _parser.validateLink = lambda _url: True  # type: ignore[assignment,method-assign]  # shown, never opened
 
@@ -39,11 +41,11 @@ def read_markdown(text: str) -> Document:
 
 def _front_matter(text: str) -> dict[str, str]:
     """The top-level scalars of the front matter, as written. Where it is no YAML, what its lines say."""
-    text = clean(text)
+    text = clean(_BREAKS_WITHIN_LINES.sub(" ", text))
     try:
         loaded = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # it makes nothing but strings
     except (yaml.YAMLError, RecursionError):
-        loaded = dict(re.findall(r"^(\w+): +(.+)$", text, re.MULTILINE))  # titles with a colon, unquoted
+        loaded = {key: value.strip("\"' ") for key, value in _LINE_ABOUT.findall(text)}  # a colon in a title, say
     if not isinstance(loaded, dict):
         return {}
     return {key: clean_line(value) for key, value in loaded.items() if isinstance(value, str) and value.strip()}

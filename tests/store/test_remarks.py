@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from store.identity import NAME
 from store.issue import Period, Reference
 from store.remarks import Remark, remarks_on
@@ -53,3 +55,45 @@ def test_a_part_above_its_total() -> None:
 
 def test_an_edition_without_a_period_has_no_remark_on_it() -> None:
     assert remarks_on(an_issue(WEEK, period=None), []) == ()
+
+
+HOSTS = ("infected_hosts", "trojan_botnet_hosts", "conficker_hosts")
+
+
+@pytest.mark.parametrize(
+    ("figures", "approximate", "odd"),
+    [
+        ((145_000, 81_000, 64_000), HOSTS, False),
+        ((2_540_000, 64_000, 2_470_000), HOSTS, False),  # 254 are rounded from 253.4
+        ((2_550_000, 64_000, 2_470_000), HOSTS, True),
+        ((147_000, 81_000, 64_000), HOSTS, True),
+        ((145_001, 81_000, 64_000), (), True),
+        ((145_000, 81_000, 64_000), (), False),
+    ],
+)
+def test_hosts_that_do_not_add_up(figures: tuple[int, ...], approximate: tuple[str, ...], odd: bool) -> None:
+    issue = an_issue(figures=dict(zip(HOSTS, figures, strict=True)), approximate=approximate)
+    wanted = Remark("parts-differ-from-total", (figures[1] + figures[2], figures[0]), "infected_hosts")
+    assert remarks_on(issue, []) == ((wanted,) if odd else ())
+
+
+def test_risks_that_do_not_add_up() -> None:
+    risks = {"high_risk_vulnerabilities": 17, "medium_risk_vulnerabilities": 24, "low_risk_vulnerabilities": 4}
+    assert remarks_on(an_issue(figures={"new_vulnerabilities": 45, **risks}), []) == ()
+    assert remarks_on(an_issue(figures={"new_vulnerabilities": 47, **risks}), []) == (
+        Remark("parts-differ-from-total", (45, 47), "new_vulnerabilities"),
+    )
+    del risks["low_risk_vulnerabilities"]
+    assert remarks_on(an_issue(figures={"new_vulnerabilities": 47, **risks}), []) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "counted"), [("6.3", None), ("6.2", None), ("6", None), ("7.3", "6.3"), ("63", "6.3")]
+)
+def test_a_printed_share_against_the_counts(printed: str, counted: str | None) -> None:
+    issue = an_issue(
+        figures={"defaced_sites": 413, "defaced_gov_sites": 26},
+        evidence={"defaced_gov_sites": f"被篡改政府网站数量为26个（约占境内{printed}％）"},
+    )
+    wanted = (Remark("share-differs", (f"{printed}%", f"{counted}%"), "defaced_gov_sites"),) if counted else ()
+    assert remarks_on(issue, []) == wanted

@@ -107,6 +107,27 @@ def test_numbers_in_ten_thousands_are_exact_and_approximate(thousands: int, key:
             "其中高危漏洞17个、中危漏洞24个、低危漏洞4个",
             {"high_risk_vulnerabilities": 17, "medium_risk_vulnerabilities": 24, "low_risk_vulnerabilities": 4},
         ),
+        ("感染“飞客”蠕虫的主机约6.4万", {"conficker_hosts": 64_000}),
+        ("木马或僵尸程序受控主机约8.1万个", {"trojan_botnet_hosts": 81_000}),
+        ("放马站点2共涉及域名25个，IP地址50个", {"malware_domains": 25, "malware_ips": 50}),
+        ("新增网络病毒家族3个", {"new_malware_families": 3}),
+        ("协调21个应用商店及挂载恶意程序的域名", {"app_platforms": 21}),
+        ("被篡改网站１，７９３个", {"defaced_sites": 1793}),
+        (
+            "被篡改网站6200个（其中政府网站440个），被植入后门网站3464个，较前一周多7个，其中政府网站91个",
+            {"defaced_sites": 6200, "defaced_gov_sites": 440, "backdoored_sites": 3464, "backdoored_gov_sites": 91},
+        ),
+        ("| 被篡改网站数量 | 1793 | -5% |", {"defaced_sites": 1793}),
+        ("被篡改网站总数\n4988\n↓2.4%\n其中政府网站数量\n381\n↑3%", {"defaced_sites": 4988, "defaced_gov_sites": 381}),
+        (
+            "收集、整理信息安全漏洞558个，整体平稳。其中，高危漏洞166个（占30%）、中危漏洞282个、低危漏洞110个",
+            {
+                "new_vulnerabilities": 558,
+                "high_risk_vulnerabilities": 166,
+                "medium_risk_vulnerabilities": 282,
+                "low_risk_vulnerabilities": 110,
+            },
+        ),
         ("共 处 理 网 络 安 全\n事 件 5460 个 起", {}),
         ("共 处 理 网 络 安 全\n事 件 5460 起", {"incidents_handled": 5460}),
     ],
@@ -155,7 +176,26 @@ def test_wordings_with_lost_characters_spaces_and_widths(words: str, figures: di
         "GOV类被植入后门的网站数量为26个",
         "新增高危漏洞17个",
         "共处理跨境网络攻击335起",
+        "广东被篡改网站数量为45个",
+        "其中江苏和浙江被篡改网站数量为45个",
+        "全球感染飞客蠕虫的主机约6.4万",
+        # subsets, other kinds and other counts
+        "新增被篡改网站45个",
+        "恶意URL链接12个位于境外",
+        "仿冒某行的仿冒页面20个",
+        "共处理仿冒页面20个",
+        "被篡改网站和仿冒页面数量分别为3142个和743个",
+        "新增信息安全漏洞（某产品漏洞10个，其中高危漏洞3个）",
+        "被篡改网站45个单位",
+        # rounded by someone else, or cut off
+        "感染网络病毒的主机约14万多台",
+        "被篡改网站1793余个",
+        "被篡改网站1700个以上",
+        "恶意URL链接近100个",
+        # tables of two weeks
+        "| 被篡改网站数量 | 1800 | 1793 |",
         # captions, dates, numbers of sections
+        "图1 本周处理网络安全事件476起",
         "图1 网络安全事件",
         "感染网络病毒的主机2024年走势",
         "感染网络病毒的主机12月16日达到峰值",
@@ -180,6 +220,9 @@ def test_numbers_that_are_no_figure(words: str) -> None:
         "本周累计处理网络安全事件368起",
         "上一周，处理网络安全事件368起",
         "处理网络安全事件368起（上周）",
+        "2013年，处理网络安全事件368起",
+        "2月份处理网络安全事件368起",
+        "日均处理网络安全事件368起",
         "本周有所上升，而上周处理网络安全事件368起",
     ],
 )
@@ -200,6 +243,11 @@ def test_values_of_other_times(words: str) -> None:
         "处理网络安全事件476起（上周368起）",
         "处理网络安全事件476起，较上周（368起）增加108起",
         "处理网络安全事件476起，上周为368起",
+        "处理网络安全事件数量较上周的500起下降4.8%，为476起",
+        "处理网络安全事件由上周的500起下降到476起",
+        "较上周下降4.8%的处理网络安全事件数量为476起",
+        "上周环比下降2%；处理网络安全事件476起",
+        "2014年2月3日至9日，处理网络安全事件476起",
     ],
 )
 def test_a_comparison_with_another_time_does_not_hide_the_value(words: str) -> None:
@@ -209,6 +257,24 @@ def test_a_comparison_with_another_time_does_not_hide_the_value(words: str) -> N
 def test_a_year_old_time_ends_with_its_sentence() -> None:
     assert figures_in("上周有假期。处理网络安全事件476起。") == {"incidents_handled": 476}
     assert figures_in("上周态势\n\n处理网络安全事件476起") == {"incidents_handled": 476}
+
+
+def test_the_news_of_others_are_not_of_this_report() -> None:
+    assert figures_in("处理网络安全事件476起。\n\n业界新闻速递\n\n某地处理网络安全事件3起，恶意URL链接7个。") == {
+        "incidents_handled": 476
+    }
+
+
+def test_a_share_belongs_to_the_evidence() -> None:
+    statements = read_statements("本周境内被篡改政府网站（GOV类）数量为26个（约占境内6.3%），较上周上升2%。")
+    assert statements.evidence == {"defaced_gov_sites": "被篡改政府网站（GOV类）数量为26个（约占境内6.3%）"}
+
+
+@pytest.mark.parametrize(
+    "words", ["处理网络安全事件1起", "放马站点共涉及域名1个", "被篡改网站", "1,", "(", "其中高危漏洞1个"]
+)
+def test_the_time_grows_no_faster_than_the_text(words: str) -> None:
+    read_statements(words * 5_000)  # without an end in sight: a square of it would take minutes
 
 
 def test_not_stated_is_not_zero() -> None:
@@ -235,6 +301,8 @@ def test_evidence_is_as_printed() -> None:
 def test_ratings(grade: str) -> None:
     assert read_statements(f"网络安全态势整体评价为{grade}").rating == grade
     assert read_statements(f"网络安全指数整体评价为{grade}").rating == grade
+    assert read_statements(f"态势整评价{grade}。").rating == grade
+    assert read_statements(f"态势整体评价为{grade}等").rating is None
 
 
 def test_the_rating_of_another_week_is_not_this_one() -> None:

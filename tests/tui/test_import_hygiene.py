@@ -9,7 +9,17 @@ import pytest
 
 from tests.tui.answering import EDITIONS, PROJECT
 
-HEAVY = ("textual", "rich", "markdown_it", "mdit_py_plugins", "yaml", "filelock", "importlib.metadata", "asyncio")
+HEAVY = (
+    "textual",
+    "rich",
+    "bs4",
+    "markdown_it",
+    "mdit_py_plugins",
+    "yaml",
+    "filelock",
+    "importlib.metadata",
+    "asyncio",
+)
 _RUN = """
 import json, sys
 from tui.cli import main

@@ -76,7 +76,7 @@ def _with_progress(desk: Desk, readings: Iterable[FileReading]) -> Iterator[File
     with Progress(desk.words.answers.reading) as progress:
         for reading in readings:
             yield reading
-            progress.step()
+            progress.step(found=reading.reading.issue is not None)
 
 
 def _write_reading(desk: Desk, file: FileReading) -> None:

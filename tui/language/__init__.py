@@ -73,6 +73,8 @@ ZH = Words(
         "conflicting-values": "{figure}有不同的说法：取 {0}，另有 {rest}",
         "by-hand-differs": "{figure}：文中为 {0}，手工录入的是 {1}；以文中为准",
         "part-above-total": "{figure}为 {0}，比其总数 {1} 还大",
+        "parts-differ-from-total": "{figure}为 {1}，各部分相加却是 {0}",
+        "share-differs": "{figure}所印比例为 {0}，按数字算是 {1}",
     },
     answers=answers.ZH,
 )
@@ -94,6 +96,8 @@ EN = Words(
         "conflicting-values": "{figure}: stated differently; {0} is taken, {rest} is stated too",
         "by-hand-differs": "{figure}: {0} was read and stands; {1} was entered by hand",
         "part-above-total": "{figure}: {0} is more than the total it is part of, {1}",
+        "parts-differ-from-total": "{figure}: {1}, but its parts add up to {0}",
+        "share-differs": "{figure}: the printed share is {0}, the counts give {1}",
     },
     answers=answers.EN,
 )

@@ -18,3 +18,15 @@ def test_bytes_with_nul_are_no_text() -> None:
 def test_bytes_in_no_known_encoding() -> None:
     with pytest.raises(UnreadableError, match="neither UTF-8 nor GB18030"):
         decode(b"\xff\xff\xff")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_says_so_itself(encoding: str) -> None:
+    mark = "" if encoding == "utf-16" else "\ufeff"
+    assert decode((mark + WORDS).encode(encoding)).lstrip("\ufeff") == WORDS
+
+
+def test_a_few_damaged_bytes_do_not_hide_the_rest() -> None:
+    data = (WORDS * 30).encode()
+    assert decode(data + b"\xe7\xbd").startswith(WORDS * 30)
+    assert decode(data + b"\0").startswith(WORDS * 30)

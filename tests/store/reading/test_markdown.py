@@ -32,6 +32,15 @@ def test_front_matter_that_is_no_yaml_still_says_what_its_lines_say(broken: str)
 
 
 @pytest.mark.parametrize(
+    "broken", ['title: "周报', "title: '周报' 1", "title:\t周报\nx: ]", "title: 周\x00\x0c报\x1b\nx: {"]
+)
+def test_what_can_be_read_of_broken_front_matter_is_read(broken: str) -> None:
+    document = read(decode(f"\n---\n{broken}\nsource: 甲\n---\n\n{'正文' * 99}".encode()))
+    assert (document.title or "").replace(" ", "").startswith("周报")
+    assert document.source == "甲"
+
+
+@pytest.mark.parametrize(
     "about",
     [
         "- a\n- b",
