@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from store.archive import Archive
 from store.issue import Issue
 from store.text import fold, squash
+from store.week import Week
 
 _AROUND = 18
 """Characters shown on either side of a hit."""
@@ -26,22 +27,29 @@ def find(archive: Archive, words: Sequence[str]) -> Iterator[Match]:
 
     Words are substrings; width, case and white space make no difference.
     """
-    for issue in matching(archive, words):
+    for issue in Finder(archive).matching(words):
         yield Match(issue, tuple(snippet for word in words if (snippet := _snippet(issue, word))))
 
 
-def matching(archive: Archive, words: Sequence[str]) -> Iterator[Issue]:
-    """As `find`, without the places."""
-    wanted = [folded for word in words if (folded := squash(word))]
-    for week in reversed(archive.weeks):
-        issue = archive.get(week)
-        if issue and wanted and _holds_all(issue, wanted):
-            yield issue
+class Finder:
+    """Finds again and again in the same archive, as somebody types."""
 
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._haystacks: dict[Week, str] = {}
 
-def _holds_all(issue: Issue, wanted: Sequence[str]) -> bool:
-    haystack = squash(f"{issue.title or ''}\n{issue.text}")
-    return all(word in haystack for word in wanted)
+    def matching(self, words: Sequence[str]) -> Iterator[Issue]:
+        """As `find`, without the places."""
+        wanted = [folded for word in words if (folded := squash(word))]
+        for week in reversed(self._archive.weeks):
+            issue = self._archive.get(week)
+            if issue and wanted and all(word in self._haystack(issue) for word in wanted):
+                yield issue
+
+    def _haystack(self, issue: Issue) -> str:
+        if issue.week not in self._haystacks:
+            self._haystacks[issue.week] = squash(f"{issue.title or ''}\n{issue.text}")
+        return self._haystacks[issue.week]
 
 
 def places(text: str, words: Sequence[str]) -> list[Span]:

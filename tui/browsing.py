@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from store.archive import Archive
 from store.assessment import assess
 from store.issue import Issue
-from store.search import matching
+from store.search import Finder
 from store.week import Week
 from tui.filters import Filter
 
@@ -17,6 +17,7 @@ class Browsing:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self.chosen: Week | None = archive.latest or (archive.weeks[-1] if archive.weeks else None)
+        self._finder = Finder(archive)
         self.words: Sequence[str] = ()
         """What is being looked for; only editions that hold all of it are listed."""
         self.filter = Filter()
@@ -24,7 +25,7 @@ class Browsing:
         """Newest first."""
         self._back: list[Week] = []
         self._forward: list[Week] = []
-        self.list_anew()
+        self._list_anew()
 
     @property
     def issue(self) -> Issue | None:
@@ -39,24 +40,28 @@ class Browsing:
     def find(self, words: Sequence[str]) -> None:
         """Lists only what holds all the words, and chooses one of it."""
         self.words = words
-        self.list_anew()
+        self._list_anew()
         self._choose_listed()
 
     def narrow(self, narrowing: Filter) -> None:
         """Lists only what a filter admits, on top of what is being looked for."""
         self.filter = narrowing
-        self.list_anew()
+        self._list_anew()
         self._choose_listed()
 
     def widen(self) -> None:
         """Lists everything."""
         self.words, self.filter = (), Filter()
-        self.list_anew()
+        self._list_anew()
 
-    def list_anew(self) -> None:
-        """Works out the list again: the archive or what narrows it has changed."""
+    def take_archive_anew(self) -> None:
+        """Works out the list again: the archive has changed."""
+        self._finder = Finder(self.archive)
+        self._list_anew()
+
+    def _list_anew(self) -> None:
         if self.words:
-            weeks: Sequence[Week] = [issue.week for issue in matching(self.archive, self.words)]
+            weeks: Sequence[Week] = [issue.week for issue in self._finder.matching(self.words)]
         else:
             weeks = list(reversed(self.archive.weeks))
         self.listed = weeks if self.filter.is_open else [week for week in weeks if self._is_admitted(week)]

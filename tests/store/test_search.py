@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from store.archive import Archive
-from store.search import find, matching, places
+from store.search import Finder, find, places
 from tests.store.issues import WEEK, an_issue
 
 
@@ -32,7 +32,7 @@ def archive(path: Path) -> Archive:
     ],
 )
 def test_all_words_must_stand_in_title_or_text(archive: Archive, words: list[str], weeks: list[int]) -> None:
-    assert [issue.week - WEEK for issue in matching(archive, words)] == weeks
+    assert [issue.week - WEEK for issue in Finder(archive).matching(words)] == weeks
     assert [match.issue.week - WEEK for match in find(archive, words)] == weeks
 
 

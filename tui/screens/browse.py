@@ -96,7 +96,7 @@ class BrowseScreen(IssueActions):
 
     def show_archive_anew(self) -> None:
         self._take_stock()
-        self.browsing.list_anew()
+        self.browsing.take_archive_anew()
         self._show_list()
 
     # -- the chosen week
