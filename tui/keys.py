@@ -1,4 +1,4 @@
-"""The keys of the browse screen, each with an id by which its words are found."""
+"""The keys of the screens, each with an id by which its words are found."""
 
 from collections.abc import Sequence
 
@@ -21,11 +21,70 @@ BROWSE_KEYS: list[Binding] = [
     Binding("shift+tab", "next_pane(-1)", show=False),
     Binding("ctrl+d", "page_detail(1)", id="detail-down"),
     Binding("ctrl+u", "page_detail(-1)", id="detail-up"),
+    Binding("t", "trend", id="trend"),
+    Binding("c", "calendar", id="calendar"),
+    Binding("m", "mark", id="mark"),
+    Binding("M", "compare", id="compare"),
     Binding("y", "copy_summary", id="copy"),
     Binding("L", "language", id="language"),
     Binding("escape", "back", id="back"),
     Binding("question_mark", "help", id="help"),
     Binding("q", "quit", id="quit"),
+]
+
+TREND_KEYS: list[Binding] = [
+    Binding("left,h", "step(-1)", id="trend-left"),
+    Binding("right,l", "step(1)", id="trend-right"),
+    Binding("shift+left,H", "step(-13)", id="trend-far-left"),
+    Binding("shift+right,L", "step(13)", id="trend-far-right"),
+    Binding("pageup", "page(-1)", id="trend-page-left"),
+    Binding("pagedown", "page(1)", id="trend-page-right"),
+    Binding("home", "first", id="trend-first"),
+    Binding("end", "last", id="trend-last"),
+    Binding("left_square_bracket", "older", id="trend-older"),
+    Binding("right_square_bracket", "newer", id="trend-newer"),
+    Binding("down,j", "figure(1)", id="trend-next-figure"),
+    Binding("up,k", "figure(-1)", id="trend-previous-figure"),
+    Binding("space", "keep", id="trend-keep"),
+    Binding("plus,equals_sign", "zoom(-1)", id="trend-zoom-in"),
+    Binding("minus", "zoom(1)", id="trend-zoom-out"),
+    Binding("0", "zoom_all", id="trend-zoom-all"),
+    Binding("a", "average", id="trend-average"),
+    Binding("o", "year_before", id="trend-year-before"),
+    Binding("enter", "open", id="trend-open"),
+    Binding("escape", "back", id="trend-back"),
+    Binding("question_mark", "help", id="trend-help"),
+    Binding("q", "app.quit", id="trend-quit"),
+]
+
+CALENDAR_KEYS: list[Binding] = [
+    Binding("left,h", "step(-1)", id="calendar-left"),
+    Binding("right,l", "step(1)", id="calendar-right"),
+    Binding("up,k", "step_year(-1)", id="calendar-up"),
+    Binding("down,j", "step_year(1)", id="calendar-down"),
+    Binding("home", "first", id="calendar-first"),
+    Binding("end", "last", id="calendar-last"),
+    Binding("left_square_bracket", "older", id="calendar-older"),
+    Binding("right_square_bracket", "newer", id="calendar-newer"),
+    Binding("f,tab", "figure(1)", id="calendar-next-figure"),
+    Binding("F,shift+tab", "figure(-1)", id="calendar-previous-figure"),
+    Binding("enter", "open", id="calendar-open"),
+    Binding("escape", "back", id="calendar-back"),
+    Binding("question_mark", "help", id="calendar-help"),
+    Binding("q", "app.quit", id="calendar-quit"),
+]
+
+COMPARE_KEYS: list[Binding] = [
+    Binding("down,j", "scroll_by(1)", id="compare-down"),
+    Binding("up,k", "scroll_by(-1)", id="compare-up"),
+    Binding("pagedown,space", "page(1)", id="compare-page-down"),
+    Binding("pageup", "page(-1)", id="compare-page-up"),
+    Binding("home", "to_end(-1)", id="compare-first"),
+    Binding("end", "to_end(1)", id="compare-last"),
+    Binding("s", "swap", id="compare-swap"),
+    Binding("escape", "back", id="compare-back"),
+    Binding("question_mark", "help", id="compare-help"),
+    Binding("q", "app.quit", id="compare-quit"),
 ]
 
 _SIGNS = {
@@ -41,11 +100,21 @@ _SIGNS = {
     "tab": "Tab",
     "escape": "Esc",
     "question_mark": "?",
+    "left": "Left",
+    "right": "Right",
+    "shift+left": "Shift+Left",
+    "shift+right": "Shift+Right",
+    "shift+tab": "Shift+Tab",
+    "enter": "Enter",
+    "space": "Space",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
     "ctrl+d": "Ctrl+D",
     "ctrl+u": "Ctrl+U",
 }
 
-_IN_KEY_LINE = ("older", "go-to", "find", "next-pane", "language", "copy", "help", "quit")
+_IN_KEY_LINE = ("older", "go-to", "find", "trend", "calendar", "mark", "next-pane", "language", "copy", "help", "quit")
 
 
 def sign(key: str) -> str:
@@ -61,10 +130,35 @@ def key_line(words: Words, *, in_detail: bool) -> Sequence[tuple[str, str]]:
     return [*words.screens.detail_keys, *shown] if in_detail else shown
 
 
-def help_rows(words: Words) -> Sequence[tuple[str, str]]:
+def view_key_line(bindings: Sequence[Binding], words: Words) -> Sequence[tuple[str, str]]:
+    """The bottom line of a screen over browse: keys and words; a key without a word joins the one before it."""
+    shown: list[tuple[str, str]] = []
+    for binding in bindings:
+        key = sign(binding.key.split(",")[0])
+        word = words.views.keys[binding.id or ""][0]
+        if word:
+            shown.append((key, word))
+        else:
+            before, its_word = shown.pop()
+            shown.append((f"{before} {key}", its_word))
+    return shown
+
+
+def help_rows(words: Words, bindings: Sequence[Binding] = BROWSE_KEYS) -> Sequence[tuple[str, str]]:
     """What the help screen shows: all keys of a binding, and what they do."""
+    sentences = {**words.screens.keys, **words.views.keys}
     return [
-        (", ".join(sign(key) for key in binding.key.split(",")), words.screens.keys[binding.id][1])
-        for binding in BROWSE_KEYS
+        (", ".join(sign(key) for key in binding.key.split(",")), sentences[binding.id][1])
+        for binding in bindings
         if binding.id
+    ]
+
+
+def help_sections(words: Words) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
+    """The screens that open over browse, each with its rows of help."""
+    views = words.views
+    return [
+        (views.trend, help_rows(words, TREND_KEYS)),
+        (views.calendar, help_rows(words, CALENDAR_KEYS)),
+        (views.compare, help_rows(words, COMPARE_KEYS)),
     ]

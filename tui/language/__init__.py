@@ -9,9 +9,10 @@ from typing import Literal
 
 from store.figures import BY_KEY, Figure
 from store.remarks import Remark
-from tui.language import answers, screens
+from tui.language import answers, screens, views
 from tui.language.answers import AnswerWords
 from tui.language.screens import ScreenWords
+from tui.language.views import ViewWords
 
 Language = Literal["zh", "en"]
 
@@ -35,6 +36,7 @@ class Words:
     """By code; ``{0}``, ``{1}`` … are the values, ``{rest}`` all but the first, ``{figure}`` its name."""
 
     screens: ScreenWords
+    views: ViewWords
     answers: AnswerWords
 
     def figure(self, figure: Figure) -> str:
@@ -66,6 +68,7 @@ ZH = Words(
         "part-above-total": "{figure}为 {0}，比其总数 {1} 还大",
     },
     screens=screens.ZH,
+    views=views.ZH,
     answers=answers.ZH,
 )
 
@@ -87,6 +90,7 @@ EN = Words(
         "part-above-total": "{figure}: {0} is more than the total it is part of, {1}",
     },
     screens=screens.EN,
+    views=views.EN,
     answers=answers.EN,
 )
 

@@ -39,6 +39,7 @@ class BrowseScreen(Screen[None]):
         super().__init__()
         self._archive = archive
         self._words = LANGUAGES[settings.language]
+        self._glyphs = settings.glyphs
         self._chosen: Week | None = archive.latest or (archive.weeks[-1] if archive.weeks else None)
         self._found: Sequence[str] = ()
         self._asking: Prompt | None = None
@@ -178,6 +179,19 @@ class BrowseScreen(Screen[None]):
         self.week_list.forget()
         self._show_keys()
         self._show()
+
+    # -- screens of their own, each loaded when it is opened
+
+    def action_trend(self) -> None:
+        from tui.screens.trend import TrendScreen
+
+        if self._chosen:
+            self.app.push_screen(TrendScreen(self._archive, self._words, self._chosen, self._glyphs), self._come_back)
+
+    def _come_back(self, week: Week | None) -> None:
+        if week is not None:
+            self._unless_listed_end_find(week)
+            self.choose(week)
 
     def action_help(self) -> None:
         from tui.screens.help import HelpScreen  # opened rarely
