@@ -188,6 +188,13 @@ class BrowseScreen(Screen[None]):
         if self._chosen:
             self.app.push_screen(TrendScreen(self._archive, self._words, self._chosen, self._glyphs), self._come_back)
 
+    def action_calendar(self) -> None:
+        from tui.screens.calendar import CalendarScreen
+
+        if self._chosen:
+            screen = CalendarScreen(self._archive, self._words, self._chosen, self._glyphs)
+            self.app.push_screen(screen, self._come_back)
+
     def _come_back(self, week: Week | None) -> None:
         if week is not None:
             self._unless_listed_end_find(week)

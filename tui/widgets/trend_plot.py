@@ -229,9 +229,12 @@ class TrendPlot(Lines):
         return line
 
     def _plot_line(self, tick: str, cells: list[Cell], at: int) -> Line:
-        line = Line().right(tick, self._gutter - 1).add(" |" if tick else " |", DIM)
-        character, _ = cells[at]
-        under_cursor = (_CURSOR, DIM) if character == " " else (character, CHOSEN_BAR)
+        line = Line().right(tick, self._gutter - 1).add(" +" if tick else " |", DIM)
+        character, style = cells[at]
+        under_cursor: Cell = (character, CHOSEN_BAR)
+        if character == " ":
+            # Only where a tick is: a whole line would have every row repainted at every step.
+            under_cursor = (_CURSOR, DIM) if tick else (character, style)
         for text, style in runs([*cells[:at], under_cursor, *cells[at + 1 :]]):
             line.add(text, style)
         return line
