@@ -125,8 +125,8 @@ ZH = ViewWords(
         **{f"calendar-{name}": words for name, words in _GO_ZH.items()},
         "compare-down": ("滚动", "往下一行"),
         "compare-up": ("", "往上一行"),
-        "compare-page-down": ("下页", "往下一页"),
-        "compare-page-up": ("上页", "往上一页"),
+        "compare-page-down": ("翻页", "往下一页"),
+        "compare-page-up": ("", "往上一页"),
         "compare-first": ("开头", "到开头"),
         "compare-last": ("末尾", "到末尾"),
         "compare-swap": ("互换", "左右互换"),
@@ -135,7 +135,7 @@ ZH = ViewWords(
     notes=(
         "趋势图从零起算；只有相邻的两周才连线，缺的周就空着，单独一周是一个点。"
         "+ 是均值，o 是 52 周前，^ 是所选的周，| 是光标。",
-        "日历每行一年、每格一周（ISO 周）：分五级，由低到高；. 是未读，- 是已读但未提及，0 是零，空白是没有已知的周报。",
+        "日历每行一年、每格一周（ISO 周）：由低到高分五级；. 未读，- 已读但未提及，0 是零，空白是没有已知的周报。",
     ),
 )
 
@@ -211,15 +211,15 @@ EN = ViewWords(
         "compare-down": ("scroll", "a line down"),
         "compare-up": ("", "a line up"),
         "compare-page-down": ("page", "a page down"),
-        "compare-page-up": ("page", "a page up"),
+        "compare-page-up": ("", "a page up"),
         "compare-first": ("top", "to the top"),
         "compare-last": ("end", "to the end"),
         "compare-swap": ("swap", "swap left and right"),
         **{f"compare-{name}": _GO_EN[name] for name in ("back", "help", "quit")},
     },
     notes=(
-        "The trend is drawn from zero up. Only neighbouring weeks are joined: missing weeks stay empty, a week alone is "
-        "a point. + is the average, o the value 52 weeks before, ^ the chosen week, | the cursor.",
+        "The trend is drawn from zero up. Only neighbouring weeks are joined: missing weeks stay empty, a week alone "
+        "is a point. + is the average, o the value 52 weeks before, ^ the chosen week, | the cursor.",
         "The calendar has a row a year and a cell a week (ISO weeks), in five steps from low to high; . is known and "
         "not read, - read but not stated, 0 is zero, a blank is no edition known.",
     ),

@@ -24,6 +24,7 @@ from tui.widgets.trend_rows import TrendRows
 from tui.widgets.week_list import WeekList
 
 if TYPE_CHECKING:
+    from tui.screens.view import WeekView
     from tui.widgets.prompt import Prompt
 
 
@@ -41,6 +42,7 @@ class BrowseScreen(Screen[None]):
         self._words = LANGUAGES[settings.language]
         self._glyphs = settings.glyphs
         self._chosen: Week | None = archive.latest or (archive.weeks[-1] if archive.weeks else None)
+        self._marked: Week | None = None
         self._found: Sequence[str] = ()
         self._asking: Prompt | None = None
         self._on_typed: Callable[[str], None] = lambda _text: None
@@ -185,20 +187,41 @@ class BrowseScreen(Screen[None]):
     def action_trend(self) -> None:
         from tui.screens.trend import TrendScreen
 
-        if self._chosen:
-            self.app.push_screen(TrendScreen(self._archive, self._words, self._chosen, self._glyphs), self._come_back)
+        self._open(TrendScreen)
 
     def action_calendar(self) -> None:
         from tui.screens.calendar import CalendarScreen
 
+        self._open(CalendarScreen)
+
+    def _open(self, view: "type[WeekView]") -> None:
         if self._chosen:
-            screen = CalendarScreen(self._archive, self._words, self._chosen, self._glyphs)
-            self.app.push_screen(screen, self._come_back)
+            self.app.push_screen(view(self._archive, self._words, self._chosen, self._glyphs), self._come_back)
 
     def _come_back(self, week: Week | None) -> None:
         if week is not None:
             self._unless_listed_end_find(week)
             self.choose(week)
+
+    def action_mark(self) -> None:
+        issue = self.chosen
+        if issue is None:
+            return
+        views = self._words.views
+        self._marked = None if self._marked == issue.week else issue.week
+        self.week_list.mark(self._marked)
+        self.key_line.show_notice((views.marked if self._marked else views.unmarked).format(week=issue.name))
+
+    def action_compare(self) -> None:
+        from tui.screens.compare import CompareScreen
+
+        marked, chosen = self._archive.get(self._marked) if self._marked else None, self.chosen
+        if marked is None or chosen is None:
+            self.key_line.show_notice(self._words.views.mark_first)
+        elif marked.week == chosen.week:
+            self.key_line.show_notice(self._words.views.mark_another)
+        else:
+            self.app.push_screen(CompareScreen(marked, chosen, self._words))
 
     def action_help(self) -> None:
         from tui.screens.help import HelpScreen  # opened rarely

@@ -22,7 +22,7 @@ class CalendarScreen(WeekView):
     KEYS = CALENDAR_KEYS
 
     def __init__(self, archive: Archive, words: Words, chosen: Week, glyphs: Glyphs) -> None:
-        super().__init__(archive, words, chosen)
+        super().__init__(archive, words, chosen, glyphs)
         self.value_line = OneLine(id="value")
         self.grid = CalendarGrid(words, glyphs, {week: archive.is_read(week) for week in archive.weeks})
 

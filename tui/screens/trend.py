@@ -22,7 +22,7 @@ class TrendScreen(WeekView):
     KEYS = TREND_KEYS
 
     def __init__(self, archive: Archive, words: Words, chosen: Week, glyphs: Glyphs) -> None:
-        super().__init__(archive, words, chosen)
+        super().__init__(archive, words, chosen, glyphs)
         self._kept: list[Figure] = []
         self._has_average = False
         self._has_year_before = False

@@ -11,6 +11,7 @@ from store.series import Series
 from store.week import Week
 from tui.keys import view_key_line
 from tui.language import Words
+from tui.spark import Glyphs
 from tui.widgets.bars import KeyLine
 from tui.widgets.week_line import WeekLine, week_name
 
@@ -24,10 +25,11 @@ class WeekView(Screen[Week | None]):
     KEYS: Sequence[Binding] = ()
     """Its bindings, as the key line shows them."""
 
-    def __init__(self, archive: Archive, words: Words, chosen: Week) -> None:
+    def __init__(self, archive: Archive, words: Words, chosen: Week, glyphs: Glyphs) -> None:
         super().__init__()
         self.archive = archive
         self.words = words
+        self.glyphs = glyphs
         self.chosen = chosen
         self.cursor = chosen
         figures = [figure for figure in FIGURES if archive.series(figure.key).stated]

@@ -163,9 +163,7 @@ class TrendPlot(Lines):
             assert self._start is not None
             self._start = self._within_series(self._start)
             self._place_window()
-        self._drawings = [
-            self._drawing(panel, ticks, height - 1) for panel, ticks in zip(shown, scales, strict=True)
-        ]
+        self._drawings = [self._drawing(panel, ticks, height - 1) for panel, ticks in zip(shown, scales, strict=True)]
 
     def _shown_panels(self) -> list[Panel]:
         """As many as there is room for, the current one always among them."""
