@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 
 from rich.style import Style
@@ -46,11 +47,11 @@ class Canvas:
         return self.rows - 1 - self.level(value, top) // self.dots.up
 
     def point(self, x: int, y: int) -> None:
-        """A value: its dot and those around it that make it visible."""
-        wide, high = (2 if self.dots.across > 1 else 1), (2 if self.dots.up > 2 else 1)
-        for dx in range(wide):
-            for dy in range(high):
-                self._dot(x + dx, min(y + dy, self.rows * self.dots.up - 1))
+        """A value: its dot and those beside it in the cell that make it visible."""
+        high = max(1, self.dots.up // 2)
+        left, low = x - x % self.dots.across, y - y % high
+        for dot in product(range(left, left + self.dots.across), range(low, low + high)):
+            self._dot(*dot)
         self._points.add(self._cell_of(x, y))
 
     def line(self, x: int, y: int, to_x: int, to_y: int) -> None:

@@ -90,16 +90,20 @@ class TrendPlot(Lines):
 
     def zoom(self, step: int) -> None:
         """Shows fewer weeks or more, the cursor staying where it is as far as that is possible."""
+        furthest = max(_USUAL_ZOOM, self._zoom_of_everything())
+        self._zoom_to(max(0, min(furthest, self._zoom + step)))
+
+    def zoom_all(self) -> None:
+        """Shows all weeks, as large as they fit."""
+        self._zoom_to(self._zoom_of_everything())
+
+    def _zoom_to(self, level: int) -> None:
         at = self.axis.column(self._cursor)
-        everything = self._zoom_of_everything()
-        self._zoom = max(0, min(everything, self._zoom + step))
-        zoom = ZOOMS[self._zoom]
+        self._zoom = level
+        zoom = ZOOMS[level]
         self._start = self._within_series(self._cursor + -(at * zoom.weeks // zoom.cells))
         self._draw(redraw=True)
         self.update()
-
-    def zoom_all(self) -> None:
-        self.zoom(len(ZOOMS))
 
     # -- the window of weeks
 
