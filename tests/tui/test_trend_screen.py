@@ -214,7 +214,7 @@ async def test_the_year_before_is_laid_over(tmp_path: Path) -> None:
         screen = trend(pilot.app)
         assert lines_of(screen.plot)[0].endswith("o  52 weeks before 3,000")
         column = screen.plot.axis.column(LAST)
-        assert [line[column : column + 1] for line in plotted(pilot.app)][0] == "o"
+        assert plotted(pilot.app)[0][column] == "o"
 
 
 @pytest.mark.parametrize("size", SIZES)

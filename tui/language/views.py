@@ -44,7 +44,6 @@ class ViewWords:
     published: str
     rating: str
     vulnerability_rating: str
-    vulnerability_ratings: dict[str, str]
     source: str
     neither: str
 
@@ -88,12 +87,11 @@ ZH = ViewWords(
     difference="相差",
     week="周报",
     period="日期",
-    days="{days} 天",
+    days="共{days}天",
     standing="状态",
     published="发布",
     rating="整体评价",
     vulnerability_rating="漏洞威胁评价",
-    vulnerability_ratings={"高": "高", "中": "中", "低": "低"},
     source="来源",
     neither="两期都没有数字",
     keys={
@@ -173,12 +171,11 @@ EN = ViewWords(
     difference="difference",
     week="edition",
     period="period",
-    days="{days} days",
+    days="days: {days}",
     standing="standing",
     published="published",
     rating="rating",
     vulnerability_rating="vulnerabilities",
-    vulnerability_ratings={"高": "high", "中": "medium", "低": "low"},
     source="source",
     neither="neither edition states a figure",
     keys={

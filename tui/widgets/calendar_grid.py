@@ -132,7 +132,10 @@ class CalendarGrid(Lines):
         """The steps with their values, then the marks, as many lines as they take and the height can spare."""
         if self._steps is None:
             return []
-        items = [(*self._steps.cell(high), f"{low:,} - {high:,}") for low, high in self._steps.ranges]
+        items = [
+            (*self._steps.cell(high), f"{low:,} - {high:,}" if low < high else f"{high:,}")
+            for low, high in self._steps.ranges
+        ]
         views = self._words.views
         items += [
             (KNOWN, DIM, views.legend_known),

@@ -79,7 +79,7 @@ def _facts_of(issue: Issue, words: Words, *, is_short: bool) -> Sequence[str]:
         f"{words.screens.origins[issue.origin]}, {quality}" if not is_short else quality,
         issue.published.isoformat() if issue.published else "",
         words.ratings.get(issue.rating or "", ""),
-        views.vulnerability_ratings.get(issue.vulnerability_rating or "", ""),
+        words.answers.vulnerability_ratings.get(issue.vulnerability_rating or "", ""),
     )
 
 
