@@ -40,6 +40,15 @@ async def picture_of(app: CncertApp, size: tuple[int, int], keys: list[str]) -> 
     [
         ("browse-en", "en", (120, 40), ["g", *"2024-46", "enter"], bundled),
         ("browse-zh", "zh", (120, 40), ["g", *"2024-46", "enter"], bundled),
+        (
+            "trend-en",
+            "en",
+            (120, 40),
+            ["g", *"2024-46", "enter", "t", "space", "down", "down", "space", "a", "left", "left"],
+            bundled,
+        ),
+        ("calendar-zh", "zh", (120, 24), ["g", *"2024-46", "enter", "c", "left"], bundled),
+        ("compare-en-80x24", "en", (80, 24), ["m", "g", *"2024-46", "enter", "M"], bundled),
         ("text-zh-80x24", "zh", (80, 24), ["ctrl+d"], small_archive),
         ("find-en-60x20", "en", (60, 20), ["slash", *"2024"], small_archive),
     ],
