@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 
 from store.archive import Archive
 from store.figures import Figure
+from store.series import Series
 from store.week import Week
 from tui.keys import TREND_KEYS
 from tui.language import Words
@@ -26,7 +27,7 @@ class TrendScreen(WeekView):
         self._kept: list[Figure] = []
         self._has_average = False
         self._has_year_before = False
-        self._panels: list[Panel] = []
+        self._averages: dict[str, Series] = {}
         self.plot = TrendPlot(words, glyphs)
 
     def compose(self) -> ComposeResult:
@@ -55,10 +56,15 @@ class TrendScreen(WeekView):
         panels = []
         for figure in self.shown:
             series = self.archive.series(figure.key)
-            average = series.averaged(AVERAGE_WEEKS, _AVERAGE_NEEDS) if self._has_average else None
+            average = self._average(series) if self._has_average else None
             year_before = series.later(_YEAR) if self._has_year_before else None
             panels.append(Panel(series, average, year_before, figure is self.figure))
         return panels
+
+    def _average(self, series: Series) -> Series:
+        if series.key not in self._averages:
+            self._averages[series.key] = series.averaged(AVERAGE_WEEKS, _AVERAGE_NEEDS)
+        return self._averages[series.key]
 
     # -- keys
 

@@ -38,11 +38,8 @@ class CalendarGrid(Lines):
         self._cursor = self._chosen = Week(0)
         self._first_row = self._first_week = 0
         self._legend: list[Line] = []
-
-    @property
-    def years(self) -> range:
-        weeks = self._editions.keys()
-        return range(min(weeks).iso_year, max(weeks).iso_year + 1)
+        self._drawn: dict[tuple[int, Week | None, int], Strip] = {}
+        self.years = range(min(editions).iso_year, max(editions).iso_year + 1)
 
     def show(self, series: Series, cursor: Week, chosen: Week) -> None:
         """Shows a figure over all weeks, and where the cursor is."""
@@ -50,10 +47,12 @@ class CalendarGrid(Lines):
         if series is not self._series:
             self._series, self._steps = series, Steps(series, self._glyphs)
             self._legend = self._make_legend()
+            self._drawn.clear()
         self._keep_in_view()
         self.update()
 
     def lay_out(self) -> None:
+        self._drawn.clear()
         self._legend = self._make_legend()
         self._keep_in_view()
 
@@ -66,7 +65,7 @@ class CalendarGrid(Lines):
             return self._head().strip(width)
         row = self._first_row + position - 1
         if position <= self._rows:
-            return (self._year_line(self.years[row]) if row < len(self.years) else Line()).strip(width)
+            return self._year_strip(self.years[row]) if row < len(self.years) else Line().strip(width)
         return self._legend[position - self._rows - 1].strip(width)
 
     # -- what is in view
@@ -105,6 +104,12 @@ class CalendarGrid(Lines):
             if its_year == year and 0 <= at <= len(cells) - 2:
                 cells[at : at + 2] = f"{month:02}"
         return Line().left(str(year), _LABEL_CELLS, BOLD).add("".join(cells), DIM)
+
+    def _year_strip(self, year: int) -> Strip:
+        key = year, self._cursor if self._cursor.iso_year == year else None, self._first_week
+        if key not in self._drawn:
+            self._drawn[key] = self._year_line(year).strip(self.size.width)
+        return self._drawn[key]
 
     def _year_line(self, year: int) -> Line:
         line = Line().left(str(year), _LABEL_CELLS, BOLD if year == self._cursor.iso_year else PLAIN)

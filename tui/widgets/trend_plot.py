@@ -237,7 +237,7 @@ class TrendPlot(Lines):
         if character == " ":
             # Only where a tick is: a whole line would have every row repainted at every step.
             under_cursor = (_CURSOR, DIM) if tick else (character, style)
-        for text, style in runs([*cells[:at], under_cursor, *cells[at + 1 :]]):
+        for text, style in (*runs(cells[:at]), under_cursor, *runs(cells[at + 1 :])):
             line.add(text, style)
         return line
 
