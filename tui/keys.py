@@ -144,7 +144,7 @@ def view_key_line(bindings: Sequence[Binding], words: Words) -> Sequence[tuple[s
     return shown
 
 
-def help_rows(words: Words, bindings: Sequence[Binding] = BROWSE_KEYS) -> Sequence[tuple[str, str]]:
+def help_rows(words: Words, bindings: Sequence[Binding]) -> Sequence[tuple[str, str]]:
     """What the help screen shows: all keys of a binding, and what they do."""
     sentences = {**words.screens.keys, **words.views.keys}
     return [
@@ -154,11 +154,14 @@ def help_rows(words: Words, bindings: Sequence[Binding] = BROWSE_KEYS) -> Sequen
     ]
 
 
-def help_sections(words: Words) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
-    """The screens that open over browse, each with its rows of help."""
+def help_sections(words: Words, first: Sequence[Binding]) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
+    """Every screen with its rows of help, one of them first."""
     views = words.views
-    return [
-        (views.trend, help_rows(words, TREND_KEYS)),
-        (views.calendar, help_rows(words, CALENDAR_KEYS)),
-        (views.compare, help_rows(words, COMPARE_KEYS)),
+    screens = [
+        (views.browse, BROWSE_KEYS),
+        (views.trend, TREND_KEYS),
+        (views.calendar, CALENDAR_KEYS),
+        (views.compare, COMPARE_KEYS),
     ]
+    screens.sort(key=lambda screen: screen[1] is not first)
+    return [(name, help_rows(words, bindings)) for name, bindings in screens]

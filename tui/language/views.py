@@ -7,6 +7,7 @@ from dataclasses import dataclass
 class ViewWords:
     """Sentences with ``{}`` are filled in by `str.format`."""
 
+    browse: str
     trend: str
     calendar: str
     compare: str
@@ -63,6 +64,7 @@ _GO_ZH = {
 }
 
 ZH = ViewWords(
+    browse="浏览",
     trend="趋势图",
     calendar="日历",
     compare="对比",
@@ -147,6 +149,7 @@ _GO_EN = {
 }
 
 EN = ViewWords(
+    browse="Browse",
     trend="Trend",
     calendar="Calendar",
     compare="Compare",

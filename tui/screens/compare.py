@@ -51,7 +51,7 @@ class CompareScreen(Screen[None]):
     def action_help(self) -> None:
         from tui.screens.help import HelpScreen  # opened rarely
 
-        self.app.push_screen(HelpScreen(self.words))
+        self.app.push_screen(HelpScreen(self.words, COMPARE_KEYS))
 
 
 class _CompareTable(Lines):

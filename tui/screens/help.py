@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
-from tui.keys import help_rows, help_sections
+from tui.keys import BROWSE_KEYS, help_sections
 from tui.language import Words
 from tui.widgets.lines import BOLD, DIM, Line, Lines
 from tui.widgets.wrapping import wrap
@@ -18,9 +19,10 @@ _KEY_CELLS = 16
 class HelpScreen(ModalScreen[None]):
     """Any key but those that scroll closes it."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, first: Sequence[Binding] = BROWSE_KEYS) -> None:
+        """`first` are the keys of the screen that it is opened from."""
         super().__init__()
-        self._text = _HelpText(words)
+        self._text = _HelpText(words, first)
 
     def compose(self) -> ComposeResult:
         yield self._text
@@ -37,17 +39,17 @@ class HelpScreen(ModalScreen[None]):
 
 
 class _HelpText(Lines):
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, first: Sequence[Binding]) -> None:
         super().__init__(id="help")
         self._words = words
+        self._first = first
         self._lines: list[Line] = []
 
     def lay_out(self) -> None:
         width = self.size.width
         words = self._words.screens
-        self._lines = [Line(words.help_title, BOLD).add(f"  {words.help_close}", DIM), Line()]
-        self._add_rows(help_rows(self._words))
-        for heading, rows in help_sections(self._words):
+        self._lines = [Line(words.help_title, BOLD).add(f"  {words.help_close}", DIM)]
+        for heading, rows in help_sections(self._words, self._first):
             self._lines += [Line(), Line(heading, BOLD)]
             self._add_rows(rows)
         for note in (*words.help_notes, *self._words.views.notes):

@@ -109,4 +109,4 @@ class WeekView(Screen[Week | None]):
     def action_help(self) -> None:
         from tui.screens.help import HelpScreen  # opened rarely
 
-        self.app.push_screen(HelpScreen(self.words))
+        self.app.push_screen(HelpScreen(self.words, self.KEYS))

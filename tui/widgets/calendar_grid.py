@@ -115,13 +115,9 @@ class CalendarGrid(Lines):
         line = Line().left(str(year), _LABEL_CELLS, BOLD if year == self._cursor.iso_year else PLAIN)
         weeks = _weeks_of(year)[self._first_week : self._first_week + self._weeks_shown]
         for week in weeks:
-            text, style = self._cell(week)
+            text, style = self._cell_under_cursor(week) if week == self._cursor else self._cell(week)
             text += _EMPTY * (self._cells_a_week - 1)
-            if week == self._cursor:
-                style = CHOSEN
-            elif week == self._chosen:
-                style += MARKED
-            line.add(text, style)
+            line.add(text, style + MARKED if week == self._chosen else style)
         return line
 
     def _cell(self, week: Week) -> tuple[str, Style]:
@@ -132,6 +128,10 @@ class CalendarGrid(Lines):
             return ZERO, PLAIN
         is_read = self._editions.get(week)
         return (_EMPTY, PLAIN) if is_read is None else (NOT_STATED, DIM) if is_read else (KNOWN, DIM)
+
+    def _cell_under_cursor(self, week: Week) -> tuple[str, Style]:
+        value = self._series.at(week) if self._series else None
+        return self._steps.digit(value) if value and self._steps else self._cell(week)[0], CHOSEN
 
     def _make_legend(self) -> list[Line]:
         """The steps with their values, then the marks, as many lines as they take and the height can spare."""

@@ -35,9 +35,16 @@ class Steps:
 
     def cell(self, value: int) -> tuple[str, Style]:
         """The character and the colour of a value above zero."""
-        # Few values make few steps; the highest one always looks like the highest.
-        step = bisect_left(self._uppers, value) + STEPS - len(self._uppers)
+        step = self._step(value)
         return self._characters[step], _COLOURS[step]
+
+    def digit(self, value: int) -> str:
+        """The number of its step, which unlike a full block can be seen in reverse."""
+        return CHARACTERS["ascii"][self._step(value)]
+
+    def _step(self, value: int) -> int:
+        # Few values make few steps; the highest one always looks like the highest.
+        return bisect_left(self._uppers, value) + STEPS - len(self._uppers)
 
     @property
     def ranges(self) -> list[tuple[int, int]]:

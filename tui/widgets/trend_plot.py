@@ -16,7 +16,7 @@ from store.week import Week
 from tui.language import Words
 from tui.spark import ZERO, Glyphs
 from tui.widgets.colours import coloured
-from tui.widgets.lines import BOLD, CHOSEN, CHOSEN_BAR, DIM, PLAIN, Line, Lines
+from tui.widgets.lines import BOLD, CHOSEN, DIM, PLAIN, Line, Lines
 from tui.widgets.plot_canvas import Canvas, Cell, runs
 from tui.widgets.plot_scale import ZOOMS, TimeAxis, value_ticks
 
@@ -26,6 +26,8 @@ YEAR_BEFORE_MARK = "o"
 _AVERAGE = coloured("cyan")
 _YEAR_BEFORE = coloured("green")
 _CURSOR = "|"
+_UNDER_CURSOR = coloured("magenta") + BOLD
+"""Not in reverse, which would turn the shapes of dots into others."""
 _CHOSEN_MARK = "^"
 
 _LEAST_ROWS = 4
@@ -233,7 +235,7 @@ class TrendPlot(Lines):
     def _plot_line(self, tick: str, cells: list[Cell], at: int) -> Line:
         line = Line().right(tick, self._gutter - 1).add(" +" if tick else " |", DIM)
         character, style = cells[at]
-        under_cursor: Cell = (character, CHOSEN_BAR)
+        under_cursor: Cell = (character, _UNDER_CURSOR)
         if character == " ":
             # Only where a tick is: a whole line would have every row repainted at every step.
             under_cursor = (_CURSOR, DIM) if tick else (character, style)
