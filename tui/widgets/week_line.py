@@ -30,8 +30,9 @@ class WeekLine(OneLine):
                     line.add(text, PLAIN if line.cells else BOLD).add("  ")
                     break
         title = Line(self._title)
-        if line.cells + title.cells <= self.size.width:
-            line.to(self.size.width - title.cells).add(self._title, DIM)
+        # The last column stays free: many terminals have a way of their own with wide characters there.
+        if line.cells + title.cells < self.size.width:
+            line.to(self.size.width - 1 - title.cells).add(self._title, DIM)
         self.show_line(line)
 
 
