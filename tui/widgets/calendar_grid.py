@@ -54,6 +54,7 @@ class CalendarGrid(Lines):
     def lay_out(self) -> None:
         self._drawn.clear()
         self._legend = self._make_legend()
+        self._first_week = 0
         self._keep_in_view()
 
     def line_count(self) -> int:
