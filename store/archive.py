@@ -1,5 +1,7 @@
 """The archive: the user's file over the bundled one, both TinyDB."""
 
+import errno
+import os
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -8,13 +10,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from tinydb import TinyDB
 from tinydb.table import Document as StoredDocument
 
-from store.issue import Document, Issue, Origin, from_document, to_document
-from store.merge import distinct, merge
+from store.batch import AddResult as AddResult
+from store.batch import BadRecordError, Records, apply
+from store.batch import Change as Change
+from store.by_hand import ByHand, Entry, with_entry
+from store.figures import BY_KEY
+from store.issue import Document, Issue, Origin, from_document
+from store.merge import merge
+from store.records import all_records, figures_in, is_read, numbers_in, year_in
 from store.series import Series
 from store.storage import AtomicJSONStorage, StoreError
 from store.week import Week
@@ -22,13 +30,10 @@ from store.week import Week
 SCHEMA = 1
 BUNDLED = Path(__file__).with_name("bundled.json")
 
-_READ_FIELDS = ("figures", "rating", "vulnerability_rating", "text")
 _NUMBERED = re.compile(r"(\d{4})\s*[-年/]\s*第?\s*(\d{1,2})期?")
 _ISO = re.compile(r"\d{4}-?[Ww]\d{1,2}")
 _LAST_ORDINAL = Week.of(date.max).ordinal - 1
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-
-Change = Literal["added", "updated", "unchanged"]
 
 
 class BadWeekNameError(ValueError):
@@ -52,18 +57,6 @@ class BadRecord:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddResult:
-    """What a batch did to the user's file."""
-
-    changes: tuple[Change | None, ...]
-    """One for each issue of the batch; None for those that only name an edition."""
-    by_week: Mapping[Week, Change]
-    """What became of each edition with figures."""
-    newly_known: int
-    """How many editions are known now, but not read, that were not known before."""
-
-
 class Archive:
     """Every edition that is known, with its merged record.
 
@@ -75,7 +68,9 @@ class Archive:
         self._user = TinyDB(path, storage=AtomicJSONStorage, indent=indent)
         self._bundled = TinyDB(BUNDLED, storage=AtomicJSONStorage) if bundled else None
         self._layers: dict[Week, list[tuple[Document, Origin]]] = {}
+        self._by_hand: dict[Week, ByHand] = {}
         self._issues: dict[Week, Issue | None] = {}
+        self._seen: tuple[int, ...] | None = None
         self.bad_records: list[BadRecord] = []
         self._load()
 
@@ -88,16 +83,23 @@ class Archive:
             StoreError: the user's file cannot be read, is damaged, or is newer than this program.
         """
         layers: dict[Week, list[tuple[Document, Origin]]] = defaultdict(list)
+        seen = self._storage.signature()
         self._check_schema()
         for origin, database in (("imported", self._user), ("bundled", self._bundled)):
             if database is not None:
-                for stored in _records_of(database):
-                    if stored.doc_id > _LAST_ORDINAL:
-                        raise StoreError("is damaged", self.path, f"no week has the number {stored.doc_id}")
-                    layers[Week(stored.doc_id)].append((stored, "imported" if origin == "imported" else "bundled"))
-        self._layers = dict(layers)
+                for week, stored in self._table("issues", database):
+                    layers[week].append((stored, "imported" if origin == "imported" else "bundled"))
+        by_hand: dict[Week, ByHand] = {}
+        bad_records: list[BadRecord] = []
+        for week, stored in self._table("by_hand"):
+            entered, bad = ByHand.of_record(stored)
+            bad_records += (BadRecord(week.iso, f"by_hand.{name}") for name in bad)
+            if entered.values:
+                by_hand[week] = entered
+                layers[week].extend(())  # known, be it by nothing else
+        self._layers, self._by_hand, self._seen = dict(layers), by_hand, seen
+        self.bad_records = bad_records
         self._issues.clear()
-        self.bad_records.clear()
         for name in ("weeks", "_series", "_by_number"):
             self.__dict__.pop(name, None)
 
@@ -106,6 +108,36 @@ class Archive:
         schema = meta.get("schema") if meta else SCHEMA
         if type(schema) is not int or schema > SCHEMA:
             raise StoreError("was written by a newer version", self.path, f"schema {schema}")
+
+    def refresh(self) -> bool:
+        """Takes over what other programs wrote to the user's file; whether there was anything.
+
+        Costs one look at the file where there was not, so it can be called often.
+
+        Raises:
+            StoreError: the file is gone or cannot be used as it is now. What was held stays, and the next call says
+                nothing until the file has changed again.
+        """
+        try:
+            found = self._storage.signature()
+            failure = None if found else StoreError("cannot be read", self.path, os.strerror(errno.ENOENT))
+        except StoreError as error:
+            found, failure = (), error
+        if found == self._seen:
+            return False
+        self._seen = found
+        if failure:
+            raise failure
+        self._load()
+        return True
+
+    def _table(self, name: str, database: TinyDB | None = None) -> Iterator[tuple[Week, Document]]:
+        """The records of a table by week, the user's where no database is named."""
+        database = self._user if database is None else database
+        for stored in database.table(name):
+            if stored.doc_id > _LAST_ORDINAL:
+                raise StoreError("is damaged", self.path, f"no week has the number {stored.doc_id}")
+            yield Week(stored.doc_id), stored
 
     @property
     def _storage(self) -> AtomicJSONStorage:
@@ -137,13 +169,15 @@ class Archive:
         """The edition of a week, made of all its records; None where none is known."""
         if week not in self._issues and week in self._layers:
             records = [record for stored, origin in self._layers[week] for record in self._decode(week, stored, origin)]
-            self._issues[week] = merge(records) if records else None
+            issue = merge(records) if records else None
+            entered = self._by_hand.get(week)
+            self._issues[week] = entered.shown_on(issue, week) if entered else issue
         return self._issues.get(week)
 
     def _decode(self, week: Week, stored: Document, origin: Origin) -> Iterator[Issue]:
-        for document in _all_records(stored):
+        for document in all_records(stored):
             try:
-                issue = from_document(document).with_origin(origin)
+                issue = from_document(document, origin)
             except ValueError as error:
                 self._note_bad(BadRecord(week.iso, str(error)))
             else:
@@ -157,36 +191,40 @@ class Archive:
             self.bad_records.append(record)
 
     def is_read(self, week: Week) -> bool:
-        """Whether more than the name of a week's edition is held."""
-        return any(stored.get(name) for stored, _ in self._layers.get(week, ()) for name in _READ_FIELDS)
+        """Whether a document gave more than the name of a week's edition."""
+        return any(is_read(stored) for stored, _ in self._layers.get(week, ()))
+
+    def year_of(self, week: Week) -> int:
+        """The year that a week's edition is listed under: its own, else the ISO week's."""
+        return year_in(self._records(week)) or week.iso_year
+
+    def _records(self, week: Week) -> Iterator[Document]:
+        for stored, _ in self._layers.get(week, ()):
+            yield from all_records(stored)
 
     def older(self, week: Week) -> Week | None:
-        """The nearest earlier week whose edition is read."""
+        """The nearest earlier week whose edition is read, or has figures entered by hand."""
         earlier = reversed(self.weeks[: bisect_left(self.weeks, week)])
-        return next((other for other in earlier if self.is_read(other)), None)
+        return next((other for other in earlier if self.is_read(other) or other in self._by_hand), None)
 
     def newer(self, week: Week) -> Week | None:
-        """The nearest later week whose edition is read."""
+        """The nearest later week whose edition is read, or has figures entered by hand."""
         later = self.weeks[bisect_right(self.weeks, week) :]
-        return next((other for other in later if self.is_read(other)), None)
+        return next((other for other in later if self.is_read(other) or other in self._by_hand), None)
 
     @property
     def latest(self) -> Week | None:
-        """The newest week whose edition states figures."""
-        return next((week for week in reversed(self.weeks) if self._states_figures(week)), None)
+        """The newest week whose edition has figures, stated or entered by hand."""
+        return next((week for week in reversed(self.weeks) if self._has_figures(week)), None)
 
-    def _states_figures(self, week: Week) -> bool:
-        return any(record.get("figures") for stored, _ in self._layers[week] for record in _all_records(stored))
+    def _has_figures(self, week: Week) -> bool:
+        return week in self._by_hand or any(figures_in(self._records(week)))
 
     # -- names of weeks
 
     @cached_property
     def _by_number(self) -> dict[tuple[int, int], Week]:
-        return {
-            (issue.year, issue.number): issue.week
-            for issue in self
-            if issue.year is not None and issue.number is not None
-        }
+        return {numbered: week for week in self.weeks for numbered in numbers_in(self._records(week))}
 
     def resolve(self, name: str) -> Week:
         """The week that a name means: ``2024-51``, ``2024-W51``, ``2024-12-18`` or ``latest``.
@@ -220,24 +258,34 @@ class Archive:
 
     @cached_property
     def _series(self) -> dict[str, Series]:
-        return {}
+        """Every figure, taken from all weeks in one go."""
+        first, last = (self.weeks[0], self.weeks[-1]) if self.weeks else (Week(0), Week(-1))
+        values: dict[str, list[int | None]] = {key: [None] * (last - first + 1) for key in BY_KEY}
+        for week in self.weeks:
+            for key, value in self._figures(week).items():
+                if key in values:
+                    values[key][week - first] = value
+        return {key: Series(key, first, tuple(of_weeks)) for key, of_weeks in values.items()}
 
     def series(self, key: str) -> Series:
         """A figure over every week from the first to the last edition."""
-        if key not in self._series:
-            first, last = (self.weeks[0], self.weeks[-1]) if self.weeks else (Week(0), Week(-1))
-            values: list[int | None] = [None] * (last - first + 1)
-            for week in self.weeks:
-                values[week - first] = self._value(week, key)
-            self._series[key] = Series(key, first, tuple(values))
         return self._series[key]
 
-    def _value(self, week: Week, key: str) -> int | None:
-        layers = self._layers[week]
-        if not any(_has_figure(record, key) for stored, _ in layers for record in _all_records(stored)):
-            return None  # known without decoding it
+    def _figures(self, week: Week) -> Mapping[str, int]:
+        """What a week's edition states, without decoding it where one record alone states anything."""
+        stated = list(figures_in(self._records(week)))
+        if len(stated) < 2 and all(type(value) is int for figures in stated for value in figures.values()):
+            entered = self._by_hand.get(week)
+            return {**(entered.values if entered else {}), **(stated[0] if stated else {})}
         issue = self.get(week)
-        return issue.figures.get(key) if issue else None
+        return issue.figures if issue else {}
+
+    def is_by_hand(self, week: Week, key: str) -> bool:
+        """Whether nothing but a person's entry gives a week's figure."""
+        entered = self._by_hand.get(week)
+        return (
+            entered is not None and key in entered.values and not any(key in f for f in figures_in(self._records(week)))
+        )
 
     # -- writing
 
@@ -248,51 +296,63 @@ class Archive:
             StoreError: the file could not be written; nothing was added.
         """
         if dry_run or not batch:
-            return self._plan(batch, self._stored())[1]
+            return self._apply(batch, self._stored("issues"), self._stored("by_hand"))
         with self._storage.batch():
             self._check_schema()
-            before = self._stored()
-            after, result = self._plan(batch, before)
-            if after != before:
-                table = self._user.table("issues")
-                table.truncate()
-                table.insert_multiple(StoredDocument(after[week], doc_id=week.ordinal) for week in sorted(after))
-                self._user.table("meta").upsert(StoredDocument({"schema": SCHEMA}, doc_id=1))
+            issues, by_hand = self._stored("issues"), self._stored("by_hand")
+            result = self._apply(batch, issues, by_hand)
+            self._keep("issues", issues)
+            self._keep("by_hand", by_hand)
         self._load()
         return result
 
-    def _stored(self) -> dict[Week, Document]:
-        return {Week(stored.doc_id): dict(stored) for stored in _records_of(self._user)}
-
-    def _plan(self, batch: Sequence[Issue], before: dict[Week, Document]) -> tuple[dict[Week, Document], AddResult]:
-        """The user's records as they are after a batch, and what that changes."""
-        after = dict(before)
-        changes: list[Change | None] = []
-        by_week: dict[Week, Change] = {}
-        for issue in batch:
-            old = after.get(issue.week)
-            after[issue.week] = new = self._with(old, issue)
-            if not issue.is_read:
-                changes.append(None)
-                continue
-            change: Change = "unchanged" if new == old else "updated" if old and _is_read(old) else "added"
-            changes.append(change)
-            by_week[issue.week] = _weightier(change, by_week.get(issue.week))
-        newly_known = [
-            week
-            for week, document in after.items()
-            if week not in before and week not in self._layers and not _is_read(document)
-        ]
-        return after, AddResult(tuple(changes), by_week, len(newly_known))
-
-    def _with(self, stored: Document | None, issue: Issue) -> Document:
-        """The stored document of a week with one more record in it."""
+    def _apply(self, batch: Sequence[Issue], issues: Records, by_hand: Records) -> AddResult:
         try:
-            records = [from_document(document) for document in _all_records(stored)] if stored else []
-        except ValueError as error:
-            raise StoreError("has a record that cannot be read", self.path, f"{issue.week}: {error}") from error
-        best, *others = map(to_document, distinct([*records, issue]))
-        return {**best, "others": others} if others else best
+            return apply(batch, issues, by_hand, held=self._layers)
+        except BadRecordError as error:
+            raise StoreError("has a record that cannot be read", self.path, str(error)) from error
+
+    def _stored(self, table: str) -> Records:
+        """A copy of a table of the user's."""
+        return {week: dict(stored) for week, stored in self._table(table)}
+
+    def _keep(self, name: str, records: Records) -> None:
+        """Makes a table of the user's hold these records, inside a batch; nothing where it holds them already."""
+        if records != self._stored(name):
+            table = self._user.table(name)
+            table.truncate()
+            table.insert_multiple(StoredDocument(records[week], doc_id=week.ordinal) for week in sorted(records))
+            self._user.table("meta").upsert(StoredDocument({"schema": SCHEMA}, doc_id=1))
+
+    # -- by hand
+
+    def set_by_hand(self, week: Week, key: str, value: int, *, approximate: bool = False) -> bool:
+        """Keeps a figure that a person entered for a week, held or not; whether that changed anything.
+
+        Raises:
+            StoreError: the file could not be written; it is as it was.
+        """
+        return self._enter(week, key, Entry(value, approximate))
+
+    def unset_by_hand(self, week: Week, key: str) -> bool:
+        """Takes back what was entered; whether there was anything.
+
+        Raises:
+            StoreError: the file could not be written; it is as it was.
+        """
+        return self._enter(week, key, None)
+
+    def _enter(self, week: Week, key: str, entry: Entry | None) -> bool:
+        with self._storage.batch():
+            self._check_schema()
+            by_hand = self._stored("by_hand")
+            before = by_hand.pop(week, {})
+            after = with_entry(before, key, entry)
+            if after:
+                by_hand[week] = after
+            self._keep("by_hand", by_hand)
+        self._load()
+        return after != before
 
 
 def name_of_any_week(name: str) -> Week:
@@ -314,26 +374,3 @@ def name_of_any_week(name: str) -> Week:
 def _about(year: int, number: int) -> Week:
     """Roughly where a number would lie: only to say what is near it."""
     return Week.of(date(min(max(year, 2), 9998), 1, 4)) + (number - 1)
-
-
-def _records_of(database: TinyDB) -> Iterator[StoredDocument]:
-    yield from database.table("issues")
-
-
-def _all_records(stored: Document) -> tuple[Document, ...]:
-    others = stored.get("others")
-    return (stored, *(other for other in others if isinstance(other, dict))) if isinstance(others, list) else (stored,)
-
-
-def _has_figure(record: Document, key: str) -> bool:
-    figures = record.get("figures")
-    return isinstance(figures, dict) and key in figures
-
-
-def _is_read(stored: Document) -> bool:
-    return any(stored.get(name) for name in _READ_FIELDS)
-
-
-def _weightier(change: Change, other: Change | None) -> Change:
-    order: tuple[Change, ...] = ("added", "updated", "unchanged")
-    return change if other is None else min(change, other, key=order.index)

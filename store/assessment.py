@@ -8,6 +8,7 @@ from store.issue import Issue
 from store.remarks import Remark, remarks_on
 from store.series import Change, Rank
 
+_WEEKS_IN_A_YEAR = 52
 _LISTED_FOR_WEEKS = 8
 """How many weeks later an edition still stands in the lists of others, with room for weeks left out."""
 
@@ -19,18 +20,37 @@ class Assessment:
     issue: Issue
     changes: Mapping[str, Change]
     """By figure: against the week just before, where that week states it too."""
+    year_changes: Mapping[str, Change]
+    """By figure: against the same week a year before, which is 52 weeks ago."""
     ranks: Mapping[str, Rank]
+    ranges: Mapping[str, tuple[int, int]]
+    """By figure: the lowest and the highest value that is known."""
     remarks: tuple[Remark, ...]
 
 
 def assess(archive: Archive, issue: Issue) -> Assessment:
     """Holds an edition against the archive it is in."""
-    before = archive.get(issue.week + -1)
-    changes = {
-        key: Change.between(before.figures[key], value)
-        for key, value in issue.figures.items()
-        if before and key in before.figures
-    }
-    ranks = {key: archive.series(key).rank(value) for key, value in issue.figures.items()}
+    ranks: dict[str, Rank] = {}
+    ranges: dict[str, tuple[int, int]] = {}
+    for key, value in issue.figures.items():
+        series = archive.series(key)
+        ranks[key] = series.rank(value)
+        ranges[key] = (min(value, *series.stated[:1]), max(value, *series.stated[-1:]))
     later = (archive.get(issue.week + weeks) for weeks in range(1, _LISTED_FOR_WEEKS + 1))
-    return Assessment(issue, changes, ranks, remarks_on(issue, [other for other in later if other]))
+    return Assessment(
+        issue,
+        _changes_since(archive, issue, 1),
+        _changes_since(archive, issue, _WEEKS_IN_A_YEAR),
+        ranks,
+        ranges,
+        remarks_on(issue, [other for other in later if other]),
+    )
+
+
+def _changes_since(archive: Archive, issue: Issue, weeks: int) -> dict[str, Change]:
+    before = archive.get(issue.week + -weeks)
+    if before is None:
+        return {}
+    return {
+        key: Change.between(before.figures[key], value) for key, value in issue.figures.items() if key in before.figures
+    }

@@ -83,6 +83,15 @@ class Issue(Report):
     week: Week
     origin: Origin = "imported"
     by_hand: Mapping[str, int] = field(default_factory=dict)
+    """By figure: what a person entered. Where nothing was read it stands in `figures` too."""
+    only_by_hand: tuple[str, ...] = ()
+    """The figures whose value nothing but a person's entry gives."""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a document gave anything but its identity; what was entered by hand is none."""
+        stated = self.figures.keys() - set(self.only_by_hand) if self.only_by_hand else self.figures
+        return bool(stated or self.rating or self.vulnerability_rating or self.text)
 
     @property
     def display_year(self) -> int:
@@ -154,15 +163,21 @@ def to_document(issue: Issue) -> Document:
     return {key: value for key, value in document.items() if value not in (None, "", [], {})}
 
 
-def from_document(document: Document) -> Issue:
-    """The issue that a record holds.
+def from_document(document: Document, origin: Origin = "imported") -> Issue:
+    """The issue that a record of some origin holds, or an export of one: that tells of figures entered by hand too.
 
     Raises:
         ValueError: the record is not one, with the field that is wrong.
     """
     read = _Fields(document)
+    figures = read.figures("figures")
+    evidence = {clean_line(key): clean(value) for key, value in read.mapping("evidence", str).items()}
+    beside = read.figures("by_hand_values")
+    entered = read.lines("by_hand") if "by_hand" in document else ()
+    only_by_hand = tuple(key for key in figures if key in entered and key not in beside and key not in evidence)
     return Issue(
         week=read.week("week") or _wrong("week"),
+        origin=origin,
         year=read.whole("year"),
         number=read.whole("number"),
         title=read.line("title"),
@@ -173,8 +188,8 @@ def from_document(document: Document) -> Issue:
         url=read.line("url"),
         rating=read.choice("rating", tuple(GRADES)),
         vulnerability_rating=read.choice("vulnerability_rating", tuple(VULNERABILITY_GRADES)),
-        figures=read.figures("figures"),
-        evidence={clean_line(key): clean(value) for key, value in read.mapping("evidence", str).items()},
+        figures=figures,
+        evidence=evidence,
         other_values={
             key: tuple(v for v in values if type(v) is int)
             for key, values in read.mapping("other_values", list).items()
@@ -184,6 +199,8 @@ def from_document(document: Document) -> Issue:
         references=tuple(_reference(item) for item in read.items("references", dict)),
         images=read.lines("images"),
         text=clean(read.value("text", str) or ""),
+        by_hand={**{key: figures[key] for key in only_by_hand}, **beside},
+        only_by_hand=only_by_hand,
     )
 
 

@@ -7,6 +7,7 @@ record is kept; the edition is made of the records of all articles.
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property, total_ordering
 from typing import TypeVar
 
 from store.figures import FIGURES
@@ -76,8 +77,7 @@ def distinct(records: Iterable[Issue]) -> list[Issue]:
 
 
 def _rank(record: Issue) -> tuple[object, ...]:
-    """Sorts the record that is to be believed first. The last parts only make the order total."""
-    document = json.dumps(to_document(record), ensure_ascii=False)
+    """Sorts the record that is to be believed first. The last part only makes the order total."""
     return (
         not record.is_read,
         _QUALITY_RANK[record.quality],
@@ -86,9 +86,29 @@ def _rank(record: Issue) -> tuple[object, ...]:
         -record.published.toordinal() if record.published else 0,
         -len(record.text),
         record.url or "",
-        -len(document),
-        document,
+        _WholeRecord(record),
     )
+
+
+@total_ordering
+class _WholeRecord:
+    """Compares records by all that is in them, which is worked out only where all else is equal."""
+
+    def __init__(self, record: Issue) -> None:
+        self._record = record
+
+    @cached_property
+    def _sorts_by(self) -> tuple[int, str]:
+        document = json.dumps(to_document(self._record), ensure_ascii=False)
+        return (-len(document), document)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _WholeRecord) and self._sorts_by == other._sorts_by
+
+    def __lt__(self, other: "_WholeRecord") -> bool:
+        return self._sorts_by < other._sorts_by
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 def _first(values: Iterable[_T | None]) -> _T | None:

@@ -12,6 +12,7 @@ Code = Literal[
     "period-differs-elsewhere",
     "period-inferred",
     "conflicting-values",
+    "by-hand-differs",
     "part-above-total",
 ]
 
@@ -62,6 +63,9 @@ def _remarks(issue: Issue, later: Iterable[Issue]) -> Iterator[Remark]:
     for key, values in issue.other_values.items():
         if key in issue.figures:
             yield Remark("conflicting-values", (issue.figures[key], *values), key)
+    for key, entered in issue.by_hand.items():
+        if key not in issue.only_by_hand and issue.figures.get(key, entered) != entered:
+            yield Remark("by-hand-differs", (issue.figures[key], entered), key)
     for part, total in _PART_OF.items():
         if part in issue.figures and issue.figures[part] > issue.figures.get(total, issue.figures[part]):
             yield Remark("part-above-total", (issue.figures[part], issue.figures[total]), part)

@@ -1,6 +1,7 @@
 """The command line: which commands there are and what they take."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
@@ -10,6 +11,7 @@ from tui.spark import LEVELS
 from tui.streams import say
 
 FORMATS = ("json", "ndjson", "csv", "md")
+SHELLS = ("bash", "zsh", "fish")
 
 
 def read_arguments(argv: Sequence[str], words: Words) -> argparse.Namespace:
@@ -18,7 +20,12 @@ def read_arguments(argv: Sequence[str], words: Words) -> argparse.Namespace:
     Raises:
         SystemExit: it is wrong (2), or all it asks for is help or the version (0).
     """
-    return _parser(words).parse_args(argv)
+    parser = _parser(words)
+    if "_ARGCOMPLETE" in os.environ:  # set by a shell that asks what could follow
+        from tui.completion import complete
+
+        complete(parser, os.environ)
+    return parser.parse_args(argv)
 
 
 def language_in(argv: Sequence[str]) -> str | None:
@@ -51,6 +58,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     )
     parser.set_defaults(store=None, bundled=True, lang=None, glyphs=None)
     parser.add_argument("--version", action=_Version, nargs=0, help=words.answers.options["version"])
+    parser.add_argument("--completion", action=_Completion, choices=SHELLS, help=words.answers.options["completion"])
     commands = parser.add_subparsers(dest="command", metavar=words.answers.options["command"])
 
     def command(name: str) -> _Parser:
@@ -102,11 +110,18 @@ def _parser(words: Words) -> argparse.ArgumentParser:
             taker.add_argument("--dry-run", action="store_true", help=words.answers.options["dry_run"])
         json_only(taker)
 
+    setting = command("set")
+    setting.add_argument("week", metavar="WEEK", help=words.answers.options["set_week"])
+    setting.add_argument("figure", metavar="FIGURE", help=words.answers.options["figure"])
+    setting.add_argument("value", metavar="VALUE", nargs="?", help=words.answers.options["value"])
+    setting.add_argument("--unset", action="store_true", help=words.answers.options["unset"])
+
     export = command("export")
     export.add_argument("file", metavar="FILE", nargs="?", default="-", help=words.answers.options["file"])
     export.add_argument("--format", choices=FORMATS, help=words.answers.options["format"])
 
     json_only(command("check"))
+    json_only(command("doctor"))
     return parser
 
 
@@ -132,4 +147,14 @@ class _Version(argparse.Action):
         except PackageNotFoundError:  # run from a folder, not installed
             number = "?"
         sys.stdout.write(f"cncert-tui {number}\n")
+        parser.exit()
+
+
+class _Completion(argparse.Action):
+    """Prints what a shell is to evaluate, with the library that only completion needs."""
+
+    def __call__(self, parser: argparse.ArgumentParser, _: Any, shell: Any, __: str | None = None) -> None:
+        from tui.completion import script
+
+        sys.stdout.write(script(shell))
         parser.exit()

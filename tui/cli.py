@@ -91,10 +91,18 @@ def _answer(options: Namespace, settings: Settings) -> int:
             from tui.answers.intake import import_documents
 
             return import_documents(desk, options.paths, options.week, dry_run=options.dry_run, as_json=options.json)
+        case "set":
+            from tui.answers.entering import set_figure
+
+            return set_figure(desk, options.week, options.figure, options.value, unset=options.unset)
         case "export":
             from tui.answers.export import export
 
             return export(desk, options.file, options.format)
+        case "doctor":
+            from tui.answers.doctor import doctor
+
+            return doctor(desk, options, os.environ)
         case _:
             from tui.answers.check import check
 

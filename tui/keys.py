@@ -1,6 +1,6 @@
 """The keys of the screens, each with an id by which its words are found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.binding import Binding
 
@@ -21,11 +21,22 @@ BROWSE_KEYS: list[Binding] = [
     Binding("shift+tab", "next_pane(-1)", show=False),
     Binding("ctrl+d", "page_detail(1)", id="detail-down"),
     Binding("ctrl+u", "page_detail(-1)", id="detail-up"),
+    Binding("F", "filter", id="filter"),
+    Binding("n", "next_hit(1)", id="next-hit"),
+    Binding("N", "next_hit(-1)", id="previous-hit"),
+    Binding("b", "travel(-1)", id="travel-back"),
+    Binding("f", "travel(1)", id="travel-forward"),
     Binding("t", "trend", id="trend"),
     Binding("c", "calendar", id="calendar"),
     Binding("m", "mark", id="mark"),
     Binding("M", "compare", id="compare"),
-    Binding("y", "copy_summary", id="copy"),
+    Binding("U", "next_new", id="next-new"),
+    Binding("e", "enter", id="enter"),
+    Binding("y", "copy('summary')", id="copy"),
+    Binding("Y", "copy('figures')", id="copy-figures"),
+    Binding("u", "copy('address')", id="copy-address"),
+    Binding("w", "write('edition')", id="write"),
+    Binding("x", "write('list')", id="export"),
     Binding("L", "language", id="language"),
     Binding("escape", "back", id="back"),
     Binding("question_mark", "help", id="help"),
@@ -87,6 +98,9 @@ COMPARE_KEYS: list[Binding] = [
     Binding("q", "app.quit", id="compare-quit"),
 ]
 
+KEYS = (*BROWSE_KEYS, *TREND_KEYS, *CALENDAR_KEYS, *COMPARE_KEYS)
+"""All of them."""
+
 _SIGNS = {
     "down": "Down",
     "up": "Up",
@@ -114,7 +128,20 @@ _SIGNS = {
     "ctrl+u": "Ctrl+U",
 }
 
-_IN_KEY_LINE = ("older", "go-to", "find", "trend", "calendar", "mark", "next-pane", "language", "copy", "help", "quit")
+_IN_KEY_LINE = (
+    "older",
+    "go-to",
+    "find",
+    "filter",
+    "trend",
+    "calendar",
+    "mark",
+    "next-pane",
+    "copy",
+    "language",
+    "help",
+    "quit",
+)
 
 
 def sign(key: str) -> str:
@@ -122,19 +149,24 @@ def sign(key: str) -> str:
     return _SIGNS.get(key, key)
 
 
-def key_line(words: Words, *, in_detail: bool) -> Sequence[tuple[str, str]]:
+def keys_of(binding: Binding, own: Mapping[str, str]) -> list[str]:
+    """The keys of a binding: the reader's own, else those it comes with."""
+    return [key.strip() for key in own.get(binding.id or "", binding.key).split(",")]
+
+
+def key_line(words: Words, own: Mapping[str, str], *, in_detail: bool) -> Sequence[tuple[str, str]]:
     """What the bottom line shows: key and word."""
-    signs = {binding.id: sign(binding.key.split(",")[0]) for binding in BROWSE_KEYS if binding.id}
+    signs = {binding.id: sign(keys_of(binding, own)[0]) for binding in BROWSE_KEYS if binding.id}
     signs["older"] = f"{signs['older']} {signs['newer']}"
     shown = [(signs[name], words.screens.keys[name][0]) for name in _IN_KEY_LINE]
     return [*words.screens.detail_keys, *shown] if in_detail else shown
 
 
-def view_key_line(bindings: Sequence[Binding], words: Words) -> Sequence[tuple[str, str]]:
+def view_key_line(words: Words, own: Mapping[str, str], bindings: Sequence[Binding]) -> Sequence[tuple[str, str]]:
     """The bottom line of a screen over browse: keys and words; a key without a word joins the one before it."""
     shown: list[tuple[str, str]] = []
     for binding in bindings:
-        key = sign(binding.key.split(",")[0])
+        key = sign(keys_of(binding, own)[0])
         word = words.views.keys[binding.id or ""][0]
         if word:
             shown.append((key, word))
@@ -144,24 +176,23 @@ def view_key_line(bindings: Sequence[Binding], words: Words) -> Sequence[tuple[s
     return shown
 
 
-def help_rows(words: Words, bindings: Sequence[Binding]) -> Sequence[tuple[str, str]]:
-    """What the help screen shows: all keys of a binding, and what they do."""
-    sentences = {**words.screens.keys, **words.views.keys}
-    return [
-        (", ".join(sign(key) for key in binding.key.split(",")), sentences[binding.id][1])
-        for binding in bindings
-        if binding.id
-    ]
-
-
-def help_sections(words: Words, first: Sequence[Binding]) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
-    """Every screen with its rows of help, one of them first."""
-    views = words.views
+def help_sections(
+    words: Words, own: Mapping[str, str], first: Sequence[Binding]
+) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
+    """What the help screen shows: every screen with its keys and what they do, one screen first."""
     screens = [
-        (views.browse, BROWSE_KEYS),
-        (views.trend, TREND_KEYS),
-        (views.calendar, CALENDAR_KEYS),
-        (views.compare, COMPARE_KEYS),
+        (words.views.browse, BROWSE_KEYS),
+        (words.views.trend, TREND_KEYS),
+        (words.views.calendar, CALENDAR_KEYS),
+        (words.views.compare, COMPARE_KEYS),
     ]
     screens.sort(key=lambda screen: screen[1] is not first)
-    return [(name, help_rows(words, bindings)) for name, bindings in screens]
+    return [(name, _help_rows(words, own, bindings)) for name, bindings in screens]
+
+
+def _help_rows(words: Words, own: Mapping[str, str], bindings: Sequence[Binding]) -> Sequence[tuple[str, str]]:
+    """All keys of each binding, and what they do."""
+    sentences = {**words.screens.keys, **words.views.keys}
+    return [
+        (", ".join(map(sign, keys_of(binding, own))), sentences[binding.id][1]) for binding in bindings if binding.id
+    ]

@@ -16,6 +16,10 @@ class Settings:
     glyphs: Glyphs
     store: Path
     bundled: bool
+    state: Path | None = None
+    """The folder for what the app remembers; None remembers nothing."""
+    own: Path | None = None
+    """The folder for what a person has set; None has nothing."""
 
     @property
     def words(self) -> Words:
@@ -38,6 +42,8 @@ class Settings:
             glyphs=_glyphs(glyphs, environment),
             store=Path(path) if path else default_store(),
             bundled=bundled,
+            state=state_folder(),
+            own=settings_folder(),
         )
 
 
@@ -46,6 +52,20 @@ def default_store() -> Path:
     from platformdirs import user_data_path  # needed only where no file is named
 
     return user_data_path("cncert-tui", appauthor=False) / "store.json"
+
+
+def settings_folder() -> Path:
+    """Where the platform keeps what a person sets. Nothing is created."""
+    from platformdirs import user_config_path
+
+    return user_config_path("cncert-tui", appauthor=False)
+
+
+def state_folder() -> Path:
+    """Where the platform keeps what a program remembers. Nothing is created."""
+    from platformdirs import user_state_path
+
+    return user_state_path("cncert-tui", appauthor=False)
 
 
 def _glyphs(option: str | None, environment: Mapping[str, str]) -> Glyphs:

@@ -24,6 +24,9 @@ class Terminal:
             **{name: value for name, value in os.environ.items() if not name.startswith(("CNCERT_", "LC_", "TEXTUAL"))},
             "TERM": "xterm-256color",
             "LANG": "C.UTF-8",
+            # Nothing of the person who runs the tests is read or written.
+            "XDG_STATE_HOME": "/nonexistent",
+            "XDG_CONFIG_HOME": "/nonexistent",
         }
         environment.pop("COLORTERM", None)
         self.raw = b""

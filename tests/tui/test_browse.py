@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.archive import Archive
-from tests.tui.archives import LAST, app_on, small_archive
+from tests.tui.archives import LAST, address, app_on, small_archive
 from tests.tui.screen import browse, chosen_name, lines_of, text_of
 from tui.widgets.week_list import WeekList
 
@@ -44,6 +44,13 @@ async def test_keys_move_between_weeks(archive: Archive, keys: list[str], expect
         assert chosen_name(pilot.app) == expected
 
 
+async def test_opens_with_weeks_above_and_below_the_chosen_one(tmp_path: Path) -> None:
+    async with app_on(Archive(tmp_path / "none.json")).run_test(size=WIDE) as pilot:
+        lines = lines_of(browse(pilot.app).week_list)
+        chosen = next(y for y, line in enumerate(lines) if line.startswith("\u203a"))
+        assert 5 < chosen < len(lines) - 5
+
+
 async def test_every_pane_follows_the_chosen_week_at_once(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         screen = browse(pilot.app)
@@ -75,7 +82,7 @@ async def test_years_are_headings(archive: Archive) -> None:
 async def test_the_detail_compares_with_the_week_before(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         row = next(line for line in lines_of(browse(pilot.app).detail) if line.startswith("Incidents handled"))
-        assert row.split() == ["Incidents", "handled", "480", "240", "+240", "+100.0%", "2", "of", "8"]
+        assert row.split() == ["Incidents", "handled", "480", "240", "+240", "+100.0%", "2/8", "--|--"]
 
 
 async def test_what_is_not_stated_is_not_zero(archive: Archive) -> None:
@@ -112,14 +119,28 @@ async def test_remarks_are_sentences(archive: Archive) -> None:
 
 async def test_enter_follows_a_reference_from_the_detail(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
-        await pilot.press("tab", "down", "enter")
+        await pilot.press("tab", "down", "down", "enter")
         assert chosen_name(pilot.app) == "2024-09"
         assert pilot.app.focused is browse(pilot.app).detail
 
 
+async def test_enter_on_a_figure_shows_the_words_it_stood_in(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=(80, 24)) as pilot:
+        detail = browse(pilot.app).detail
+        await pilot.press("tab", "down", "enter")
+        assert "共处理网络安全事件480起" in text_of(detail)
+        looked_at = [
+            segment.text
+            for y in range(detail.size.height)
+            for segment in detail.render_line(y)
+            if segment.style and segment.style.reverse and segment.style.underline
+        ]
+        assert looked_at == ["共处理网络安全事件480起"]
+
+
 async def test_a_reference_outside_the_archive_says_so(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
-        await pilot.press("tab", "down", "down", "enter")
+        await pilot.press("tab", "down", "down", "down", "enter")
         assert chosen_name(pilot.app) == "2024-10"
         assert "not in the archive" in text_of(browse(pilot.app).key_line)
 
@@ -177,6 +198,27 @@ async def test_copy_says_what_was_copied(archive: Archive) -> None:
         assert "Incidents handled 480" in text_of(browse(pilot.app).key_line)
         await pilot.press("down")
         assert "quit" in text_of(browse(pilot.app).key_line)
+
+
+async def test_copying_figures_and_the_address(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("Y")
+        assert "incidents_handled\tIncidents handled\t480\n" in pilot.app.clipboard
+        await pilot.press("u")
+        assert pilot.app.clipboard == address(LAST)
+
+
+async def test_back_and_forward_follow_jumps_not_steps(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("g", *"2024-05", "enter", "down", "g", *"2024-09", "enter")
+        await pilot.press("b")
+        assert chosen_name(pilot.app) == "2024-04"
+        await pilot.press("b")
+        assert chosen_name(pilot.app) == "2024-10"
+        await pilot.press("b")
+        assert "nowhere to go back" in text_of(browse(pilot.app).key_line)
+        await pilot.press("f", "f")
+        assert chosen_name(pilot.app) == "2024-09"
 
 
 async def test_help_lists_every_key_and_any_key_closes_it(archive: Archive) -> None:

@@ -95,7 +95,7 @@ async def test_the_lines_on_top_say_week_value_and_rank(archive: Archive) -> Non
         await pilot.press("c", "left")
         screen = calendar(pilot.app)
         assert text_of(screen.week_line).startswith("2024 no. 9  2024-02-26 to 2024-03-03  good")
-        assert text_of(screen.value_line) == "Incidents handled  240  5 of 8"
+        assert text_of(screen.value_line) == "Incidents handled  240  rank 5 of 8"
         await pilot.press("left")
         assert "known, not read" in text_of(screen.week_line)
         assert text_of(screen.value_line) == "Incidents handled  -"

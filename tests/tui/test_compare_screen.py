@@ -151,3 +151,24 @@ async def test_help_has_the_keys_of_every_screen(archive: Archive) -> None:
             assert sentence in shown
         await pilot.press("x")
         assert compare(pilot.app).is_current
+
+
+async def test_what_a_person_entered_is_marked_in_all_three(archive: Archive) -> None:
+    archive.set_by_hand(LAST, "new_vulnerabilities", 321)
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("m", "down", "M")
+        assert row(pilot.app, "New vulnerabilities") == ["*321", "not", "stated", "-"]
+        assert "* entered by hand" in text_of(compare(pilot.app).table)
+        await pilot.press("escape", "up", "t", "up")
+        assert "New vulnerabilities  *321" in pictured(pilot.app)[1]
+        await pilot.press("escape", "c", "F")
+        assert "New vulnerabilities  *321" in pictured(pilot.app)[1]
+
+
+async def test_own_keys_hold_on_these_screens_too(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        browse(pilot.app)._own_keys = {"compare-swap": "z"}
+        pilot.app.set_keymap({"compare-swap": "z"})
+        await pilot.press("m", "down", "M", "z")
+        assert row(pilot.app, "Incidents handled")[:2] == ["240", "480"]
+        assert "z swap" in text_of(compare(pilot.app).key_line)

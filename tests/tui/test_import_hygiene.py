@@ -37,6 +37,7 @@ def loaded_by(*arguments: str) -> set[str]:
         "trend",
         "trend --weeks 9 --json",
         "find 周报",
+        "doctor",
         "check",
         "export",
     ],

@@ -58,9 +58,9 @@ async def test_find_narrows_the_list_while_typing(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         screen = browse(pilot.app)
         await pilot.press("slash", *"480")
-        assert [week.iso for week in screen.week_list.weeks] == ["2024-W10"]
+        assert [week.iso for week in screen.browsing.listed] == ["2024-W10"]
         await pilot.press("backspace", "backspace", "backspace")
-        assert len(screen.week_list.weeks) == len(archive)
+        assert len(screen.browsing.listed) == len(archive)
 
 
 async def test_find_takes_pasted_chinese_and_marks_it(archive: Archive) -> None:
@@ -75,7 +75,7 @@ async def test_find_takes_pasted_chinese_and_marks_it(archive: Archive) -> None:
             if segment.style and segment.style.reverse
         ]
         assert marked == ["各单位"]
-        assert "finding 各单位: 8 of 11" in text_of(screen.key_line)
+        assert "find: 各单位  8 of 11" in text_of(screen.key_line)
 
 
 async def test_find_without_a_hit_says_so_and_escape_takes_it_back(archive: Archive) -> None:
@@ -83,9 +83,9 @@ async def test_find_without_a_hit_says_so_and_escape_takes_it_back(archive: Arch
         screen = browse(pilot.app)
         await pilot.press("slash", *"xyzzy")
         assert "no edition holds these words" in pictured(pilot.app)[-1]
-        assert screen.week_list.weeks == []
+        assert screen.browsing.listed == []
         await pilot.press("escape")
-        assert len(screen.week_list.weeks) == len(archive)
+        assert len(screen.browsing.listed) == len(archive)
         assert "quit" in text_of(screen.key_line)
 
 
@@ -97,7 +97,7 @@ async def test_what_was_found_stays_until_escape(archive: Archive) -> None:
         assert chosen_name(pilot.app) == "2024-05"
         assert sum(line.startswith(("\u203a", "  ")) for line in lines_of(screen.week_list) if line) == 1
         await pilot.press("escape")
-        assert len(screen.week_list.weeks) == len(archive)
+        assert len(screen.browsing.listed) == len(archive)
         assert chosen_name(pilot.app) == "2024-05"
 
 
@@ -106,4 +106,4 @@ async def test_going_to_a_week_that_was_not_found_ends_the_search(archive: Archi
         await pilot.press("slash", *"900", "enter", "right_square_bracket")
         await pilot.pause()
         assert chosen_name(pilot.app) == "2024-07"
-        assert len(browse(pilot.app).week_list.weeks) == len(archive)
+        assert len(browse(pilot.app).browsing.listed) == len(archive)

@@ -3,6 +3,7 @@
 ``pytest --update-screens`` draws them anew; look at them before committing.
 """
 
+import html
 import re
 from pathlib import Path
 
@@ -12,10 +13,14 @@ from store.archive import Archive
 from tests.tui.archives import app_on, small_archive
 from tui.app import CncertApp
 from tui.language import Language
+from tui.widgets.cell_width import cells
 
 SCREENS = Path(__file__).parents[1] / "screens"
 _FONT_FACE = re.compile(r" *@font-face \{.*?\}\n", re.DOTALL)
 """Fonts from a server on the network, which a picture in a README has no need to ask for."""
+_TEXT = re.compile(r'(?P<before><text [^>]*)textLength="[^"]*"(?P<after>[^>]*>)(?P<content>[^<]*)</text>')
+"""Rich counts characters where it should count cells, which squeezes Chinese."""
+_CELL = 12.2
 
 
 def bundled(folder: Path) -> Archive:
@@ -32,7 +37,13 @@ async def picture_of(app: CncertApp, size: tuple[int, int], keys: list[str]) -> 
         await pilot.pause()
         await pilot.press(*keys)
         await pilot.pause()
-        return _FONT_FACE.sub("", app.export_screenshot(title="cncert-tui"))
+        picture = app.export_screenshot(title="cncert-tui")
+    return _TEXT.sub(_as_wide_as_its_cells, _FONT_FACE.sub("", picture))
+
+
+def _as_wide_as_its_cells(text: re.Match[str]) -> str:
+    width = cells(html.unescape(text["content"])) * _CELL
+    return f'{text["before"]}textLength="{width:g}"{text["after"]}{text["content"]}</text>'
 
 
 @pytest.mark.parametrize(

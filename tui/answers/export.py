@@ -16,6 +16,7 @@ from tui.answers.markdown import write_markdown
 from tui.answers.spreadsheet import COLUMNS, edition_rows, write_csv
 from tui.answers.wording import path_name
 from tui.exits import Exit
+from tui.language import Words
 from tui.streams import say
 
 Format = Literal["json", "ndjson", "csv", "md"]
@@ -36,18 +37,32 @@ def export(desk: Desk, file: str, chosen: Format | None) -> Exit:
     Raises:
         NamedFileError: the file could not be written; what it held it still holds.
     """
-    format_ = chosen or _SUFFIXES.get(os.path.splitext(file)[1].lower(), "json")  # noqa: PTH122  # may be no text
+    format_ = chosen or format_of(file)
     editions = list(_editions(desk.archive))
     if file == "-":
-        _write(desk, desk.output, editions, format_)
+        _write(desk.output, editions, format_, desk.words)
         return Exit.DONE
     try:
-        with _replacing(file) as output:
-            _write(desk, output, editions, format_)
+        save(file, editions, format_, desk.words)
     except OSError as error:
         raise NamedFileError(file, error) from error
     say(desk.words.answers.exported.format(count=len(editions), path=path_name(file)))
     return Exit.DONE
+
+
+def format_of(file: str) -> Format:
+    """The format that a file's suffix asks for; JSON where it says nothing."""
+    return _SUFFIXES.get(os.path.splitext(file)[1].lower(), "json")  # noqa: PTH122  # may be no text
+
+
+def save(file: str, editions: list[Assessment], format_: Format, words: Words) -> None:
+    """Writes editions to a file.
+
+    Raises:
+        OSError: it could not be written; what it held it still holds.
+    """
+    with _replacing(file) as output:
+        _write(output, editions, format_, words)
 
 
 def _editions(archive: Archive) -> Iterator[Assessment]:
@@ -57,17 +72,17 @@ def _editions(archive: Archive) -> Iterator[Assessment]:
             yield assess(archive, issue)
 
 
-def _write(desk: Desk, output: TextIO, editions: list[Assessment], format_: Format) -> None:
+def _write(output: TextIO, editions: list[Assessment], format_: Format, words: Words) -> None:
     match format_:
         case "json":
-            output.write(json_text([objects.exported(edition, desk.words) for edition in editions]) + "\n")
+            output.write(json_text([objects.exported(edition, words) for edition in editions]) + "\n")
         case "ndjson":
             for edition in editions:
-                output.write(json_text(objects.exported(edition, desk.words), indent=None) + "\n")
+                output.write(json_text(objects.exported(edition, words), indent=None) + "\n")
         case "csv":
             write_csv(output, COLUMNS, edition_rows(edition.issue for edition in editions))
         case "md":
-            write_markdown(output, editions, desk.words)
+            write_markdown(output, editions, words)
 
 
 @contextmanager

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from typing import BinaryIO
 
-from store.archive import Archive, BadWeekNameError, name_of_any_week
 from store.figures import BY_KEY
 from store.importing import STANDARD_INPUT, FileReading, Summary, keep, read_paths
 from store.issue import Issue, Report
-from store.week import Week
 from tui.answers import intake_objects, wording
 from tui.answers.desk import Desk, joined
 from tui.answers.failures import NamedFileError
+from tui.answers.naming import week_meant
 from tui.cells import fit, width
 from tui.exits import Exit
 from tui.streams import Progress, say
@@ -46,7 +45,7 @@ def import_documents(desk: Desk, paths: Sequence[str], week_name: str | None, *,
         BadWeekNameError: the text is no name of a week.
         WeekNotHeldError: the archive holds no edition of that number.
     """
-    week = _week_meant(desk.archive, week_name) if week_name is not None else None
+    week = week_meant(desk.archive, week_name) if week_name is not None else None
     summary = keep(desk.archive, _read(desk, paths), week, dry_run=dry_run)
     if dry_run:
         say(desk.words.answers.dry_run)
@@ -55,14 +54,6 @@ def import_documents(desk: Desk, paths: Sequence[str], week_name: str | None, *,
     else:
         _write_summary(desk, summary)
     return Exit.DONE
-
-
-def _week_meant(archive: Archive, name: str) -> Week:
-    """A week that may be new to the archive, or one that it holds by number."""
-    try:
-        return name_of_any_week(name.strip())
-    except BadWeekNameError:
-        return archive.resolve(name)
 
 
 def _read(desk: Desk, paths: Sequence[str]) -> Iterator[FileReading]:

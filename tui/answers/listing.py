@@ -70,6 +70,8 @@ def _write(desk: Desk, issues: Sequence[Issue]) -> None:
         for issue in issues
     ]
     write_table(desk, columns, rows)
+    if any(issue.only_by_hand for issue in issues):
+        desk.line(words.answers.by_hand_legend)
 
 
 def _other_figures(issues: Sequence[Issue]) -> list[Figure]:

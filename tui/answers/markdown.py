@@ -37,13 +37,15 @@ def _blocks(edition: Assessment, words: Words) -> Iterator[str]:
     yield "\n".join(f"- {line}" for line in about if line)
     if issue.figures:
         rows = (
-            f"| {words.figure(BY_KEY[key])} | {wording.figure_value(issue, key, words)} "
+            f"| {words.figure(BY_KEY[key])} | {_plain(wording.figure_value(issue, key, words))} "
             f"| {wording.change(edition.changes.get(key))} |"
             for key in issue.figures
         )
         yield "\n".join(
             [f"| {titles['figure']} | {titles['value']} | {titles['change']} |", "| --- | ---: | ---: |", *rows]
         )
+        if issue.only_by_hand:
+            yield _plain(words.answers.by_hand_legend)
     if edition.remarks:
         yield "\n".join(f"- {_plain(words.remark(remark))}" for remark in edition.remarks)
     if issue.text:

@@ -29,8 +29,11 @@ def listed(assessment: Assessment, words: Words) -> Object:
 def exported(assessment: Assessment, words: Words) -> Object:
     """One edition, whole, with what an import needs beside it to know all that is known here."""
     issue = assessment.issue
-    others = {key: list(values) for key, values in issue.other_values.items()}
-    return {**edition(assessment, words), **({"other_values": others} if others else {})}
+    beside = {
+        "other_values": {key: list(values) for key, values in issue.other_values.items()},
+        "by_hand_values": {key: value for key, value in issue.by_hand.items() if key not in issue.only_by_hand},
+    }
+    return {**edition(assessment, words), **{name: values for name, values in beside.items() if values}}
 
 
 def match(found: Match) -> Object:

@@ -8,8 +8,7 @@ from store.figures import BY_KEY
 from store.issue import Issue
 from tui.answers import objects, wording
 from tui.answers.desk import Desk, joined
-from tui.answers.tables import Column, write_table
-from tui.cells import fit, width
+from tui.answers.tables import Column, write_fields, write_table
 from tui.exits import Exit
 from tui.language import Words
 
@@ -37,10 +36,10 @@ def _write(desk: Desk, assessment: Assessment) -> None:
     words, issue = desk.words, assessment.issue
     titles = words.answers.columns
     desk.line(joined([issue.name, issue.title]))
-    _write_fields(desk, _header(issue, words))
+    write_fields(desk, _header(issue, words))
     if not issue.is_read:
         desk.line()
-        desk.line(words.answers.only_known)
+        desk.line(words.answers.only_by_hand if issue.only_by_hand else words.answers.only_known)
     if issue.figures:
         desk.line()
         _write_figures(desk, assessment)
@@ -60,18 +59,12 @@ def _header(issue: Issue, words: Words) -> Iterator[tuple[str, str | None]]:
         yield titles["rating"], wording.rating(issue.rating, words)
     if issue.vulnerability_rating:
         yield titles["vulnerability_rating"], wording.vulnerability_rating(issue.vulnerability_rating, words)
-    origin = titles[issue.origin]
-    yield titles["standing"], joined([wording.standing(issue, words), wording.quality(issue, words), origin], ", ")
+    standing = [wording.standing(issue, words)]
+    if issue.title or issue.url:  # else nobody's document names it, only a person's entry
+        standing += [wording.quality(issue, words), titles[issue.origin]]
+    yield titles["standing"], joined(standing, ", ")
     yield titles["source"], issue.source
     yield titles["url"], issue.url
-
-
-def _write_fields(desk: Desk, fields: Iterable[tuple[str, str | None]]) -> None:
-    """One line a field, the values below one another; what is not known has no line."""
-    known = [(name, value) for name, value in fields if value]
-    across = max((width(name) for name, _ in known), default=0)
-    for name, value in known:
-        desk.line(f"{fit(name, across)}  {value}")
 
 
 def _write_figures(desk: Desk, assessment: Assessment) -> None:
@@ -91,7 +84,7 @@ def _write_figures(desk: Desk, assessment: Assessment) -> None:
         (
             words.figure(figure),
             wording.figure_value(issue, key, words),
-            wording.figure_value(before, key, words) if before and before.is_read else wording.MISSING,
+            wording.figure_value(before, key, words) if before and before.figures else wording.MISSING,
             wording.change(assessment.changes.get(key)),
             wording.rank(assessment.ranks.get(key), words),
         )
@@ -99,6 +92,8 @@ def _write_figures(desk: Desk, assessment: Assessment) -> None:
         if key in issue.figures or key in stated_before
     ]
     write_table(desk, columns, rows)
+    if issue.only_by_hand or (before and before.only_by_hand):
+        desk.line(words.answers.by_hand_legend)
 
 
 def _references(issue: Issue) -> Iterator[str]:

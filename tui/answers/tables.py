@@ -29,6 +29,14 @@ def write_table(desk: Desk, columns: Sequence[Column], rows: Iterable[Sequence[s
         _write_rich(desk, desk.width, columns, cells)
 
 
+def write_fields(desk: Desk, fields: Iterable[tuple[str, str | None]]) -> None:
+    """One line a field, the values below one another; what is not known has no line."""
+    known = [(name, value) for name, value in fields if value]
+    across = max((width(name) for name, _ in known), default=0)
+    for name, value in known:
+        desk.line(f"{fit(name, across)}  {value}")
+
+
 def _write_plain(desk: Desk, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
     titles = [column.title for column in columns]
     widths = [max(map(width, cells)) for cells in zip(titles, *rows, strict=True)]

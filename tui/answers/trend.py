@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.archive import Archive, BadWeekNameError, WeekNotHeldError, name_of_any_week
-from store.figures import BY_KEY, FIGURES, INCIDENT_FIGURES, Figure
+from store.archive import Archive
+from store.figures import INCIDENT_FIGURES, Figure
 from store.series import Series
 from store.week import Week
 from tui.answers import wording
 from tui.answers.desk import Desk
+from tui.answers.naming import figure_meant, week_meant
 from tui.answers.spreadsheet import write_csv
 from tui.answers.tables import Column, write_table
 from tui.cells import fit, right, width
@@ -38,7 +39,7 @@ def trend(desk: Desk, names: Sequence[str], span: Span, *, as_json: bool, as_csv
         BadWeekNameError: an end of the span is no name of a week.
         WeekNotHeldError: an end of the span is named by a number that the archive does not hold.
     """
-    figures = [_figure(name, desk.words) for name in dict.fromkeys(names)] or list(INCIDENT_FIGURES)
+    figures = [figure_meant(name, desk.words) for name in dict.fromkeys(names)] or list(INCIDENT_FIGURES)
     weeks = _weeks(desk.archive, figures, span, desk.words)
     first = weeks[0] if weeks else Week(0)
     series = [desk.archive.series(figure.key).window(first, len(weeks)) for figure in figures]
@@ -57,25 +58,12 @@ def trend(desk: Desk, names: Sequence[str], span: Span, *, as_json: bool, as_csv
     return Exit.DONE
 
 
-def _figure(name: str, words: Words) -> Figure:
-    """The figure of a name: its key, or what either language calls it."""
-    wanted = name.strip().casefold()
-    for figure in FIGURES:
-        if wanted.replace("-", "_") == figure.key or wanted in (figure.zh.casefold(), figure.en.casefold()):
-            return figure
-    from difflib import get_close_matches  # only to help with a slip
-
-    near = [key for key in BY_KEY if wanted.replace("-", "_") in key] if wanted else []
-    choices = near or get_close_matches(wanted.replace("-", "_"), BY_KEY, n=3) or list(BY_KEY)
-    raise UsageError(words.answers.unknown_figure.format(name=name, choices=", ".join(choices)))
-
-
 def _weeks(archive: Archive, figures: Sequence[Figure], span: Span, words: Words) -> list[Week]:
     """The weeks of a span, none left out."""
     if span.weeks is not None and (span.weeks < 1 or span.start or span.end):
         raise UsageError(words.answers.weeks_or_span)
-    start = _bound(archive, span.start) if span.start else None
-    end = _bound(archive, span.end) if span.end else None
+    start = week_meant(archive, span.start) if span.start else None
+    end = week_meant(archive, span.end) if span.end else None
     stated = [
         week for week in archive.weeks if any(archive.series(figure.key).at(week) is not None for figure in figures)
     ]
@@ -90,31 +78,35 @@ def _weeks(archive: Archive, figures: Sequence[Figure], span: Span, words: Words
     return [first + offset for offset in range(last - first + 1)]
 
 
-def _bound(archive: Archive, name: str) -> Week:
-    """The week at an end of a span, which need not be held where a date says what it is."""
-    try:
-        return archive.resolve(name)
-    except WeekNotHeldError:
-        try:
-            return name_of_any_week(name.strip())
-        except BadWeekNameError:
-            pass
-        raise
-
-
 def _write_values(desk: Desk, weeks: Sequence[Week], series: Sequence[Series]) -> None:
     columns = [
         Column(desk.words.answers.columns["week"]),
         *(Column(wording.figure_name(one.key, desk.words), numeric=True) for one in series),
     ]
-    rows = ([week.iso, *(wording.number(one.at(week)) for one in series)] for week in weeks)
+    by_hand = {one.key: set(_by_hand(desk.archive, one)) for one in series}
+    rows = (
+        [
+            week.iso,
+            *((wording.BY_HAND if week in by_hand[one.key] else "") + wording.number(one.at(week)) for one in series),
+        ]
+        for week in weeks
+    )
     write_table(desk, columns, rows)
+    if any(by_hand.values()):
+        desk.line(desk.words.answers.by_hand_legend)
+
+
+def _by_hand(archive: Archive, one: Series) -> list[Week]:
+    """The weeks whose value nothing but a person's entry gives."""
+    weeks = (one.start + offset for offset in range(len(one.values)))
+    return [week for week in weeks if archive.is_by_hand(week, one.key)]
 
 
 def _write_bars(desk: Desk, available: int, series: Sequence[Series]) -> None:
     """One row of bars a figure, all on the same weeks, each on its own scale from zero."""
     if not series[0].values:
         return
+    words = desk.words.answers
     names = [wording.figure_name(one.key, desk.words) for one in series]
     across = max(map(width, names))
     total = len(series[0].values)
@@ -125,7 +117,7 @@ def _write_bars(desk: Desk, available: int, series: Sequence[Series]) -> None:
     shown = [one.window(one.start + (total - room), room) for one in series]
     extremes = _extremes(desk.words, shown)
     first, last = shown[0].start, shown[0].start + (room - 1)
-    desk.line(fit(desk.words.answers.period.format(start=first.iso, end=last.iso), available))
+    desk.line(fit(words.period.format(start=first.iso, end=last.iso), available))
     for name, one, extreme in zip(names, shown, extremes, strict=True):
         cells = bars(one.values, one.high or 0, desk.settings.glyphs)
         if own_line:
@@ -133,8 +125,12 @@ def _write_bars(desk: Desk, available: int, series: Sequence[Series]) -> None:
             desk.line(cells)
         else:
             desk.line(f"{fit(name, across)}  {cells}  {extreme}")
+    for name, one in zip(names, shown, strict=True):
+        if by_hand := _by_hand(desk.archive, one):
+            weeks = words.by_hand_weeks.format(count=len(by_hand), first=by_hand[0].iso, last=by_hand[-1].iso)
+            desk.line(fit(f"{name}  {weeks}", available))
     if room < total:
-        say(desk.words.answers.span_cut.format(shown=room, all=total))
+        say(words.span_cut.format(shown=room, all=total))
 
 
 def _extremes(words: Words, series: Sequence[Series]) -> list[str]:

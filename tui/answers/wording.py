@@ -11,6 +11,8 @@ from tui.language import Words
 
 MISSING = "-"
 """Stands for what is not stated. Zero is ``0``."""
+BY_HAND = "*"
+"""Stands before what nothing but a person's entry gives; the legend says so."""
 
 
 def number(value: int | None) -> str:
@@ -19,11 +21,12 @@ def number(value: int | None) -> str:
 
 
 def figure_value(report: Report, key: str, words: Words) -> str:
-    """A figure as stated, with its mark where it is approximate."""
+    """A figure as stated, with its marks where it is approximate or entered by hand."""
     value = report.figures.get(key)
     if value is None:
         return MISSING
-    return (words.approximately if key in report.approximate else "") + number(value)
+    by_hand = BY_HAND if isinstance(report, Issue) and key in report.only_by_hand else ""
+    return by_hand + (words.approximately if key in report.approximate else "") + number(value)
 
 
 def change(difference: Change | None) -> str:

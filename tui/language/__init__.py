@@ -65,6 +65,7 @@ ZH = Words(
         "period-differs-elsewhere": "所印日期为 {0} 至 {1}，后来一期的回顾里是 {2} 至 {3}",
         "period-inferred": "日期 {0} 至 {1} 是推算的，不是印出来的",
         "conflicting-values": "{figure}有不同的说法：取 {0}，另有 {rest}",
+        "by-hand-differs": "{figure}：文中为 {0}，手工录入的是 {1}；以文中为准",
         "part-above-total": "{figure}为 {0}，比其总数 {1} 还大",
     },
     screens=screens.ZH,
@@ -87,6 +88,7 @@ EN = Words(
         "period-differs-elsewhere": "the printed period is {0} to {1}; a later edition's list says {2} to {3}",
         "period-inferred": "the period {0} to {1} was worked out, not printed",
         "conflicting-values": "{figure}: stated differently; {0} is taken, {rest} is stated too",
+        "by-hand-differs": "{figure}: {0} was read and stands; {1} was entered by hand",
         "part-above-total": "{figure}: {0} is more than the total it is part of, {1}",
     },
     screens=screens.EN,
@@ -99,8 +101,13 @@ LANGUAGES: dict[Language, Words] = {"zh": ZH, "en": EN}
 
 def preferred(option: str | None, environment: Mapping[str, str]) -> Language:
     """The language to use: the option, else ``CNCERT_TUI_LANG``, else the locale's."""
-    for choice in (option, environment.get("CNCERT_TUI_LANG")):
+    return chosen_language(option, environment)[0]
+
+
+def chosen_language(option: str | None, environment: Mapping[str, str]) -> tuple[Language, str | None]:
+    """The language to use, and the option or variable that chose it; None where none did."""
+    for name, choice in (("--lang", option), ("CNCERT_TUI_LANG", environment.get("CNCERT_TUI_LANG"))):
         if choice in ("zh", "en"):
-            return "zh" if choice == "zh" else "en"
-    locale = next((v for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (v := environment.get(name))), "")
-    return "zh" if locale.lower().startswith("zh") else "en"
+            return ("zh" if choice == "zh" else "en"), name
+    by = next((name for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), None)
+    return ("zh" if by and environment[by].lower().startswith("zh") else "en"), by

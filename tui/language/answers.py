@@ -23,6 +23,7 @@ class AnswerWords:
     period: str
     rank: str
     only_known: str
+    only_by_hand: str
     refusals: dict[str, str]
     """By outcome: what the document is instead of an edition."""
     imported: dict[str, str]
@@ -34,6 +35,12 @@ class AnswerWords:
     no_editions: str
     exported: str
     nothing_wrong: str
+    by_hand_legend: str
+    by_hand_weeks: str
+    entered: str
+    taken_back: str
+    not_entered: str
+    stated_stays: str
 
     # -- errors, each with what to do
     needs_terminal: str
@@ -41,6 +48,8 @@ class AnswerWords:
     not_held: str
     nothing_held: str
     unknown_figure: str
+    bad_value: str
+    set_or_unset: str
     bad_span: str
     weeks_or_span: str
     store_errors: dict[str, str]
@@ -59,8 +68,10 @@ ZH = AnswerWords(
         "find": "标题或正文含有全部词语的各期",
         "read": "看文档说了什么，不保存",
         "import": "把文档所说的保存下来",
+        "set": "手工录入只在图片里的数字；--unset 收回",
         "export": "导出各期及正文；json 与 ndjson 可再导入",
         "check": "存档是否完好、缺哪些周、数据有何可疑之处",
+        "doctor": "这个终端怎样、东西放在哪里、改哪项设置有帮助",
     },
     options={
         "command": "命令",
@@ -74,6 +85,7 @@ ZH = AnswerWords(
         "lang": "语言（也可设 CNCERT_TUI_LANG；默认随系统）",
         "glyphs": "走势图所用的字符（也可设 CNCERT_TUI_GLYPHS；默认 block）",
         "version": "显示版本后退出",
+        "completion": "输出供 shell 补全用的脚本后退出",
         "help": "显示帮助后退出",
         "json": "输出 JSON",
         "csv": "输出 CSV",
@@ -84,6 +96,9 @@ ZH = AnswerWords(
         "to": "到这一周止",
         "weeks": "只看最近几周",
         "import_week": "没有日期的文档属于哪一周（ISO 周或日期）",
+        "set_week": "周；存档里还没有的，用 ISO 周或日期",
+        "value": "数值，如 476、1,793、14.5万、约8.1万（带「万」或「约」的记为约数）",
+        "unset": "收回手工录入的数字",
         "dry_run": "只说会怎样，不写入",
         "format": "格式；默认看文件名后缀，否则为 json",
     },
@@ -133,6 +148,7 @@ ZH = AnswerWords(
     period="{start} 至 {end}",
     rank="{of} 周中第 {place}",
     only_known="这一期只知其名，尚未读到内容。取得原文后用 cncert-tui import 导入。",
+    only_by_hand="这一期尚未读到内容，所列数字都是手工录入的。取得原文后用 cncert-tui import 导入。",
     refusals={
         "unreadable": "读不出来",
         "verification-page": "是要求验证的页面，不是文章",
@@ -157,11 +173,19 @@ ZH = AnswerWords(
     no_editions="没有符合的周报。",
     exported="已把 {count} 期写入 {path}。",
     nothing_wrong="无",
+    by_hand_legend="* 手工录入",
+    by_hand_weeks="手工录入 {count} 周，{first} 至 {last}",
+    entered="已录入 {week} {figure}：{value}。",
+    taken_back="已收回 {week} {figure} 的手工录入。",
+    not_entered="{week} {figure} 没有手工录入的数字；什么也没有做。",
+    stated_stays="原文自己说的是 {value}，以原文为准；两者并存。",
     needs_terminal="界面需要终端；在别处请用 cncert-tui show 或 cncert-tui list。",
     bad_week="「{name}」不是周的名称；请写 2024-51、2024-W51、2024-12-18 或 latest。",
     not_held="存档里没有 {name}；最接近的是 {nearest}。",
     nothing_held="存档里没有 {name}；请先用 cncert-tui import 导入周报。",
     unknown_figure="没有名为 {name} 的数字；可选：{choices}。",
+    bad_value="「{value}」不是数值；请写如 476、1,793、14.5万 或 约8.1万。",
+    set_or_unset="请写 set 周 数字 数值，或 set --unset 周 数字。",
     bad_span="--from {start} 在 --to {end} 之后；请对调。",
     weeks_or_span="--weeks 不能与 --from、--to 同用，且须为正数。",
     store_errors={
@@ -187,8 +211,10 @@ EN = AnswerWords(
         "find": "editions whose title or text hold all the words",
         "read": "what documents say, without keeping it",
         "import": "keeps what documents say",
+        "set": "enters by hand a figure that stands only in a picture; --unset takes it back",
         "export": "all editions with texts; json and ndjson can be imported again",
         "check": "health of the store file, gaps in the weeks, remarks on the data",
+        "doctor": "this terminal, where things are, and which setting would help",
     },
     options={
         "command": "command",
@@ -202,6 +228,7 @@ EN = AnswerWords(
         "lang": "language (or CNCERT_TUI_LANG; by default the locale's)",
         "glyphs": "characters of sparklines (or CNCERT_TUI_GLYPHS; block by default)",
         "version": "show the version and exit",
+        "completion": "print what switches completion on in a shell and exit",
         "help": "show this help and exit",
         "json": "print JSON",
         "csv": "print CSV",
@@ -212,6 +239,9 @@ EN = AnswerWords(
         "to": "last week",
         "weeks": "only so many of the newest weeks",
         "import_week": "the week of documents without a date (ISO week or date)",
+        "set_week": "week; one that is not held yet by ISO week or date",
+        "value": "476, 1,793, 14.5万 or 约8.1万 (with 万 or 约 it counts as approximate)",
+        "unset": "take back what was entered by hand",
         "dry_run": "say what would be done, write nothing",
         "format": "by default what the file's suffix says, else json",
     },
@@ -261,6 +291,8 @@ EN = AnswerWords(
     period="{start} to {end}",
     rank="{place} of {of}",
     only_known="Of this edition only the name is known. Get its text and run cncert-tui import.",
+    only_by_hand="Nothing of this edition was read; its figures were entered by hand. Get its text and run "
+    "cncert-tui import.",
     refusals={
         "unreadable": "cannot be read",
         "verification-page": "a page that asks for verification, not the article",
@@ -285,11 +317,19 @@ EN = AnswerWords(
     no_editions="No such editions.",
     exported="{count} editions written to {path}.",
     nothing_wrong="none",
+    by_hand_legend="* entered by hand",
+    by_hand_weeks="{count} entered by hand, {first} to {last}",
+    entered="Entered by hand: {week}, {figure}: {value}.",
+    taken_back="Taken back: {week}, {figure}.",
+    not_entered="Nothing was entered by hand for {week}, {figure}; nothing was done.",
+    stated_stays="The edition itself states {value}, which stands; the entry is kept beside it.",
     needs_terminal="The app needs a terminal; elsewhere use cncert-tui show or cncert-tui list.",
     bad_week="'{name}' names no week; write 2024-51, 2024-W51, 2024-12-18 or latest.",
     not_held="The archive does not hold {name}; the nearest is {nearest}.",
     nothing_held="The archive does not hold {name}; import editions first, with cncert-tui import.",
     unknown_figure="No figure is called {name}; choose from {choices}.",
+    bad_value="'{value}' is no number; write 476, 1,793, 14.5万 or 约8.1万.",
+    set_or_unset="Write set WEEK FIGURE VALUE, or set --unset WEEK FIGURE.",
     bad_span="--from {start} is later than --to {end}; swap them.",
     weeks_or_span="--weeks does not go with --from or --to, and is at least 1.",
     store_errors={

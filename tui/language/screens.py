@@ -40,6 +40,25 @@ class ScreenWords:
     find_count: str
     find_none: str
     finding: str
+    filter: str
+    filter_hint: str
+    filtering: str
+    no_such_filter: str
+    nothing_sought: str
+    no_way_back: str
+    no_way_forward: str
+    bad_keys: str
+    nothing_new: str
+    enter: str
+    enter_hint: str
+    write: str
+    export: str
+    write_hint: str
+    enter_replaces: str
+    not_written: str
+    written: str
+    no_text_to_show: str
+    year_before: str
     not_a_week: str
     not_held: str
     nothing_nearest: str
@@ -74,7 +93,7 @@ ZH = ScreenWords(
     week_before="上周",
     change="较上周",
     rank="位次",
-    rank_of="第{place}/{of}",
+    rank_of="{place}/{of}",
     remarks="备注",
     text="正文",
     no_text="内置数据只有数字，没有正文。导入原文后可在此阅读。",
@@ -96,7 +115,26 @@ ZH = ScreenWords(
     find="查找",
     find_count="{found} / {all} 期",
     find_none="没有哪一期含有这些字",
-    finding="查找「{words}」：{found} / {all} 期",
+    finding="查找「{words}」",
+    filter="筛选",
+    filter_hint="可连写：2024 或 2022-2024、优良中差危、已读、未读、备注",
+    filtering="筛选「{filter}」",
+    no_such_filter="不认得「{word}」；可写年份、优良中差危、已读、未读、备注",
+    nothing_sought="先用 / 查找",
+    no_way_back="没有更早到过的周",
+    no_way_forward="没有可前进的周",
+    bad_keys="{file} 用不了：{why}；按键照旧",
+    nothing_new="没有上次之后新到的周报",
+    enter="{week} 手工录入",
+    enter_hint="名称和数字，如 恶意URL 9、感染 14.5万；只写名称则撤回",
+    write="写成文件",
+    export="导出列表 {count} 期",
+    write_hint="后缀决定格式：.md .csv .json .ndjson",
+    enter_replaces="已有这个文件，再按 Enter 覆盖",
+    not_written="写不了 {path}：{why}",
+    written="已写 {count} 期到 {path}",
+    no_text_to_show="没有正文可以对照",
+    year_before="较去年",
     not_a_week="认不出是哪一周：{name}。可写 2024-51、2024-W51、2024-12-18 或 latest",
     not_held="没有 {name}，最近的是 {nearest}",
     nothing_nearest="没有 {name}，这里一期也没有",
@@ -114,7 +152,7 @@ ZH = ScreenWords(
         "趋势：每周一格，从零起算；空格是没有读过或没有提及，0 才是零；反显的一列是所选的周。",
         "正文里加粗并划线的，是取出数字的原话。",
     ),
-    detail_keys=(("Up/Down", "滚动"), ("Enter", "打开往期")),
+    detail_keys=(("Up/Down", "选择"), ("Enter", "看原话、打开往期")),
     keys={
         "step-older": ("下移", "往下一期，更早"),
         "step-newer": ("上移", "往上一期，更新"),
@@ -128,12 +166,23 @@ ZH = ScreenWords(
         "detail-up": ("详情上翻", "详情往上翻"),
         "go-to": ("跳到", "跳到某一周：期号、ISO 周、日期或 latest"),
         "find": ("查找", "在标题和正文里查找，边输入边筛选"),
-        "next-pane": ("换栏", "换到下一栏；在详情里 Enter 打开所选的往期"),
+        "next-pane": ("换栏", "换到下一栏；在详情里用 Enter 看数字的原话、打开往期"),
+        "filter": ("筛选", "按年份、评价、已读未读、备注筛选，可与查找叠加"),
+        "next-hit": ("下一处", "查找：下一处，这一期没有了就到下一期"),
+        "previous-hit": ("上一处", "查找：上一处"),
+        "travel-back": ("后退", "回到跳转之前的那一周"),
+        "travel-forward": ("前进", "后退之后再前进"),
+        "next-new": ("新到", "上次离开之后新到而没看过的一期（行首有 +）"),
+        "enter": ("录入", "手工录入一个只在图片里的数字，或撤回"),
         "trend": ("趋势", "趋势图：一项或几项指标"),
         "calendar": ("日历", "日历：一行一年，一格一周"),
         "mark": ("标记", "标记所选的周，再按一次取消"),
         "compare": ("对比", "标记的周与所选的周对比"),
         "copy": ("复制", "复制一行摘要"),
+        "copy-figures": ("复制数字", "复制各项数字（制表符分隔）"),
+        "copy-address": ("复制地址", "复制原文地址"),
+        "write": ("写文件", "把这一期写成文件（.md .csv .json）"),
+        "export": ("导出", "把列出的各期导出成文件"),
         "language": ("EN", "中文 / English"),
         "help": ("帮助", "按键说明"),
         "back": ("返回", "退一步：取消查找，回到列表"),
@@ -156,7 +205,7 @@ EN = ScreenWords(
     week_before="before",
     change="change",
     rank="rank",
-    rank_of="{place} of {of}",
+    rank_of="{place}/{of}",
     remarks="remarks",
     text="text",
     no_text="The bundled archive holds figures only. Import the article to read it here.",
@@ -178,7 +227,26 @@ EN = ScreenWords(
     find="find",
     find_count="{found} of {all}",
     find_none="no edition holds these words",
-    finding="finding {words}: {found} of {all}",
+    finding="find: {words}",
+    filter="filter",
+    filter_hint="together: 2024 or 2022-2024, good fair ..., read, known, remarks",
+    filtering="filter: {filter}",
+    no_such_filter="What is {word}? Write years, a rating, read, known, remarks",
+    nothing_sought="find something first, with /",
+    no_way_back="nowhere to go back to",
+    no_way_forward="nowhere to go forward to",
+    bad_keys="{file} cannot be used: {why}. The keys are as usual.",
+    nothing_new="nothing new since the last visit",
+    enter="{week} by hand",
+    enter_hint="name and number: malicious 9, infected 14.5\u4e07; the name alone takes it back",
+    write="write to",
+    export="export {count} listed to",
+    write_hint="the suffix says how: .md .csv .json .ndjson",
+    enter_replaces="this file exists; Enter again replaces it",
+    not_written="cannot write {path}: {why}",
+    written="{count} written to {path}",
+    no_text_to_show="there is no text to look at",
+    year_before="year ago",
     not_a_week="Not a week: {name}. Write 2024-51, 2024-W51, 2024-12-18 or latest",
     not_held="{name} is not here; the nearest is {nearest}",
     nothing_nearest="{name} is not here; the archive is empty",
@@ -197,7 +265,7 @@ EN = ScreenWords(
         "The column in reverse is the chosen week.",
         "Bold and underlined in the text: the words that a figure was taken from.",
     ),
-    detail_keys=(("Up/Down", "scroll"), ("Enter", "open edition")),
+    detail_keys=(("Up/Down", "select"), ("Enter", "see its words, open")),
     keys={
         "step-older": ("down", "one edition down, which is older"),
         "step-newer": ("up", "one edition up, which is newer"),
@@ -211,12 +279,23 @@ EN = ScreenWords(
         "detail-up": ("detail", "page the detail up"),
         "go-to": ("go to", "go to a week: number, ISO week, date or latest"),
         "find": ("find", "find in titles and texts, narrowing the list as you type"),
-        "next-pane": ("pane", "the next pane; in the detail, Enter opens the chosen earlier edition"),
+        "next-pane": ("pane", "the next pane; in the detail, Enter shows a figure's words or opens an earlier edition"),
+        "filter": ("filter", "filter by year, rating, read or known, remarks; goes together with find"),
+        "next-hit": ("next", "find: the next place, here or in the next edition"),
+        "previous-hit": ("previous", "find: the place before"),
+        "travel-back": ("back", "back to where the last jump came from"),
+        "travel-forward": ("forward", "forward again"),
+        "next-new": ("new", "an edition that came since the last visit (marked +)"),
+        "enter": ("enter", "enter a figure that stands only in a picture by hand, or take it back"),
         "trend": ("trend", "the trend of one or several figures, large"),
         "calendar": ("calendar", "the calendar: a row a year, a cell a week"),
         "mark": ("mark", "mark the chosen week; once more takes it back"),
         "compare": ("compare", "the marked week and the chosen one side by side"),
         "copy": ("copy", "copy a one-line summary"),
+        "copy-figures": ("figures", "copy the figures, tab-separated"),
+        "copy-address": ("address", "copy the address of the article"),
+        "write": ("write", "write this edition to a file (.md .csv .json)"),
+        "export": ("export", "export what the list shows to a file"),
         "language": ("\u4e2d\u6587", "English / \u4e2d\u6587"),
         "help": ("help", "what the keys do"),
         "back": ("back", "one step back: end the search, return to the list"),

@@ -27,7 +27,7 @@ class ViewWords:
     no_values: str
 
     # -- calendar
-    week_of_year: str
+    rank: str
     legend_known: str
     legend_not_stated: str
     legend_zero: str
@@ -78,7 +78,7 @@ ZH = ViewWords(
     cells_a_week="每周 {cells} 格",
     no_room="窗口太矮，放不下更多指标",
     no_values="还没有任何数字",
-    week_of_year="周",
+    rank="第{place}高，共{of}周",
     legend_known="未读",
     legend_not_stated="未提及",
     legend_zero="零",
@@ -163,7 +163,7 @@ EN = ViewWords(
     cells_a_week="{cells} cells a week",
     no_room="no room for more figures in this window",
     no_values="no figures yet",
-    week_of_year="week",
+    rank="rank {place} of {of}",
     legend_known="known, not read",
     legend_not_stated="not stated",
     legend_zero="zero",

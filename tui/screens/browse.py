@@ -1,35 +1,36 @@
 """The browse screen: list, detail and trends of one chosen week."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.screen import Screen
 
 from store.archive import Archive, BadWeekNameError, WeekNotHeldError
 from store.assessment import assess
 from store.figures import FIGURES
-from store.issue import Issue
-from store.search import matching, places
+from store.search import places
 from store.series import Series
+from store.storage import StoreError
 from store.week import Week
+from tui.cell_updates import CellCompositor
+from tui.filters import Filter
 from tui.keys import BROWSE_KEYS, key_line
 from tui.language import LANGUAGES
+from tui.memory import Memory
+from tui.own_keys import FILE_NAME, OwnKeysError, read_own_keys
+from tui.screens.opening import Opening
 from tui.settings import Settings
-from tui.widgets.bars import KeyLine, TopLine
+from tui.widgets.bars import TopLine
 from tui.widgets.issue_detail import IssueDetail
 from tui.widgets.lines import Lines
 from tui.widgets.trend_rows import TrendRows
 from tui.widgets.week_list import WeekList
 
-if TYPE_CHECKING:
-    from tui.screens.view import WeekView
-    from tui.widgets.prompt import Prompt
+_FOLLOW_SECONDS = 2.0
 
 
-class BrowseScreen(Screen[None]):
-    """Holds the archive and the chosen week, and tells every pane of it in one go."""
+class BrowseScreen(Opening):
+    """Tells every pane of the chosen week in one go, and routes what the panes say."""
 
     BINDINGS = BROWSE_KEYS  # type: ignore[assignment]
     AUTO_FOCUS = "#weeks"
@@ -37,23 +38,18 @@ class BrowseScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-tall")]
 
     def __init__(self, archive: Archive, settings: Settings) -> None:
-        super().__init__()
-        self._archive = archive
-        self._words = LANGUAGES[settings.language]
-        self._glyphs = settings.glyphs
-        self._chosen: Week | None = archive.latest or (archive.weeks[-1] if archive.weeks else None)
-        self._marked: Week | None = None
-        self._found: Sequence[str] = ()
-        self._asking: Prompt | None = None
-        self._on_typed: Callable[[str], None] = lambda _text: None
-        self._on_entered: Callable[[str], None] = lambda _text: None
-        self._holdings = self._what_is_held()
-        self._all_series: list[Series] = [archive.series(figure.key) for figure in FIGURES]
+        super().__init__(archive, LANGUAGES[settings.language], settings.glyphs)
+        self._compositor = CellCompositor()
+        self._settings = settings
+        self._filter_text = ""
+        self._take_stock()
+        self._memory = Memory(settings.state / "seen.json", settings.store) if settings.state else None
+        seen = self._memory.seen() if self._memory else None
+        self._new = set() if seen is None else {week for week in archive.weeks if archive.is_read(week)} - seen
         self.top_line = TopLine()
-        self.week_list = WeekList(archive.get, self._words)
+        self.week_list = WeekList(archive.get, self._words, self._new)
         self.detail = IssueDetail(self._words)
         self.trends = TrendRows(self._words, settings.glyphs)
-        self.key_line = KeyLine()
 
     def compose(self) -> ComposeResult:
         yield self.top_line
@@ -64,29 +60,74 @@ class BrowseScreen(Screen[None]):
         yield self.key_line
 
     def on_mount(self) -> None:
-        self._list_weeks(list(reversed(self._archive.weeks)))
-        self._show_keys()
-        self._show()
+        self._show_list()
+        self._take_own_keys()
+        if not self.app.is_headless:
+            self.set_interval(_FOLLOW_SECONDS, self.follow)
+
+    def _take_own_keys(self) -> None:
+        if self._settings.own is None:
+            return
+        try:
+            self._own_keys = read_own_keys(self._settings.own)
+        except OwnKeysError as error:
+            self.key_line.show_notice(self._words.screens.bad_keys.format(file=FILE_NAME, why=error))
+        else:
+            self.app.set_keymap(self._own_keys)
+            self._show_keys()
+
+    def on_unmount(self) -> None:
+        if self._memory:
+            self._memory.keep({week for week in self._archive.weeks if self._archive.is_read(week)} - self._new)
+
+    # -- the archive
+
+    def _take_stock(self) -> None:
+        """Works out what is said of the archive as a whole."""
+        self._holdings = self._what_is_held()
+        self._all_series: list[Series] = [self._archive.series(figure.key) for figure in FIGURES]
+
+    def follow(self) -> None:
+        """Takes over what other programs have written to the store; the chosen week stays chosen."""
+        try:
+            if self._archive.refresh():
+                self.show_archive_anew()
+        except StoreError as error:
+            self.say_what_failed(error)
+
+    def show_archive_anew(self) -> None:
+        self._take_stock()
+        self.browsing.list_anew()
+        self._show_list()
 
     # -- the chosen week
 
-    @property
-    def chosen(self) -> Issue | None:
-        return self._archive.get(self._chosen) if self._chosen else None
-
     def choose(self, week: Week) -> None:
-        """Makes a week the chosen one, in all panes at once."""
-        self._chosen = week
+        """Jumps to a week, in all panes at once."""
+        if self.browsing.go(week):
+            self._show_list()
+        else:
+            self._show_chosen()
+
+    def _show_list(self) -> None:
+        """Shows another list, and the chosen week in it."""
+        self.week_list.list_weeks(self.browsing.listed, self._archive.year_of)
+        self._show_keys()
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
         self.key_line.end_notice()
         self._show()
 
     def _show(self) -> None:
-        issue = self.chosen
+        issue = self.browsing.issue
+        if issue:
+            self._new.discard(issue.week)
         self.top_line.show(issue, self._holdings, self._words)
-        self.week_list.choose(self._chosen)
-        hits = places(issue.text, self._found) if issue and self._found else ()
-        self.detail.show(assess(self._archive, issue) if issue else None, hits)
-        self.trends.show(self._all_series, self._chosen)
+        self.week_list.choose(self.browsing.chosen)
+        words = self.browsing.words
+        self.detail.show(assess(self._archive, issue) if issue else None, places(issue.text, words) if issue else ())
+        self.trends.show(self._all_series, self.browsing.chosen)
 
     def _what_is_held(self) -> str:
         weeks = self._archive.weeks
@@ -96,19 +137,9 @@ class BrowseScreen(Screen[None]):
         first, last = f"{weeks[0].monday:%Y-%m}", f"{weeks[-1].monday:%Y-%m}"
         return self._words.screens.holdings.format(all=len(weeks), read=read, first=first, last=last)
 
-    def _list_weeks(self, weeks: Sequence[Week]) -> None:
-        self.week_list.list_weeks(weeks, self._year_of)
-
-    def _year_of(self, week: Week) -> int:
-        issue = self._archive.get(week)
-        return issue.display_year if issue else week.iso_year
-
-    # -- keys
-
     def action_step(self, rows: int) -> None:
-        week = self.week_list.step_from(self._chosen, rows)
-        if week is not None:
-            self.choose(week)
+        if self.browsing.step(rows):
+            self._show_chosen()
 
     def action_page(self, pages: int) -> None:
         self.action_step(pages * max(1, self.week_list.size.height - 1))
@@ -126,12 +157,28 @@ class BrowseScreen(Screen[None]):
         self._choose_read(self._archive.newer, self._words.screens.no_newer)
 
     def _choose_read(self, neighbour: Callable[[Week], Week | None], otherwise: str) -> None:
-        week = neighbour(self._chosen) if self._chosen else None
+        week = neighbour(self.browsing.chosen) if self.browsing.chosen else None
         if week is None:
             self.key_line.show_notice(otherwise)
-            return
-        self._unless_listed_end_find(week)
-        self.choose(week)
+        else:
+            self.choose(week)
+
+    def action_next_new(self) -> None:
+        """The oldest edition that came since the last visit and was not looked at."""
+        if self._new:
+            self.choose(min(self._new))
+        else:
+            self.key_line.show_notice(self._words.screens.nothing_new)
+
+    def action_travel(self, step: int) -> None:
+        """Back to where the last jump came from, or forward again."""
+        words = self._words.screens
+        if self.browsing.back() if step < 0 else self.browsing.forward():
+            self._show_list()
+        else:
+            self.key_line.show_notice(words.no_way_back if step < 0 else words.no_way_forward)
+
+    # -- panes
 
     def action_page_detail(self, pages: int) -> None:
         self.detail.action_page(pages)
@@ -146,196 +193,116 @@ class BrowseScreen(Screen[None]):
         self.set_class(pane is self.trends, "-on-trends")
         pane.focus()
 
+    def question_ended(self) -> None:
+        self._go_into(self.week_list)
+
     def on_descendant_focus(self) -> None:
         self._show_keys()
 
     def _show_keys(self) -> None:
-        state = ""
-        if self._found:
-            found, every = len(self.week_list.weeks), len(self._archive)
-            state = self._words.screens.finding.format(words=" ".join(self._found), found=found, all=every)
-        self.key_line.show_keys(key_line(self._words, in_detail=self.detail.has_focus), state)
+        keys = key_line(self._words, self._own_keys, in_detail=self.detail.has_focus)
+        self.key_line.show_keys(keys, "  ".join(self._what_narrows()))
 
-    def action_copy_summary(self) -> None:
-        issue = self.chosen
-        if issue is not None:
-            summary = self._summary(issue)
-            self.app.copy_to_clipboard(summary)
-            self.key_line.show_notice(self._words.screens.copied.format(text=summary))
-
-    def _summary(self, issue: Issue) -> str:
-        figures = [
-            f"{self._words.figure(figure)} {issue.figures[figure.key]:,}"
-            for figure in FIGURES
-            if figure.key in issue.figures
-        ]
-        span = f"{issue.span.start} {self._words.screens.until} {issue.span.end}"
-        rating = [self._words.ratings[issue.rating]] if issue.rating else []
-        return "; ".join([f"{issue.name} ({span})", *rating, *figures])
+    def _what_narrows(self) -> Iterator[str]:
+        """What keeps editions out of the list, and how many are in it."""
+        words = self._words.screens
+        if self.browsing.words:
+            yield words.finding.format(words=" ".join(self.browsing.words))
+        if not self.browsing.filter.is_open:
+            yield words.filtering.format(filter=self._filter_text)
+        if self.browsing.is_narrowed:
+            yield words.find_count.format(found=len(self.browsing.listed), all=len(self._archive))
 
     def action_language(self) -> None:
         self._words = LANGUAGES["en" if self._words.language == "zh" else "zh"]
-        self._holdings = self._what_is_held()
+        self._take_stock()
         for pane in (self.week_list, self.detail, self.trends):
             pane.words = self._words
-        self.week_list.forget()
-        self._show_keys()
-        self._show()
-
-    # -- screens of their own, each loaded when it is opened
-
-    def action_trend(self) -> None:
-        from tui.screens.trend import TrendScreen
-
-        self._open(TrendScreen)
-
-    def action_calendar(self) -> None:
-        from tui.screens.calendar import CalendarScreen
-
-        self._open(CalendarScreen)
-
-    def _open(self, view: "type[WeekView]") -> None:
-        if self._chosen:
-            self.app.push_screen(view(self._archive, self._words, self._chosen, self._glyphs), self._come_back)
-
-    def _come_back(self, week: Week | None) -> None:
-        if week is not None:
-            self._unless_listed_end_find(week)
-            self.choose(week)
-
-    def action_mark(self) -> None:
-        issue = self.chosen
-        if issue is None:
-            return
-        views = self._words.views
-        self._marked = None if self._marked == issue.week else issue.week
-        self.week_list.mark(self._marked)
-        self.key_line.show_notice((views.marked if self._marked else views.unmarked).format(week=issue.name))
-
-    def action_compare(self) -> None:
-        from tui.screens.compare import CompareScreen
-
-        marked, chosen = self._archive.get(self._marked) if self._marked else None, self.chosen
-        if marked is None or chosen is None:
-            self.key_line.show_notice(self._words.views.mark_first)
-        elif marked.week == chosen.week:
-            self.key_line.show_notice(self._words.views.mark_another)
-        else:
-            self.app.push_screen(CompareScreen(marked, chosen, self._words))
-
-    def action_help(self) -> None:
-        from tui.screens.help import HelpScreen  # opened rarely
-
-        self.app.push_screen(HelpScreen(self._words))
+        self._show_list()
 
     def action_quit(self) -> None:
         self.app.exit()
 
     async def action_back(self) -> None:
-        """One step back: out of the prompt and its search, out of a pane, out of the search."""
-        if self._asking is not None:
-            await self._end_prompt()
-            if self._on_typed == self._find:
-                self._end_find()
+        """One step back: out of the prompt, out of a pane, out of what narrows the list."""
+        if self.is_asking:
+            await self.give_up_question()
         elif self.focused is not self.week_list:
             self._go_into(self.week_list)
-        elif self._found:
-            self._end_find()
+        elif self.browsing.is_narrowed:
+            self._widen()
+
+    def _widen(self) -> None:
+        self.browsing.widen()
+        self._show_list()
 
     # -- going to a week
 
     async def action_go_to(self) -> None:
-        await self._ask(self._words.screens.go_to, self._words.screens.go_to_hint, on_entered=self._go_to)
+        await self.ask(self._words.screens.go_to, self._words.screens.go_to_hint, on_entered=self._go_to)
 
     def _go_to(self, name: str) -> None:
-        if not name.strip():
-            self.call_next(self._end_prompt)
-            return
+        words = self._words.screens
         try:
-            week = self._archive.resolve(name)
+            if name.strip():
+                self.choose(self._archive.resolve(name))
         except BadWeekNameError:
-            self._answer(self._words.screens.not_a_week.format(name=name))
+            self.answer(words.not_a_week.format(name=name))
         except WeekNotHeldError as error:
-            nearest = error.nearest
-            sentence = self._words.screens.not_held if nearest else self._words.screens.nothing_nearest
-            self._answer(sentence.format(name=name, nearest=nearest.name if nearest else ""))
+            sentence = words.not_held if error.nearest else words.nothing_nearest
+            self.answer(sentence.format(name=name, nearest=error.nearest.name if error.nearest else ""))
         else:
-            self._unless_listed_end_find(week)
-            self.choose(week)
-            self.call_next(self._end_prompt)
+            self.end_question()
 
-    # -- finding
+    # -- narrowing the list
 
     async def action_find(self) -> None:
-        await self._ask(self._words.screens.find, "", on_typed=self._find, text=" ".join(self._found))
+        await self.ask(
+            self._words.screens.find,
+            "",
+            text=" ".join(self.browsing.words),
+            on_typed=self._find,
+            on_entered=lambda _text: self.end_question(),
+            on_given_up=lambda: self._find(""),
+        )
 
     def _find(self, text: str) -> None:
-        self._found = text.split()
-        if not self._found:
-            self._end_find()
-            return
-        weeks = [issue.week for issue in matching(self._archive, self._found)]
-        words = self._words.screens
-        self._answer(words.find_count.format(found=len(weeks), all=len(self._archive)) if weeks else words.find_none)
-        self._list_weeks(weeks)
-        if weeks and self._chosen not in weeks:
-            self._chosen = weeks[0]
-        self._show()
+        self.browsing.find(text.split())
+        self._say_how_many()
 
-    def _end_find(self) -> None:
-        self._found = ()
-        self._list_weeks(list(reversed(self._archive.weeks)))
-        self._show_keys()
-        self._show()
+    async def action_filter(self) -> None:
+        before = "" if self.browsing.filter.is_open else self._filter_text
+        await self.ask(
+            self._words.screens.filter,
+            self._words.screens.filter_hint,
+            text=before,
+            on_typed=self._narrow,
+            on_entered=lambda _text: self.end_question(),
+            on_given_up=lambda: self._narrow(before),
+        )
 
-    def _unless_listed_end_find(self, week: Week) -> None:
-        if self._found and week not in self.week_list.weeks:
-            self._end_find()
+    def _narrow(self, text: str) -> None:
+        try:
+            self.browsing.narrow(Filter.parse(text))
+        except ValueError as error:
+            self.answer(self._words.screens.no_such_filter.format(word=error))
+        else:
+            self._filter_text = text.strip()
+            self._say_how_many()
 
-    # -- the prompt
+    def _say_how_many(self) -> None:
+        words, listed = self._words.screens, self.browsing.listed
+        found = words.find_count.format(found=len(listed), all=len(self._archive))
+        self.answer("" if not self.browsing.is_narrowed else found if listed else words.find_none)
+        self._show_list()
 
-    async def _ask(
-        self,
-        label: str,
-        hint: str,
-        *,
-        on_typed: Callable[[str], None] = lambda _text: None,
-        on_entered: Callable[[str], None] | None = None,
-        text: str = "",
-    ) -> None:
-        from tui.widgets.prompt import Prompt  # brings the input field along, which the first paint does without
-
-        if self._asking is None:
-            self._on_typed = on_typed
-            self._on_entered = on_entered or (lambda _text: self.call_next(self._end_prompt))
-            self._asking = Prompt(label, hint, text)
-            self.key_line.display = False
-            await self.mount(self._asking)
-            self.set_focus(self._asking.input)
-
-    def type_ahead(self, character: str) -> bool:
-        """Types a character in the prompt, if one is open that does not have it yet."""
-        if self._asking is None:
-            return False
-        self._asking.input.insert_text_at_cursor(character)
-        return True
-
-    async def _end_prompt(self) -> None:
-        if self._asking is not None:
-            asking, self._asking = self._asking, None
-            self._go_into(self.week_list)
-            await asking.remove()
-            self.key_line.display = True
-
-    def _answer(self, text: str) -> None:
-        if self._asking is not None:
-            self._asking.answer(text)
-
-    def on_prompt_changed(self, event: "Prompt.Changed") -> None:
-        self._on_typed(event.text)
-
-    def on_prompt_entered(self, event: "Prompt.Entered") -> None:
-        self._on_entered(event.text)
+    def action_next_hit(self, step: int) -> None:
+        """The next place where the words stand: in this text, else in the next edition that holds them."""
+        if not self.browsing.words:
+            self.key_line.show_notice(self._words.screens.nothing_sought)
+        elif not self.detail.go_to_hit(step):
+            self.action_step(step)
+            self.detail.go_to_hit(step)
 
     # -- what the panes say
 
@@ -346,6 +313,5 @@ class BrowseScreen(Screen[None]):
         week = event.reference.week
         if week is None or week not in self._archive:
             self.key_line.show_notice(self._words.screens.reference_not_held.format(title=event.reference.title))
-            return
-        self._unless_listed_end_find(week)
-        self.choose(week)
+        else:
+            self.choose(week)

@@ -1,5 +1,6 @@
 """The calendar screen: all years at once, by one figure."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from textual.app import ComposeResult
@@ -21,10 +22,13 @@ class CalendarScreen(WeekView):
     BINDINGS = CALENDAR_KEYS  # type: ignore[assignment]
     KEYS = CALENDAR_KEYS
 
-    def __init__(self, archive: Archive, words: Words, chosen: Week, glyphs: Glyphs) -> None:
-        super().__init__(archive, words, chosen, glyphs)
+    def __init__(
+        self, archive: Archive, words: Words, chosen: Week, glyphs: Glyphs, own_keys: Mapping[str, str]
+    ) -> None:
+        super().__init__(archive, words, chosen, glyphs, own_keys)
         self.value_line = OneLine(id="value")
-        self.grid = CalendarGrid(words, glyphs, {week: archive.is_read(week) for week in archive.weeks})
+        self.grid = CalendarGrid(words, glyphs)
+        self._weeks: Sequence[Week] = ()
 
     def compose(self) -> ComposeResult:
         yield self.week_line
@@ -37,19 +41,22 @@ class CalendarScreen(WeekView):
 
     def show(self) -> None:
         super().show()
+        if self.archive.weeks is not self._weeks:
+            self._weeks = self.archive.weeks
+            self.grid.take_editions({week: self.archive.is_read(week) for week in self._weeks})
         self.value_line.show_line(self._value())
         self.grid.show(self.series, self.cursor, self.chosen)
 
     def _value(self) -> Line:
         """What the week under the cursor says of the figure, and its rank."""
         line = Line(self.words.figure(self.figure), BOLD).add("  ")
-        value = self.series.at(self.cursor)
+        value, issue = self.series.at(self.cursor), self.archive.get(self.cursor)
         if value is None:
-            issue = self.archive.get(self.cursor)
             return line.add(self.words.not_stated if issue and issue.is_read else "-", DIM)
         rank = self.series.rank(value)
-        line.add(f"{value:,}", BOLD).add("  ")
-        return line.add(self.words.screens.rank_of.format(place=rank.place, of=rank.of))
+        by_hand = "*" if issue and self.figure.key in issue.only_by_hand else ""
+        line.add(f"{by_hand}{value:,}", BOLD).add("  ")
+        return line.add(self.words.views.rank.format(place=rank.place, of=rank.of))
 
     def action_step_year(self, years: int) -> None:
         """The week of the same number in another year, or that year's last."""

@@ -1,10 +1,13 @@
 """The compare screen: the marked edition and the chosen one side by side."""
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.strip import Strip
 
 from store.issue import Issue
+from tui.cell_updates import CellCompositor
 from tui.keys import COMPARE_KEYS, view_key_line
 from tui.language import Words
 from tui.widgets.bars import KeyLine, OneLine
@@ -17,8 +20,10 @@ class CompareScreen(Screen[None]):
 
     BINDINGS = COMPARE_KEYS  # type: ignore[assignment]
 
-    def __init__(self, marked: Issue, chosen: Issue, words: Words) -> None:
+    def __init__(self, marked: Issue, chosen: Issue, words: Words, own_keys: Mapping[str, str]) -> None:
         super().__init__()
+        self._compositor = CellCompositor()
+        self._own_keys = own_keys
         self.words = words
         self.top_line = OneLine(id="top")
         self.top_line.line = Line(words.views.compare, BOLD)
@@ -31,7 +36,7 @@ class CompareScreen(Screen[None]):
         yield self.key_line
 
     def on_mount(self) -> None:
-        self.key_line.show_keys(view_key_line(COMPARE_KEYS, self.words))
+        self.key_line.show_keys(view_key_line(self.words, self._own_keys, COMPARE_KEYS))
 
     def action_scroll_by(self, lines: int) -> None:
         self.table.scroll_lines(lines)
@@ -51,7 +56,7 @@ class CompareScreen(Screen[None]):
     def action_help(self) -> None:
         from tui.screens.help import HelpScreen  # opened rarely
 
-        self.app.push_screen(HelpScreen(self.words, COMPARE_KEYS))
+        self.app.push_screen(HelpScreen(self.words, self._own_keys, COMPARE_KEYS))
 
 
 class _CompareTable(Lines):

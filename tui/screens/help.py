@@ -1,6 +1,6 @@
 """The help screen: every key and what it does, from the same table as the keys themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,10 +19,10 @@ _KEY_CELLS = 16
 class HelpScreen(ModalScreen[None]):
     """Any key but those that scroll closes it."""
 
-    def __init__(self, words: Words, first: Sequence[Binding] = BROWSE_KEYS) -> None:
+    def __init__(self, words: Words, own_keys: Mapping[str, str], first: Sequence[Binding] = BROWSE_KEYS) -> None:
         """`first` are the keys of the screen that it is opened from."""
         super().__init__()
-        self._text = _HelpText(words, first)
+        self._text = _HelpText(words, own_keys, first)
 
     def compose(self) -> ComposeResult:
         yield self._text
@@ -39,9 +39,10 @@ class HelpScreen(ModalScreen[None]):
 
 
 class _HelpText(Lines):
-    def __init__(self, words: Words, first: Sequence[Binding]) -> None:
+    def __init__(self, words: Words, own_keys: Mapping[str, str], first: Sequence[Binding]) -> None:
         super().__init__(id="help")
         self._words = words
+        self._own_keys = own_keys
         self._first = first
         self._lines: list[Line] = []
 
@@ -49,7 +50,7 @@ class _HelpText(Lines):
         width = self.size.width
         words = self._words.screens
         self._lines = [Line(words.help_title, BOLD).add(f"  {words.help_close}", DIM)]
-        for heading, rows in help_sections(self._words, self._first):
+        for heading, rows in help_sections(self._words, self._own_keys, self._first):
             self._lines += [Line(), Line(heading, BOLD)]
             self._add_rows(rows)
         for note in (*words.help_notes, *self._words.views.notes):

@@ -1,5 +1,7 @@
 """The trend screen: one or several figures over weeks, large."""
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 
 from store.archive import Archive
@@ -22,8 +24,10 @@ class TrendScreen(WeekView):
     BINDINGS = TREND_KEYS  # type: ignore[assignment]
     KEYS = TREND_KEYS
 
-    def __init__(self, archive: Archive, words: Words, chosen: Week, glyphs: Glyphs) -> None:
-        super().__init__(archive, words, chosen, glyphs)
+    def __init__(
+        self, archive: Archive, words: Words, chosen: Week, glyphs: Glyphs, own_keys: Mapping[str, str]
+    ) -> None:
+        super().__init__(archive, words, chosen, glyphs, own_keys)
         self._kept: list[Figure] = []
         self._has_average = False
         self._has_year_before = False
@@ -49,7 +53,13 @@ class TrendScreen(WeekView):
     def show(self) -> None:
         issue = self.archive.get(self.cursor)
         not_stated = self.words.not_stated if issue and issue.is_read else "-"
-        self.plot.show(self._make_panels(), self.cursor, self.chosen, not_stated)
+        self.plot.show(
+            self._make_panels(),
+            self.cursor,
+            self.chosen,
+            without_value=not_stated,
+            by_hand=issue.only_by_hand if issue else (),
+        )
         super().show()
 
     def _make_panels(self) -> list[Panel]:

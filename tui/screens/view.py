@@ -1,6 +1,6 @@
 """What the screens over browse have in common: a week under a cursor, and the way back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.binding import Binding
 from textual.screen import Screen
@@ -9,6 +9,7 @@ from store.archive import Archive
 from store.figures import FIGURES
 from store.series import Series
 from store.week import Week
+from tui.cell_updates import CellCompositor
 from tui.keys import view_key_line
 from tui.language import Words
 from tui.spark import Glyphs
@@ -25,8 +26,12 @@ class WeekView(Screen[Week | None]):
     KEYS: Sequence[Binding] = ()
     """Its bindings, as the key line shows them."""
 
-    def __init__(self, archive: Archive, words: Words, chosen: Week, glyphs: Glyphs) -> None:
+    def __init__(
+        self, archive: Archive, words: Words, chosen: Week, glyphs: Glyphs, own_keys: Mapping[str, str]
+    ) -> None:
         super().__init__()
+        self._compositor = CellCompositor()
+        self._own_keys = own_keys
         self.archive = archive
         self.words = words
         self.glyphs = glyphs
@@ -46,7 +51,7 @@ class WeekView(Screen[Week | None]):
         return self.archive.series(self.figure.key)
 
     def on_mount(self) -> None:
-        self.key_line.show_keys(view_key_line(self.KEYS, self.words))
+        self.key_line.show_keys(view_key_line(self.words, self._own_keys, self.KEYS))
         self.show()
 
     def title_text(self) -> str:
@@ -109,4 +114,4 @@ class WeekView(Screen[Week | None]):
     def action_help(self) -> None:
         from tui.screens.help import HelpScreen  # opened rarely
 
-        self.app.push_screen(HelpScreen(self.words, self.KEYS))
+        self.app.push_screen(HelpScreen(self.words, self._own_keys, self.KEYS))

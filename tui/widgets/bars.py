@@ -77,9 +77,9 @@ class KeyLine(OneLine):
     def show_keys(self, keys: Sequence[tuple[str, str]], state: str = "") -> None:
         """Shows keys with their words, as many as fit, the most useful first, help and quit last.
 
-        Before them stands what narrows the list, if anything does.
+        Before them stands what narrows the list, if anything does. A notice stays until it is ended.
         """
-        self._keys, self._state, self._notice = keys, state, None
+        self._keys, self._state = keys, state
         self._draw()
 
     def show_notice(self, text: str) -> None:

@@ -27,19 +27,24 @@ _EMPTY = " "
 class CalendarGrid(Lines):
     """The weeks stand still under the cursor; where not all fit, they move with it."""
 
-    def __init__(self, words: Words, glyphs: Glyphs, editions: Mapping[Week, bool]) -> None:
+    def __init__(self, words: Words, glyphs: Glyphs) -> None:
         super().__init__(id="calendar")
         self._words = words
         self._glyphs = glyphs
-        self._editions = editions
-        """Every edition that is known, and whether it is read."""
+        self._editions: Mapping[Week, bool] = {}
         self._series: Series | None = None
         self._steps: Steps | None = None
         self._cursor = self._chosen = Week(0)
         self._first_row = self._first_week = 0
         self._legend: list[Line] = []
         self._drawn: dict[tuple[int, Week | None, int], Strip] = {}
+        self.years = range(0)
+
+    def take_editions(self, editions: Mapping[Week, bool]) -> None:
+        """Takes over every edition that is known, and whether it is read."""
+        self._editions = editions
         self.years = range(min(editions).iso_year, max(editions).iso_year + 1)
+        self._drawn.clear()
 
     def show(self, series: Series, cursor: Week, chosen: Week) -> None:
         """Shows a figure over all weeks, and where the cursor is."""

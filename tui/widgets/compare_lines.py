@@ -48,6 +48,8 @@ def compare_lines(left: Issue, right: Issue, words: Words, width: int) -> list[L
         lines.append(Line(views.neither, DIM))
     for figure in figures:
         lines += _figure_row(figure, left, right, words, columns)
+    if left.only_by_hand or right.only_by_hand:
+        lines.append(Line(words.answers.by_hand_legend, DIM))
     for issue in (left, right):
         lines += _source(issue, words, width)
     return lines
@@ -103,8 +105,9 @@ def _value(issue: Issue, figure: Figure, words: Words) -> str:
     value = issue.figures.get(figure.key)
     if value is None:
         return words.not_stated if issue.is_read else "-"
+    by_hand = "*" if figure.key in issue.only_by_hand else ""
     about = words.approximately if figure.key in issue.approximate else ""
-    return f"{about}{value:,}"
+    return f"{by_hand}{about}{value:,}"
 
 
 def _row(

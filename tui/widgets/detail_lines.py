@@ -12,7 +12,7 @@ from store.figures import FIGURES, INCIDENT_FIGURES, Figure
 from store.issue import Issue, Reference
 from store.series import Change
 from tui.language import Words
-from tui.widgets.lines import BOLD, CHOSEN, DIM, MARKED, PLAIN, Line
+from tui.widgets.lines import BOLD, CHOSEN, DIM, LOOKED_AT, MARKED, PLAIN, Line
 from tui.widgets.wrapping import wrap
 
 Span = tuple[int, int]
@@ -25,28 +25,38 @@ class _Columns(NamedTuple):
     value: int
     before: int
     change: int
+    year: int
     rank: int
+    place: int
 
 
 _COLUMNS = {
-    75: _Columns(name=27, value=11, before=10, change=17, rank=10),
-    58: _Columns(name=22, value=10, before=0, change=17, rank=9),
-    40: _Columns(name=19, value=9, before=0, change=12, rank=0),
-    0: _Columns(name=19, value=9, before=0, change=0, rank=0),
+    98: _Columns(name=27, value=12, before=12, change=18, year=10, rank=10, place=9),
+    84: _Columns(name=22, value=11, before=10, change=16, year=9, rank=9, place=7),
+    75: _Columns(name=22, value=11, before=10, change=16, year=0, rank=9, place=7),
+    58: _Columns(name=22, value=10, before=0, change=16, year=0, rank=10, place=0),
+    40: _Columns(name=19, value=9, before=0, change=12, year=0, rank=0, place=0),
+    0: _Columns(name=19, value=9, before=0, change=0, year=0, rank=0, place=0),
 }
 """By the least width they need, widest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class DetailLine:
-    """A line, the edition that Enter leads to from it, and whether something was found in it."""
+    """A line, what Enter leads to from it, and what stands in it."""
 
     line: Line
-    reference: Reference | None = None
-    has_hit: bool = False
+    leads_to: Reference | str | None = None
+    """An earlier edition, or a figure whose words stand in the text."""
+    hits: tuple[int, ...] = ()
+    """Which of the places that were found start in it."""
+    evidence: tuple[str, ...] = ()
+    """Figures whose words start in it."""
 
 
-def detail_lines(assessment: Assessment, words: Words, width: int, hits: Sequence[Span]) -> list[DetailLine]:
+def detail_lines(
+    assessment: Assessment, words: Words, width: int, hits: Sequence[Span], looked_at: Span | None = None
+) -> list[DetailLine]:
     """Everything there is to say, figures first.
 
     Args:
@@ -54,12 +64,13 @@ def detail_lines(assessment: Assessment, words: Words, width: int, hits: Sequenc
         words: in which language.
         width: the cells of a line.
         hits: where in the edition's text something was found.
+        looked_at: the one place in the text that is being looked at.
     """
     issue = assessment.issue
     lines = list(map(DetailLine, _opening(issue, words, width)))
-    lines += map(DetailLine, _figure_table(assessment, words, width))
+    lines += _figure_table(assessment, words, width)
     lines += map(DetailLine, _remarks(assessment, words, width))
-    lines += _text(issue, words, width, hits)
+    lines += _text(issue, words, width, hits, looked_at)
     lines += _references(issue, words)
     lines += map(DetailLine, _pictures(issue, words, width))
     lines += map(DetailLine, _source(issue, words, width))
@@ -79,7 +90,7 @@ def _opening(issue: Issue, words: Words, width: int) -> Iterator[Line]:
 # -- figures
 
 
-def _figure_table(assessment: Assessment, words: Words, width: int) -> Iterator[Line]:
+def _figure_table(assessment: Assessment, words: Words, width: int) -> Iterator[DetailLine]:
     issue = assessment.issue
     rows = [figure for figure in FIGURES if figure.key in issue.figures]
     if not rows:
@@ -87,9 +98,12 @@ def _figure_table(assessment: Assessment, words: Words, width: int) -> Iterator[
     if any(figure in INCIDENT_FIGURES for figure in rows):
         rows = [figure for figure in FIGURES if figure in rows or figure in INCIDENT_FIGURES]
     columns = next(columns for least, columns in _COLUMNS.items() if width >= least)
-    yield _table_head(words, columns)
+    yield DetailLine(_table_head(words, columns))
     for figure in rows:
-        yield _figure_row(assessment, figure, words, columns)
+        leads_to = figure.key if figure.key in issue.evidence else None
+        yield DetailLine(_figure_row(assessment, figure, words, columns), leads_to)
+    if issue.only_by_hand:
+        yield DetailLine(Line(words.answers.by_hand_legend, DIM))
 
 
 def _table_head(words: Words, columns: _Columns) -> Line:
@@ -97,6 +111,7 @@ def _table_head(words: Words, columns: _Columns) -> Line:
     line.right(words.screens.this_week, columns.value, DIM)
     line.right(words.screens.week_before, columns.before, DIM)
     line.right(words.screens.change, columns.change, DIM)
+    line.right(words.screens.year_before, columns.year, DIM)
     return line.right(words.screens.rank, columns.rank, DIM)
 
 
@@ -105,13 +120,26 @@ def _figure_row(assessment: Assessment, figure: Figure, words: Words, columns: _
     line = Line().left(words.figure(figure), columns.name)
     if figure.key not in issue.figures:
         return line.add("  ").add(words.not_stated, DIM)
-    about = words.approximately if figure.key in issue.approximate else ""
+    about = "*" if figure.key in issue.only_by_hand else ""
+    about += words.approximately if figure.key in issue.approximate else ""
     line.right(f"{about}{issue.figures[figure.key]:,}", columns.value, BOLD)
     change = assessment.changes.get(figure.key)
     line.right(f"{change.before:,}" if change else "", columns.before)
     line.right(_change(change), columns.change, PLAIN if change else DIM)
+    year = assessment.year_changes.get(figure.key)
+    line.right("" if year is None or year.percent is None else f"{year.percent:+.0f}%", columns.year)
     rank = assessment.ranks.get(figure.key)
-    return line.right(words.screens.rank_of.format(place=rank.place, of=rank.of) if rank else "", columns.rank)
+    line.right(words.screens.rank_of.format(place=rank.place, of=rank.of) if rank else "", columns.rank)
+    return _place(line, issue.figures[figure.key], assessment.ranges.get(figure.key), columns.place - 2)
+
+
+def _place(line: Line, value: int, known: tuple[int, int] | None, cells: int) -> Line:
+    """A small scale from the lowest to the highest known value, with a mark where this one lies."""
+    if known is None or cells < 3:
+        return line
+    low, high = known
+    at = round((value - low) / (high - low) * (cells - 1)) if high > low else cells - 1
+    return line.add("  ").add("-" * at, DIM).add("|", BOLD).add("-" * (cells - 1 - at), DIM)
 
 
 def _change(change: Change | None) -> str:
@@ -132,26 +160,30 @@ def _remarks(assessment: Assessment, words: Words, width: int) -> Iterator[Line]
         yield from _wrapped(f"! {words.remark(remark)}", width)
 
 
-def _text(issue: Issue, words: Words, width: int, hits: Sequence[Span]) -> Iterator[DetailLine]:
+def _text(issue: Issue, words: Words, width: int, hits: Sequence[Span], looked_at: Span | None) -> Iterator[DetailLine]:
     if not issue.is_read:
         return
     yield from map(DetailLine, _heading(words.screens.text))
     if not issue.text:
         yield from map(DetailLine, _wrapped(words.screens.no_text, width, DIM))
         return
-    spans = [(start, end, MARKED) for start, end in _evidence(issue)]
+    evidence = evidence_in(issue)
+    spans = [(start, end, MARKED) for start, end in evidence.values()]
     spans += [(start, end, CHOSEN) for start, end in hits]
+    if looked_at:
+        spans.append((*looked_at, LOOKED_AT))
     for start, end in wrap(issue.text, width):
-        has_hit = any(hit_start < end and hit_end > start for hit_start, hit_end in hits)
-        yield DetailLine(_styled(issue.text, start, end, spans), has_hit=has_hit)
+        yield DetailLine(
+            _styled(issue.text, start, end, spans),
+            hits=tuple(number for number, hit in enumerate(hits) if start <= hit[0] < end),
+            evidence=tuple(key for key, span in evidence.items() if start <= span[0] < end),
+        )
 
 
-def _evidence(issue: Issue) -> Iterator[Span]:
-    """Where in the text the stated words stand."""
-    for words in issue.evidence.values():
-        start = issue.text.find(words)
-        if start >= 0:
-            yield start, start + len(words)
+def evidence_in(issue: Issue) -> dict[str, Span]:
+    """By figure or rating: where in the text the stated words stand."""
+    found = {key: issue.text.find(words) for key, words in issue.evidence.items()}
+    return {key: (start, start + len(issue.evidence[key])) for key, start in found.items() if start >= 0}
 
 
 def _styled(text: str, start: int, end: int, spans: Sequence[tuple[int, int, Style]]) -> Line:

@@ -1,6 +1,6 @@
 """The detail pane: what one edition states, held against the others, and the words it stood in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.binding import Binding
 from textual.message import Message
@@ -9,7 +9,7 @@ from textual.strip import Strip
 from store.assessment import Assessment
 from store.issue import Reference
 from tui.language import Words
-from tui.widgets.detail_lines import DetailLine, Span, detail_lines
+from tui.widgets.detail_lines import DetailLine, Span, detail_lines, evidence_in
 from tui.widgets.lines import BOLD, Line, Lines
 from tui.widgets.wrapping import wrap
 
@@ -17,8 +17,8 @@ from tui.widgets.wrapping import wrap
 class IssueDetail(Lines, can_focus=True):
     """Figures, remarks, text, references, pictures and source of one edition.
 
-    While it has the focus, up and down go from one reference to the next where
-    that is in view, and scroll elsewhere.
+    While it has the focus, up and down go to the next line that leads anywhere
+    (a figure to its words, a reference to its edition) and scroll elsewhere.
     """
 
     BINDINGS = [
@@ -43,16 +43,38 @@ class IssueDetail(Lines, can_focus=True):
         self.words = words
         self._assessment: Assessment | None = None
         self._hits: Sequence[Span] = ()
+        self._hit: int | None = None
+        self._looked_at: Span | None = None
         self._lines: list[DetailLine] = []
         self._selected: int | None = None
 
     def show(self, assessment: Assessment | None, hits: Sequence[Span] = ()) -> None:
         """Shows an edition from its top, or from where something was found in it; without one, what to do."""
         self._assessment, self._hits = assessment, hits
-        self._selected = None
+        self._hit = self._looked_at = self._selected = None
+        self.top = 0
         self._draw()
-        first_hit = next((position for position, line in enumerate(self._lines) if line.has_hit), 0)
-        self.top = first_hit - 1 if first_hit >= self.size.height else 0
+        first_hit = next((position for position, line in enumerate(self._lines) if line.hits), 0)
+        if first_hit >= self.size.height:
+            self.top = first_hit - 1
+        self.update()
+
+    def go_to_hit(self, step: int) -> bool:
+        """Looks at the next or the previous place that was found; whether there is one."""
+        first = 0 if step > 0 else len(self._hits) - 1
+        hit = first if self._hit is None else self._hit + step
+        if not 0 <= hit < len(self._hits):
+            return False
+        self._hit = hit
+        self._look_at(self._hits[hit], lambda line: hit in line.hits)
+        return True
+
+    def _look_at(self, span: Span, stands_in: Callable[[DetailLine], bool]) -> None:
+        self._looked_at = span
+        self._draw()
+        position = next((at for at, line in enumerate(self._lines) if stands_in(line)), 0)
+        if not self.top <= position < self.top + self.size.height:
+            self.top = max(0, position - self.size.height // 3)
         self.update()
 
     def lay_out(self) -> None:
@@ -65,7 +87,7 @@ class IssueDetail(Lines, can_focus=True):
             self._lines = [DetailLine(Line(sentence[start:end])) for start, end in wrap(sentence, max(2, width - 1))]
         else:
             # The last column stays free: many terminals have a way of their own with wide characters there.
-            self._lines = detail_lines(self._assessment, self.words, width - 1, self._hits)
+            self._lines = detail_lines(self._assessment, self.words, width - 1, self._hits, self._looked_at)
 
     def line_count(self) -> int:
         return len(self._lines)
@@ -90,7 +112,7 @@ class IssueDetail(Lines, can_focus=True):
         if self._selected is None and step > 0:
             start -= 1
         candidates = range(start + step, bottom if step > 0 else self.top - 1, step)
-        found = next((p for p in candidates if 0 <= p < len(self._lines) and self._lines[p].reference), None)
+        found = next((p for p in candidates if 0 <= p < len(self._lines) and self._lines[p].leads_to), None)
         if found is None:
             self.scroll_lines(step)
             return
@@ -104,5 +126,9 @@ class IssueDetail(Lines, can_focus=True):
         self.scroll_lines(end * len(self._lines))
 
     def action_follow(self) -> None:
-        if self._selected is not None and (reference := self._lines[self._selected].reference):
-            self.post_message(self.Followed(reference))
+        """Opens the selected edition, or shows the words that the selected figure stood in."""
+        leads_to = self._lines[self._selected].leads_to if self._selected is not None else None
+        if isinstance(leads_to, Reference):
+            self.post_message(self.Followed(leads_to))
+        elif leads_to and self._assessment and (span := evidence_in(self._assessment.issue).get(leads_to)):
+            self._look_at(span, lambda line: leads_to in line.evidence)

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from rich.segment import Segment
 from rich.style import Style
@@ -18,6 +17,7 @@ BOLD = Style(bold=True)
 DIM = Style(dim=True)
 MARKED = Style(bold=True, underline=True)
 CHOSEN = Style(reverse=True)
+LOOKED_AT = Style(reverse=True, bold=True, underline=True)
 CHOSEN_BAR = CHOSEN if "NO_COLOR" in os.environ else Style(color="magenta", bold=True)
 """A bar in reverse would look like one that hangs from above, so it is coloured where that is possible."""
 
@@ -113,10 +113,9 @@ class Lines(Widget):
         self.scroll_lines(-3)
 
     def render_line(self, y: int) -> Strip:
-        style = self.rich_style
-        if y < len(self._shown):
-            return self._shown[y].strip.apply_style(style).adjust_cell_length(self.size.width, style)
-        return Strip.blank(self.size.width, style)
+        strip = self._shown[y].strip if y < len(self._shown) else Strip.blank(self.size.width)
+        # In the terminal's own colours nothing need be said of them.
+        return strip if self.app.native_ansi_color else strip.apply_style(self.rich_style)
 
 
 class _Row:
@@ -124,10 +123,16 @@ class _Row:
 
     def __init__(self, strip: Strip) -> None:
         self.strip = strip
+        self._cells: list[_Cell] | None = None
 
-    @cached_property
+    @property
     def cells(self) -> list[_Cell]:
         """One entry a cell; the second half of a wide character is an empty one."""
+        if self._cells is None:
+            self._cells = self._split()
+        return self._cells
+
+    def _split(self) -> list[_Cell]:
         row: list[_Cell] = []
         for text, style, _ in self.strip:
             if text.isascii():

@@ -31,7 +31,7 @@ class Prompt(Horizontal):
         self._label = OneLine(id="prompt-label")
         self._label.line = Line(f"{label}: ", BOLD)
         self._label.styles.width = self._label.line.cells
-        self.input = Input(text, compact=True)
+        self.input = Input(text, select_on_focus=False, compact=True)
         self.input.cursor_blink = False
         self._answer = OneLine(id="prompt-answer")
         self._answer.line = Line(hint, DIM)

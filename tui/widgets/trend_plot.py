@@ -5,7 +5,7 @@ drops missing values and joins what is left, plotext frames everything in box
 lines, repaints the whole, and knows no chosen week.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from textual.strip import Strip
@@ -67,17 +67,34 @@ class TrendPlot(Lines):
         self._panels: Sequence[Panel] = ()
         self._cursor = self._chosen = Week(0)
         self._without_value = ""
+        self._by_hand: Collection[str] = ()
         self._zoom = _USUAL_ZOOM
         self._start: Week | None = None
         self._drawings: list[_Drawing] = []
         self._gutter = 0
         self._lines: list[Line] = []
 
-    def show(self, panels: Sequence[Panel], cursor: Week, chosen: Week, without_value: str) -> None:
-        """Shows figures around a week; `without_value` is what to say where it has none."""
+    def show(
+        self,
+        panels: Sequence[Panel],
+        cursor: Week,
+        chosen: Week,
+        *,
+        without_value: str,
+        by_hand: Collection[str],
+    ) -> None:
+        """Shows figures around a week.
+
+        Args:
+            panels: the figures.
+            cursor: the week.
+            chosen: another week, which is marked.
+            without_value: what to say where the week has no value.
+            by_hand: the figures of the week that a person entered.
+        """
         redraw = panels != self._panels
-        self._panels, self._chosen, self._without_value = panels, chosen, without_value
-        self._cursor = cursor
+        self._panels, self._cursor, self._chosen = panels, cursor, chosen
+        self._without_value, self._by_hand = without_value, by_hand
         self._draw(redraw)
         self.update()
 
@@ -217,7 +234,9 @@ class TrendPlot(Lines):
         line = Line("> " if panel.is_current and len(self._panels) > 1 else "", BOLD)
         line.add(self._words.figure(BY_KEY[panel.series.key]), BOLD).add("  ")
         value = panel.series.at(self._cursor)
-        line.add(self._without_value if value is None else f"{value:,}", DIM if value is None else CHOSEN)
+        by_hand = "*" if panel.series.key in self._by_hand else ""
+        said = self._without_value if value is None else f"{by_hand}{value:,}"
+        line.add(said, DIM if value is None else CHOSEN)
         views = self._words.views
         average = views.average.format(weeks=AVERAGE_WEEKS)
         for overlay, mark, name, style in (
@@ -226,10 +245,10 @@ class TrendPlot(Lines):
         ):
             if overlay:
                 at = overlay.at(self._cursor)
-                said = "-" if at is None else f"{at:,}"
-                full = f"  {name} {said}"
+                short = " -" if at is None else f" {at:,}"
+                full = f"  {name}{short}"
                 is_short = line.cells + Line(f"{mark}{full}").cells + 3 > self.size.width
-                line.add("   ").add(mark, style).add(f" {said}" if is_short else full)
+                line.add("   ").add(mark, style).add(short if is_short else full)
         return line
 
     def _plot_line(self, tick: str, cells: list[Cell], at: int) -> Line:

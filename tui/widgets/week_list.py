@@ -1,7 +1,6 @@
 """The list pane: a row an edition, newest first, under a heading for each year."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import groupby
 
 from textual import events
@@ -31,32 +30,19 @@ class WeekList(Lines, can_focus=True):
             super().__init__()
             self.week = week
 
-    def __init__(self, issue_of: Callable[[Week], Issue | None], words: Words) -> None:
+    def __init__(self, issue_of: Callable[[Week], Issue | None], words: Words, new: Collection[Week] = ()) -> None:
         super().__init__(id="weeks")
         self.words = words
         self._issue_of = issue_of
-        self._weeks: Sequence[Week] = ()
+        self._new = new
         self._rows: list[_Row] = []
         self._row_of: Mapping[Week, int] = {}
-        self._drawn: dict[tuple[_Row, bool], Strip] = {}
+        self._drawn: dict[tuple[_Row, bool, bool], Strip] = {}
         self._chosen: Week | None = None
         self._marked: Week | None = None
 
-    @property
-    def weeks(self) -> Sequence[Week]:
-        """The weeks that are listed, newest first."""
-        return self._weeks
-
-    def step_from(self, week: Week | None, rows: int) -> Week | None:
-        """The week so many rows below another, or the last there is."""
-        if not self._weeks:
-            return None
-        at = bisect_left(self._weeks, -week.ordinal, key=lambda other: -other.ordinal) if week else 0
-        return self._weeks[max(0, min(len(self._weeks) - 1, at + rows))]
-
     def list_weeks(self, weeks: Sequence[Week], year_of: Callable[[Week], int]) -> None:
         """Lists other weeks, given newest first, each under its year."""
-        self._weeks = weeks
         self._rows = []
         for year, of_year in groupby(weeks, key=year_of):
             self._rows += [year, *of_year]
@@ -89,7 +75,7 @@ class WeekList(Lines, can_focus=True):
         height = self.size.height
         if row == 1:
             self.top = 0
-        elif row is not None and not self.top <= row < self.top + height:
+        elif row is not None and height and not self.top <= row < self.top + height:
             self.top = max(0, row - height // 2)
 
     def line_count(self) -> int:
@@ -97,7 +83,7 @@ class WeekList(Lines, can_focus=True):
 
     def line_at(self, position: int) -> Strip:
         row = self._rows[position]
-        key = (row, row == self._chosen)
+        key = (row, row == self._chosen, row in self._new)
         if key not in self._drawn:
             line = Line(str(row), BOLD) if isinstance(row, int) else self._week_line(row)
             self._drawn[key] = line.strip(self.size.width)
@@ -113,14 +99,15 @@ class WeekList(Lines, can_focus=True):
         span = issue.span
         standing = self.words.ratings.get(issue.rating or "", "") if issue.is_read else self.words.known
         headline = issue.figures.get(HEADLINE.key)
-        line = Line("\u203a " if chosen else "  ", BOLD)
+        line = Line("\u203a" if chosen else " ", BOLD).add("+" if week in self._new else " ", BOLD)
         line.add(number, CHOSEN if chosen else style)
         line.add(_MARK if week == self._marked else "", BOLD).to(6)
         line.add(f"{span.start:%m-%d}", style)
         if self.size.width >= _WIDTH_WITH_PERIOD:
             line.add(f" ~ {span.end:%m-%d}", style)
         line.add(" ").left(standing, 9, style)
-        line.right("" if headline is None else f"{headline:,}", 6, style)
+        by_hand = "*" if HEADLINE.key in issue.only_by_hand else ""
+        line.right("" if headline is None else f"{by_hand}{headline:,}", 6, style)
         if issue.is_read and issue.quality != "original":
             line.add(" ").add(self.words.screens.quality_mark[issue.quality], DIM)
         return line

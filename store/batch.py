@@ -1,0 +1,84 @@
+"""What a batch of editions does to the records that are held."""
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from store.by_hand import ByHand, with_missing, without_by_hand
+from store.issue import Document, Issue, from_document, to_document
+from store.merge import distinct
+from store.records import all_records, is_read
+from store.week import Week
+
+Records = dict[Week, Document]
+"""A table of the store."""
+Change = Literal["added", "updated", "unchanged"]
+
+_ALWAYS_THERE = {"week", "quality"}
+
+
+class BadRecordError(ValueError):
+    """A record that is held cannot be understood, so nothing can be added to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddResult:
+    """What a batch did to the user's file."""
+
+    changes: tuple[Change | None, ...]
+    """One for each issue of the batch; None for those that only name an edition."""
+    by_week: Mapping[Week, Change]
+    """What became of each edition with figures."""
+    newly_known: int
+    """How many editions are known now, but not read, that were not known before."""
+
+
+def apply(batch: Sequence[Issue], issues: Records, by_hand: Records, held: Container[Week]) -> AddResult:
+    """Puts a batch into the two tables of the user, and says what that changes.
+
+    A figure entered by hand is taken only where the table has none of its own for it.
+
+    Args:
+        batch: what is to be kept.
+        issues: the table of editions.
+        by_hand: the table of figures entered by hand.
+        held: the weeks of which an edition was known before.
+
+    Raises:
+        BadRecordError: a record of a week in the batch cannot be understood.
+    """
+    before = set(issues)
+    changes: list[Change | None] = []
+    by_week: dict[Week, Change] = {}
+    for issue in batch:
+        week, read = issue.week, without_by_hand(issue)
+        old, entered = issues.get(week), by_hand.get(week, {})
+        if not issue.by_hand or to_document(read).keys() > _ALWAYS_THERE:
+            issues[week] = _with(old, read)
+        if issue.by_hand:
+            by_hand[week] = with_missing(entered, ByHand.of_issue(issue))
+        elif not read.is_read:
+            changes.append(None)
+            continue
+        same = issues.get(week) == old and by_hand.get(week, {}) == entered
+        had_figures = is_read(old or {}) if read.is_read else bool(entered)
+        change: Change = "unchanged" if same else "updated" if had_figures else "added"
+        changes.append(change)
+        by_week[week] = _weightier(change, by_week.get(week))
+    newly_known = [week for week in issues if week not in before and week not in held and week not in by_week]
+    return AddResult(tuple(changes), by_week, len(newly_known))
+
+
+def _with(stored: Document | None, issue: Issue) -> Document:
+    """The stored document of a week with one more record in it."""
+    try:
+        records = [from_document(document) for document in all_records(stored)] if stored else []
+    except ValueError as error:
+        raise BadRecordError(f"{issue.week}: {error}") from error
+    best, *others = map(to_document, distinct([*records, issue]))
+    return {**best, "others": others} if others else best
+
+
+def _weightier(change: Change, other: Change | None) -> Change:
+    order: tuple[Change, ...] = ("added", "updated", "unchanged")
+    return change if other is None else min(change, other, key=order.index)

@@ -1,0 +1,129 @@
+"""``set``: figures entered by hand, in every answer."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.tui.answering import Answer, Commands
+
+
+@pytest.fixture
+def commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
+    return Commands(tmp_path, capsys).with_editions()
+
+
+def entered(commands: Commands, *arguments: str) -> Answer:
+    answer = commands("set", *arguments)
+    assert (answer.code, answer.out) == (0, ""), answer.err
+    return answer
+
+
+def test_a_figure_is_in_every_answer_and_marked(commands: Commands) -> None:
+    said = entered(commands, "2024-23", "defaced-sites", "约8.1万").err
+    assert said == "Entered by hand: 2024-23, Defaced websites: c. 81,000.\n"
+    shown = commands("show", "2024-23", "--json").json
+    assert shown["figures"]["defaced_sites"] == 81_000
+    assert (shown["by_hand"], shown["approximate"]) == (["defaced_sites"], ["infected_hosts", "defaced_sites"])
+    assert "defaced_sites" not in shown["evidence"]
+    assert commands("trend", "defaced_sites", "--json").json["figures"] == {"defaced_sites": [81_000]}
+    for command in (["show", "2024-23"], ["trend", "defaced_sites"], ["export", "--format", "md"]):
+        out = commands(*command).out
+        assert "*" in out
+        assert "* entered by hand" in out.replace("\\", "")
+    assert "* entered by hand" not in commands("show", "2024-27").out
+    assert "* 手工录入" in commands("--lang", "zh", "show", "2024-23").out
+
+
+def test_the_list_marks_it(commands: Commands) -> None:
+    entered(commands, "2024-26", "incidents_handled", "1,793")
+    lines = commands("list").out.splitlines()
+    assert "*1,793" in next(line for line in lines if line.startswith("2024-26"))
+    assert lines[-1] == "* entered by hand"
+    row = next(line for line in commands("list", "--csv").out.splitlines() if line.startswith("2024-W26"))
+    assert ",known," in row
+    assert ",1793," in row
+
+
+def test_what_was_read_stays_and_the_entry_is_remarked_on(commands: Commands) -> None:
+    assert "states 50, which stands" in entered(commands, "latest", "incidents_handled", "51").err
+    shown = commands("show", "2024-27", "--json").json
+    assert (shown["figures"]["incidents_handled"], shown["by_hand"]) == (50, ["incidents_handled"])
+    (remark,) = [remark for remark in shown["remarks"] if remark["code"] == "by-hand-differs"]
+    assert (remark["figure"], remark["values"]) == ("incidents_handled", [50, 51])
+    assert "51 was entered by hand" in commands("show", "2024-27").out
+    assert "*" not in commands("list").out
+
+
+@pytest.mark.parametrize("name", ["2024-W30", "2024-07-23"])
+def test_a_week_that_is_not_held_takes_an_iso_week_or_a_date(commands: Commands, name: str) -> None:
+    entered(commands, name, "incidents_handled", "9")
+    assert commands("list", "--json").json[0]["week"] == "2024-W30"
+    shown = commands("show", "latest", "--json").json
+    assert (shown["week"], shown["standing"], shown["title"], shown["text"]) == ("2024-W30", "known", None, "")
+    out = commands("show", "2024-W30").out
+    assert "its figures were entered by hand" in out
+    assert "*9" in out
+    assert commands("trend", "incidents_handled", "--json").json["figures"]["incidents_handled"][-1] == 9
+    assert commands("check").code == commands("export").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["2024-30", "defaced_sites", "1"], 3, "does not hold 2024-30"),
+        (["yesterday", "defaced_sites", "1"], 2, "names no week"),
+        (["2024-23", "defaced", "1"], 2, "No figure is called defaced"),
+        (["2024-23", "defaced_sites", "-5"], 2, "'-5' is no number"),
+        (["2024-23", "defaced_sites", "many\x1b[2J"], 2, "is no number"),
+        (["2024-23", "defaced_sites", ""], 2, "is no number"),
+        (["2024-23", "defaced_sites"], 2, "--unset"),
+        (["--unset", "2024-23", "defaced_sites", "1"], 2, "--unset"),
+    ],
+)
+def test_what_cannot_be_entered(commands: Commands, arguments: list[str], code: int, sentence: str) -> None:
+    before = commands.store.read_bytes()
+    answer = commands("set", *arguments)
+    assert (answer.code, answer.out) == (code, "")
+    assert sentence in answer.err
+    assert len(answer.err.splitlines()) == 1
+    assert "\x1b" not in answer.err
+    assert commands.store.read_bytes() == before
+
+
+def test_it_is_taken_back(commands: Commands) -> None:
+    before = commands("export").out
+    entered(commands, "2024-23", "defaced_sites", "1")
+    assert entered(commands, "--unset", "2024-23", "defaced_sites").err == "Taken back: 2024-23, Defaced websites.\n"
+    assert "Nothing was entered" in entered(commands, "2024-23", "defaced_sites", "--unset").err
+    assert commands("export").out == before
+
+
+@pytest.mark.parametrize("name", ["all.json", "all.ndjson"])
+def test_an_export_restores_it_where_nothing_was_entered(
+    commands: Commands, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entered(commands, "2024-23", "defaced_sites", "约8.1万")
+    entered(commands, "2024-24", "incidents_handled", "1,234")
+    entered(commands, "2024-26", "defaced_sites", "2")
+    entered(commands, "2024-W40", "defaced_sites", "3")
+    commands("export", str(tmp_path / name))
+    other = Commands(tmp_path / "other", capsys)
+    entered(other, "2024-W26", "defaced_sites", "7")
+    done = other("import", str(tmp_path / name), "--json").json
+    assert (done["added"], done["refused"]) == (4, {})
+    for week in ("2024-W23", "2024-W24", "2024-W40"):
+        assert other("show", week, "--json").out == commands("show", week, "--json").out
+    assert other("show", "2024-W26", "--json").json["figures"] == {"defaced_sites": 7}
+    before = other.store.read_bytes()
+    again = other("import", str(tmp_path / name), "--json").json
+    assert (again["added"], again["updated"]) == (0, 0)
+    assert other.store.read_bytes() == before
+    assert json.loads(before)["by_hand"].keys() == json.loads(commands.store.read_bytes())["by_hand"].keys()
+
+
+def test_an_import_leaves_it_alone(commands: Commands) -> None:
+    entered(commands, "2024-23", "incidents_handled", "1")
+    before = json.loads(commands.store.read_bytes())["by_hand"]
+    commands("import", str(commands.folder / "documents"))
+    assert json.loads(commands.store.read_bytes())["by_hand"] == before

@@ -1,0 +1,89 @@
+"""A screen with a line at its bottom that shows the keys, and asks."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from tui.widgets.bars import KeyLine
+
+if TYPE_CHECKING:
+    from tui.widgets.prompt import Prompt
+
+
+def _nothing(_text: str) -> None:
+    """What a question does with typing, if it does not care."""
+
+
+class AskingScreen(Screen[None]):
+    """Opens a prompt over the key line, and says what is typed in it to whoever asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.key_line = KeyLine()
+        self._asking: Prompt | None = None
+        self._on_typed: Callable[[str], None] = _nothing
+        self._on_entered: Callable[[str], None] = _nothing
+        self._on_given_up: Callable[[], None] = lambda: None
+
+    async def ask(
+        self,
+        label: str,
+        hint: str,
+        *,
+        text: str = "",
+        on_typed: Callable[[str], None] = _nothing,
+        on_entered: Callable[[str], None] = _nothing,
+        on_given_up: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Opens the prompt, unless one is open. It stays until `end_question` or Esc."""
+        from tui.widgets.prompt import Prompt  # brings the input field along, which the first paint does without
+
+        if self._asking is None:
+            self._on_typed, self._on_entered, self._on_given_up = on_typed, on_entered, on_given_up
+            self._asking = Prompt(label, hint, text)
+            self.key_line.display = False
+            await self.mount(self._asking)
+            self._asking.input.select_all()
+            self.set_focus(self._asking.input)
+
+    @property
+    def is_asking(self) -> bool:
+        return self._asking is not None
+
+    def answer(self, text: str) -> None:
+        """Says something beside what is being typed."""
+        if self._asking is not None:
+            self._asking.answer(text)
+
+    def type_ahead(self, character: str) -> bool:
+        """Types a character in the prompt, if one is open that does not have it yet."""
+        if self._asking is None:
+            return False
+        self._asking.input.insert_text_at_cursor(character)
+        return True
+
+    def end_question(self) -> None:
+        """Closes the prompt, once what is going on is done."""
+        self.call_next(self._close_prompt)
+
+    async def give_up_question(self) -> None:
+        """Closes the prompt and takes back what typing in it has done."""
+        await self._close_prompt()
+        self._on_given_up()
+
+    async def _close_prompt(self) -> None:
+        if self._asking is not None:
+            asking, self._asking = self._asking, None
+            self.question_ended()
+            await asking.remove()
+            self.key_line.display = True
+
+    def question_ended(self) -> None:
+        """Called when the prompt goes: the focus must go elsewhere."""
+
+    def on_prompt_changed(self, event: "Prompt.Changed") -> None:
+        self._on_typed(event.text)
+
+    def on_prompt_entered(self, event: "Prompt.Entered") -> None:
+        self._on_entered(event.text)

@@ -1,0 +1,113 @@
+"""What can be done with the chosen edition and with the list: copy, write, export, enter by hand."""
+
+from store.archive import Archive
+from store.issue import Issue
+from store.storage import StoreError
+from store.week import Week
+from tui.browsing import Browsing
+from tui.language import Words
+from tui.screens.asking import AskingScreen
+
+
+class IssueActions(AskingScreen):
+    """The part of the browse screen by which something leaves or enters the archive."""
+
+    def __init__(self, archive: Archive, words: Words) -> None:
+        super().__init__()
+        self.browsing = Browsing(archive)
+        self._archive = archive
+        self._words = words
+        self._path_to_replace = ""
+
+    @property
+    def chosen(self) -> Issue | None:
+        return self.browsing.issue
+
+    def show_archive_anew(self) -> None:
+        """Called when the archive has changed."""
+        raise NotImplementedError
+
+    def say_what_failed(self, error: StoreError) -> None:
+        """Says in a sentence what is wrong with the store."""
+        from tui.answers.failures import explain  # seldom
+
+        self.key_line.show_notice(explain(error, self._words)[1])
+
+    # -- by hand
+
+    async def action_enter(self) -> None:
+        if issue := self.chosen:
+            words = self._words.screens
+            await self.ask(words.enter.format(week=issue.name), words.enter_hint, on_entered=self._enter)
+
+    def _enter(self, text: str) -> None:
+        from tui.hand_entry import HandEntryError, read_hand_entry
+
+        issue = self.chosen
+        if not text.strip() or issue is None:
+            self.end_question()
+            return
+        try:
+            figure, entry = read_hand_entry(text, self._words)
+            if entry is None:
+                self._archive.unset_by_hand(issue.week, figure.key)
+            else:
+                self._archive.set_by_hand(issue.week, figure.key, entry.value, approximate=entry.approximate)
+        except HandEntryError as error:
+            self.answer(str(error))
+        except StoreError as error:
+            self.end_question()
+            self.call_next(self.say_what_failed, error)
+        else:
+            self.show_archive_anew()
+            self.end_question()
+
+    # -- out of the app
+
+    def action_copy(self, what: str) -> None:
+        from tui import taking  # most visits copy nothing
+
+        issue, words = self.chosen, self._words
+        if issue is None:
+            return
+        if what == "address" and not issue.url:
+            self.key_line.show_notice(words.screens.no_address)
+            return
+        match what:
+            case "figures":
+                text = taking.tab_separated(issue, words)
+            case "address":
+                text = issue.url or ""
+            case _:
+                text = taking.summary(issue, words)
+        self.app.copy_to_clipboard(text)
+        self.key_line.show_notice(words.screens.copied.format(text=" ".join(text.split())))
+
+    async def action_write(self, what: str) -> None:
+        issue, words = self.chosen, self._words.screens
+        if issue is None:
+            return
+        name, label, weeks = (
+            (f"{issue.name}.md", words.write, [issue.week])
+            if what == "edition"
+            else ("cncert-weekly.csv", words.export.format(count=len(self.browsing.listed)), list(self.browsing.listed))
+        )
+        self._path_to_replace = ""
+        await self.ask(label, words.write_hint, text=name, on_entered=lambda path: self._write(weeks, path))
+
+    def _write(self, weeks: list[Week], typed: str) -> None:
+        from tui import taking
+
+        words = self._words.screens
+        path = taking.expanded(typed)
+        if path != self._path_to_replace and taking.exists(path):
+            self._path_to_replace = path
+            self.answer(words.enter_replaces)
+            return
+        try:
+            count = taking.write(self._archive, weeks, path, self._words)
+        except OSError as error:
+            self.answer(words.not_written.format(path=path, why=error.strerror or error))
+            return
+        self.end_question()
+        self.call_next(self.key_line.show_notice, words.written.format(count=count, path=path))
