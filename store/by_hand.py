@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from typing import Any, Self
 
 from store.figures import BY_KEY
@@ -41,6 +40,8 @@ def read_entry(text: str) -> Entry:
     match = _NUMBER.fullmatch("".join(unicodedata.normalize("NFKC", text).split()))
     if match is None:
         raise BadValueError(text)
+    from decimal import Decimal  # seldom needed, and slow to load
+
     value = Decimal(match["digits"].replace(",", "")) * (10_000 if match["wan"] else 1)
     if value != int(value):
         raise BadValueError(text)

@@ -59,7 +59,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     parser.set_defaults(store=None, bundled=True, lang=None, glyphs=None)
     parser.add_argument("--version", action=_Version, nargs=0, help=words.answers.options["version"])
     parser.add_argument("--completion", action=_Completion, choices=SHELLS, help=words.answers.options["completion"])
-    commands = parser.add_subparsers(dest="command", metavar=words.answers.options["command"])
+    commands = parser.add_subparsers(prog="cncert-tui", dest="command", metavar=words.answers.options["command"])
 
     def command(name: str) -> _Parser:
         about = words.answers.commands[name]

@@ -3,7 +3,7 @@
 import re
 from unicodedata import east_asian_width
 
-_WIDE = re.compile("[\u1100-\U0003fffd]")
+_WIDE = re.compile("[^\x00-\u10ff]")
 
 
 def width(text: str) -> int:

@@ -57,7 +57,7 @@ def _open_app(settings: Settings) -> int:
     from store.archive import Archive
     from tui.app import run_app
 
-    return run_app(Archive(settings.store, bundled=settings.bundled), settings)
+    return run_app(Archive(settings.store, bundled=settings.bundled), settings.with_folders())
 
 
 def _answer(options: Namespace, settings: Settings) -> int:

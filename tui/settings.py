@@ -1,7 +1,7 @@
 """What the person chose, by options and environment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.language import LANGUAGES, Language, Words, preferred
@@ -20,6 +20,10 @@ class Settings:
     """The folder for what the app remembers; None remembers nothing."""
     own: Path | None = None
     """The folder for what a person has set; None has nothing."""
+
+    def with_folders(self) -> "Settings":
+        """The same with the folders that the app reads and writes, which answers have no use for."""
+        return replace(self, state=state_folder(), own=settings_folder())
 
     @property
     def words(self) -> Words:
@@ -42,8 +46,6 @@ class Settings:
             glyphs=_glyphs(glyphs, environment),
             store=Path(path) if path else default_store(),
             bundled=bundled,
-            state=state_folder(),
-            own=settings_folder(),
         )
 
 

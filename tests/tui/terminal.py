@@ -19,7 +19,7 @@ _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-z]|\x1b\[\?[0-9;]*\$p")
 class Terminal:
     """A program in a terminal of so many columns and rows."""
 
-    def __init__(self, *arguments: str, columns: int = 120, rows: int = 40) -> None:
+    def __init__(self, *arguments: str, program: str = COMMAND, columns: int = 120, rows: int = 40) -> None:
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("CNCERT_", "LC_", "TEXTUAL"))},
             "TERM": "xterm-256color",
@@ -33,7 +33,7 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.process: pexpect.spawn[bytes] = pexpect.spawn(
-            COMMAND,
+            program,
             list(arguments),
             dimensions=(rows, columns),
             env=environment,

@@ -5,14 +5,16 @@ Each language is one complete `Words` value, which the type checker holds to be 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from store.figures import BY_KEY, Figure
 from store.remarks import Remark
-from tui.language import answers, screens, views
+from tui.language import answers
 from tui.language.answers import AnswerWords
-from tui.language.screens import ScreenWords
-from tui.language.views import ViewWords
+
+if TYPE_CHECKING:
+    from tui.language.screens import ScreenWords
+    from tui.language.views import ViewWords
 
 Language = Literal["zh", "en"]
 
@@ -35,9 +37,21 @@ class Words:
     remarks: dict[str, str]
     """By code; ``{0}``, ``{1}`` … are the values, ``{rest}`` all but the first, ``{figure}`` its name."""
 
-    screens: ScreenWords
-    views: ViewWords
     answers: AnswerWords
+
+    @property
+    def screens(self) -> "ScreenWords":
+        """The words of the app, which the commands do without."""
+        from tui.language import screens
+
+        return screens.ZH if self.language == "zh" else screens.EN
+
+    @property
+    def views(self) -> "ViewWords":
+        """The words of the screens that open over browse."""
+        from tui.language import views
+
+        return views.ZH if self.language == "zh" else views.EN
 
     def figure(self, figure: Figure) -> str:
         """A figure's name."""
@@ -68,8 +82,6 @@ ZH = Words(
         "by-hand-differs": "{figure}：文中为 {0}，手工录入的是 {1}；以文中为准",
         "part-above-total": "{figure}为 {0}，比其总数 {1} 还大",
     },
-    screens=screens.ZH,
-    views=views.ZH,
     answers=answers.ZH,
 )
 
@@ -91,8 +103,6 @@ EN = Words(
         "by-hand-differs": "{figure}: {0} was read and stands; {1} was entered by hand",
         "part-above-total": "{figure}: {0} is more than the total it is part of, {1}",
     },
-    screens=screens.EN,
-    views=views.EN,
     answers=answers.EN,
 )
 
