@@ -23,6 +23,21 @@ class Series:
         """The same figure over other weeks; None where the series does not reach."""
         return Series(self.key, start, tuple(self.at(start + offset) for offset in range(weeks)))
 
+    def averaged(self, weeks: int, at_least: int) -> "Series":
+        """At each week the mean of the values stated in the so many weeks up to it.
+
+        None where fewer than `at_least` of them are stated.
+        """
+        means: list[int | None] = []
+        for end in range(1, len(self.values) + 1):
+            stated = [value for value in self.values[max(0, end - weeks) : end] if value is not None]
+            means.append(round(sum(stated) / len(stated)) if len(stated) >= at_least else None)
+        return Series(self.key, self.start, tuple(means))
+
+    def later(self, weeks: int) -> "Series":
+        """The same values so many weeks later."""
+        return Series(self.key, self.start + weeks, self.values)
+
     @cached_property
     def stated(self) -> list[int]:
         """Every stated value, lowest first."""

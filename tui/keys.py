@@ -1,4 +1,4 @@
-"""The keys of the browse screen, each with an id by which its words are found."""
+"""The keys of the screens, each with an id by which its words are found."""
 
 from collections.abc import Mapping, Sequence
 
@@ -26,6 +26,10 @@ BROWSE_KEYS: list[Binding] = [
     Binding("N", "next_hit(-1)", id="previous-hit"),
     Binding("b", "travel(-1)", id="travel-back"),
     Binding("f", "travel(1)", id="travel-forward"),
+    Binding("t", "trend", id="trend"),
+    Binding("c", "calendar", id="calendar"),
+    Binding("m", "mark", id="mark"),
+    Binding("M", "compare", id="compare"),
     Binding("U", "next_new", id="next-new"),
     Binding("e", "enter", id="enter"),
     Binding("y", "copy('summary')", id="copy"),
@@ -39,6 +43,64 @@ BROWSE_KEYS: list[Binding] = [
     Binding("question_mark", "help", id="help"),
     Binding("q", "quit", id="quit"),
 ]
+
+TREND_KEYS: list[Binding] = [
+    Binding("left,h", "step(-1)", id="trend-left"),
+    Binding("right,l", "step(1)", id="trend-right"),
+    Binding("plus,equals_sign", "zoom(-1)", id="trend-zoom-in"),
+    Binding("minus", "zoom(1)", id="trend-zoom-out"),
+    Binding("escape", "back", id="trend-back"),
+    Binding("down,j", "figure(1)", id="trend-next-figure"),
+    Binding("up,k", "figure(-1)", id="trend-previous-figure"),
+    Binding("space", "keep", id="trend-keep"),
+    Binding("a", "average", id="trend-average"),
+    Binding("o", "year_before", id="trend-year-before"),
+    Binding("enter", "open", id="trend-open"),
+    Binding("left_square_bracket", "older", id="trend-older"),
+    Binding("right_square_bracket", "newer", id="trend-newer"),
+    Binding("0", "zoom_all", id="trend-zoom-all"),
+    Binding("shift+left,H", "step(-13)", id="trend-far-left"),
+    Binding("shift+right,L", "step(13)", id="trend-far-right"),
+    Binding("pageup", "page(-1)", id="trend-page-left"),
+    Binding("pagedown", "page(1)", id="trend-page-right"),
+    Binding("home", "first", id="trend-first"),
+    Binding("end", "last", id="trend-last"),
+    Binding("question_mark", "help", id="trend-help"),
+    Binding("q", "app.quit", id="trend-quit"),
+]
+
+CALENDAR_KEYS: list[Binding] = [
+    Binding("left,h", "step(-1)", id="calendar-left"),
+    Binding("right,l", "step(1)", id="calendar-right"),
+    Binding("up,k", "step_year(-1)", id="calendar-up"),
+    Binding("down,j", "step_year(1)", id="calendar-down"),
+    Binding("f,tab", "figure(1)", id="calendar-next-figure"),
+    Binding("F,shift+tab", "figure(-1)", id="calendar-previous-figure"),
+    Binding("left_square_bracket", "older", id="calendar-older"),
+    Binding("right_square_bracket", "newer", id="calendar-newer"),
+    Binding("enter", "open", id="calendar-open"),
+    Binding("escape", "back", id="calendar-back"),
+    Binding("home", "first", id="calendar-first"),
+    Binding("end", "last", id="calendar-last"),
+    Binding("question_mark", "help", id="calendar-help"),
+    Binding("q", "app.quit", id="calendar-quit"),
+]
+
+COMPARE_KEYS: list[Binding] = [
+    Binding("down,j", "scroll_by(1)", id="compare-down"),
+    Binding("up,k", "scroll_by(-1)", id="compare-up"),
+    Binding("s", "swap", id="compare-swap"),
+    Binding("escape", "back", id="compare-back"),
+    Binding("pagedown,space", "page(1)", id="compare-page-down"),
+    Binding("pageup", "page(-1)", id="compare-page-up"),
+    Binding("home", "to_end(-1)", id="compare-first"),
+    Binding("end", "to_end(1)", id="compare-last"),
+    Binding("question_mark", "help", id="compare-help"),
+    Binding("q", "app.quit", id="compare-quit"),
+]
+
+KEYS = (*BROWSE_KEYS, *TREND_KEYS, *CALENDAR_KEYS, *COMPARE_KEYS)
+"""All of them."""
 
 _SIGNS = {
     "down": "Down",
@@ -54,11 +116,34 @@ _SIGNS = {
     "escape": "Esc",
     "question_mark": "?",
     "ctrl+l": "Ctrl+L",
+    "left": "Left",
+    "right": "Right",
+    "shift+left": "Shift+Left",
+    "shift+right": "Shift+Right",
+    "shift+tab": "Shift+Tab",
+    "enter": "Enter",
+    "space": "Space",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
     "ctrl+d": "Ctrl+D",
     "ctrl+u": "Ctrl+U",
 }
 
-_IN_KEY_LINE = ("older", "go-to", "find", "filter", "next-pane", "copy", "language", "help", "quit")
+_IN_KEY_LINE = (
+    "older",
+    "go-to",
+    "find",
+    "filter",
+    "trend",
+    "calendar",
+    "mark",
+    "next-pane",
+    "copy",
+    "language",
+    "help",
+    "quit",
+)
 
 
 def sign(key: str) -> str:
@@ -79,10 +164,37 @@ def key_line(words: Words, own: Mapping[str, str], *, in_detail: bool) -> Sequen
     return [*words.screens.detail_keys, *shown] if in_detail else shown
 
 
-def help_rows(words: Words, own: Mapping[str, str]) -> Sequence[tuple[str, str]]:
-    """What the help screen shows: all keys of a binding, and what they do."""
+def view_key_line(words: Words, own: Mapping[str, str], bindings: Sequence[Binding]) -> Sequence[tuple[str, str]]:
+    """The bottom line of a screen over browse: keys and words; a key without a word joins the one before it."""
+    shown: list[tuple[str, str]] = []
+    for binding in bindings:
+        key = sign(keys_of(binding, own)[0])
+        word = words.views.keys[binding.id or ""][0]
+        if word:
+            shown.append((key, word))
+        else:
+            before, its_word = shown.pop()
+            shown.append((f"{before} {key}", its_word))
+    return shown
+
+
+def help_sections(
+    words: Words, own: Mapping[str, str], first: Sequence[Binding]
+) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
+    """What the help screen shows: every screen with its keys and what they do, one screen first."""
+    screens = [
+        (words.views.browse, BROWSE_KEYS),
+        (words.views.trend, TREND_KEYS),
+        (words.views.calendar, CALENDAR_KEYS),
+        (words.views.compare, COMPARE_KEYS),
+    ]
+    screens.sort(key=lambda screen: screen[1] is not first)
+    return [(name, _help_rows(words, own, bindings)) for name, bindings in screens]
+
+
+def _help_rows(words: Words, own: Mapping[str, str], bindings: Sequence[Binding]) -> Sequence[tuple[str, str]]:
+    """All keys of each binding, and what they do."""
+    sentences = {**words.screens.keys, **words.views.keys}
     return [
-        (", ".join(map(sign, keys_of(binding, own))), words.screens.keys[binding.id][1])
-        for binding in BROWSE_KEYS
-        if binding.id
+        (", ".join(map(sign, keys_of(binding, own))), sentences[binding.id][1]) for binding in bindings if binding.id
     ]

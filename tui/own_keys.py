@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from tui.keys import BROWSE_KEYS
+from tui.keys import KEYS
 
 FILE_NAME = "keys.toml"
 
@@ -29,7 +29,7 @@ def read_own_keys(folder: Path) -> Mapping[str, str]:
         return {}
     except (OSError, ValueError) as error:
         raise OwnKeysError(str(error)) from error
-    known = {binding.id for binding in BROWSE_KEYS}
+    known = {binding.id for binding in KEYS}
     for name, keys in wanted.items():
         if name not in known:
             raise OwnKeysError(name)

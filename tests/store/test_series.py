@@ -43,3 +43,15 @@ def test_ranks_count_the_higher_values(values: tuple[int | None, ...]) -> None:
 def test_a_change_in_numbers_and_in_percent(before: int, after: int, difference: int, percent: float | None) -> None:
     change = Change.between(before, after)
     assert (change.before, change.difference, change.percent) == (before, difference, percent)
+
+
+def test_an_average_needs_enough_stated_values_up_to_its_week() -> None:
+    series = Series("incidents_handled", START, (10, None, 20, None, 33, None, None, 7))
+    assert series.averaged(5, 3).values == (None, None, None, None, 21, None, None, None)
+    assert series.averaged(5, 2).values == (None, None, 15, 15, 21, 26, 26, 20)
+
+
+@given(values, st.integers(-60, 60))
+def test_a_series_moved_in_time_keeps_its_values(values: tuple[int | None, ...], weeks: int) -> None:
+    series = Series("incidents_handled", START, values)
+    assert all(series.later(weeks).at(START + (n + weeks)) == series.at(START + n) for n in range(-1, 14))

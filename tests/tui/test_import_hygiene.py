@@ -68,3 +68,10 @@ def test_an_import_loads_the_parser_and_the_lock_but_no_terminal_library(tmp_pat
 
 def test_a_named_store_needs_no_look_for_the_usual_one(tmp_path: Path) -> None:
     assert "platformdirs" not in loaded_by("list", "--store", str(tmp_path / "store.json"))
+
+
+def test_the_app_loads_its_rarer_screens_when_they_are_opened() -> None:
+    run = "import sys, tui.app; print(*(name for name in sys.modules if name.startswith('tui.')))"
+    ended = subprocess.run([sys.executable, "-c", run], cwd=PROJECT, capture_output=True, check=True, timeout=60)
+    rarer = {"tui.screens.trend", "tui.screens.calendar", "tui.screens.compare", "tui.screens.view", "tui.screens.help"}
+    assert rarer.isdisjoint(ended.stdout.decode().split())

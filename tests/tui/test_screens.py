@@ -51,6 +51,15 @@ def _as_wide_as_its_cells(text: re.Match[str]) -> str:
     [
         ("browse-en", "en", (120, 40), ["g", *"2024-46", "enter"], bundled),
         ("browse-zh", "zh", (120, 40), ["g", *"2024-46", "enter"], bundled),
+        (
+            "trend-en",
+            "en",
+            (120, 40),
+            ["g", *"2024-46", "enter", "t", "space", "down", "down", "space", "a", "left", "left"],
+            bundled,
+        ),
+        ("calendar-zh", "zh", (120, 24), ["g", *"2024-46", "enter", "c", "left"], bundled),
+        ("compare-en-80x24", "en", (80, 24), ["m", "g", *"2024-46", "enter", "M"], bundled),
         ("text-zh-80x24", "zh", (80, 24), ["ctrl+d"], small_archive),
         ("find-en-60x20", "en", (60, 20), ["slash", *"2024"], small_archive),
     ],

@@ -14,6 +14,7 @@ from tui.language.answers import AnswerWords
 if TYPE_CHECKING:
     from store.remarks import Remark
     from tui.language.screens import ScreenWords
+    from tui.language.views import ViewWords
 
 Language = Literal["zh", "en"]
 
@@ -44,6 +45,13 @@ class Words:
         from tui.language import screens
 
         return screens.ZH if self.language == "zh" else screens.EN
+
+    @property
+    def views(self) -> "ViewWords":
+        """The words of the screens that open over browse."""
+        from tui.language import views
+
+        return views.ZH if self.language == "zh" else views.EN
 
     def figure(self, figure: Figure) -> str:
         """A figure's name."""

@@ -1,6 +1,6 @@
 """The browse screen: list, detail and trends of one chosen week."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -17,7 +17,7 @@ from tui.keys import BROWSE_KEYS, key_line
 from tui.language import LANGUAGES
 from tui.memory import Memory
 from tui.own_keys import FILE_NAME, OwnKeysError, read_own_keys
-from tui.screens.issue_actions import IssueActions
+from tui.screens.opening import Opening
 from tui.settings import Settings
 from tui.widgets.bars import TopLine
 from tui.widgets.issue_detail import IssueDetail
@@ -28,7 +28,7 @@ from tui.widgets.week_list import WeekList
 _FOLLOW_SECONDS = 2.0
 
 
-class BrowseScreen(IssueActions):
+class BrowseScreen(Opening):
     """Tells every pane of the chosen week in one go, and routes what the panes say."""
 
     BINDINGS = BROWSE_KEYS  # type: ignore[assignment]
@@ -37,14 +37,13 @@ class BrowseScreen(IssueActions):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-tall")]
 
     def __init__(self, archive: Archive, settings: Settings) -> None:
-        super().__init__(archive, LANGUAGES[settings.language])
+        super().__init__(archive, LANGUAGES[settings.language], settings.glyphs)
         self._settings = settings
         self._filter_text = ""
         self._take_stock()
         self._memory = Memory(settings.state / "seen.json", settings.store) if settings.state else None
         seen = self._memory.seen() if self._memory else None
         self._new = set() if seen is None else {week for week in archive.weeks if archive.is_read(week)} - seen
-        self._own_keys: Mapping[str, str] = {}
         self.top_line = TopLine()
         self.week_list = WeekList(archive.get, self._words, self._new)
         self.detail = IssueDetail(self._words)
@@ -218,11 +217,6 @@ class BrowseScreen(IssueActions):
         for pane in (self.week_list, self.detail, self.trends):
             pane.words = self._words
         self._show_list()
-
-    def action_help(self) -> None:
-        from tui.screens.help import HelpScreen  # opened rarely
-
-        self.app.push_screen(HelpScreen(self._words, self._own_keys))
 
     def action_quit(self) -> None:
         self.app.exit()

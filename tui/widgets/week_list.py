@@ -17,6 +17,7 @@ _Row = Week | int
 """A week, or the year of a heading."""
 
 _WIDTH_WITH_PERIOD = 34
+_MARK = "m"
 
 
 class WeekList(Lines, can_focus=True):
@@ -38,6 +39,7 @@ class WeekList(Lines, can_focus=True):
         self._row_of: Mapping[Week, int] = {}
         self._drawn: dict[tuple[_Row, bool, bool], Strip] = {}
         self._chosen: Week | None = None
+        self._marked: Week | None = None
 
     def list_weeks(self, weeks: Sequence[Week], year_of: Callable[[Week], int]) -> None:
         """Lists other weeks, given newest first, each under its year."""
@@ -55,6 +57,12 @@ class WeekList(Lines, can_focus=True):
         """Marks a week and brings it into view."""
         self._chosen = week
         self._keep_in_view()
+        self.update()
+
+    def mark(self, week: Week | None) -> None:
+        """Marks a week to be compared with others."""
+        self._marked = week
+        self.forget()
         self.update()
 
     def lay_out(self) -> None:
@@ -92,7 +100,8 @@ class WeekList(Lines, can_focus=True):
         standing = self.words.ratings.get(issue.rating or "", "") if issue.is_read else self.words.known
         headline = issue.figures.get(HEADLINE.key)
         line = Line("\u203a" if chosen else " ", BOLD).add("+" if week in self._new else " ", BOLD)
-        line.add(number, CHOSEN if chosen else style).to(6)
+        line.add(number, CHOSEN if chosen else style)
+        line.add(_MARK if week == self._marked else "", BOLD).to(6)
         line.add(f"{span.start:%m-%d}", style)
         if self.size.width >= _WIDTH_WITH_PERIOD:
             line.add(f" ~ {span.end:%m-%d}", style)
