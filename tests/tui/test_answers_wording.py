@@ -35,7 +35,7 @@ def test_no_change_where_there_is_nothing_to_compare() -> None:
 def test_values() -> None:
     report = Report(figures={"infected_hosts": 145_000, "app_platforms": 0}, approximate=("infected_hosts",))
     assert wording.figure_value(report, "infected_hosts", ZH) == "约145,000"
-    assert wording.figure_value(report, "infected_hosts", EN) == "c. 145,000"
+    assert wording.figure_value(report, "infected_hosts", EN) == "~145,000"
     assert wording.figure_value(report, "app_platforms", EN) == "0"
     assert wording.figure_value(report, "malicious_urls", EN) == "-"
 

@@ -135,5 +135,5 @@ def test_read_for_people(commands: Commands) -> None:
     answer = commands("read", path, other)
     assert answer.out.splitlines()[0] == path
     assert "2024-23" in answer.out
-    assert "c. 145,000" in answer.out
+    assert "~145,000" in answer.out
     assert answer.err == f"{other}: not-a-report - not this report\n"

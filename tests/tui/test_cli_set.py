@@ -21,7 +21,7 @@ def entered(commands: Commands, *arguments: str) -> Answer:
 
 def test_a_figure_is_in_every_answer_and_marked(commands: Commands) -> None:
     said = entered(commands, "2024-23", "defaced-sites", "约8.1万").err
-    assert said == "Entered by hand: 2024-23, Defaced websites: c. 81,000.\n"
+    assert said == "Entered by hand: 2024-23, Defaced websites: ~81,000.\n"
     shown = commands("show", "2024-23", "--json").json
     assert shown["figures"]["defaced_sites"] == 81_000
     assert (shown["by_hand"], shown["approximate"]) == (["defaced_sites"], ["infected_hosts", "defaced_sites"])

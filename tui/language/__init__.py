@@ -96,7 +96,7 @@ EN = Words(
     retelling="retelling",
     not_stated="not stated",
     ratings={"优": "excellent", "良": "good", "中": "fair", "差": "poor", "危": "critical"},
-    approximately="c. ",
+    approximately="~",
     remarks={
         "period-not-seven-days": "the printed period {0} to {1} is not seven days",
         "period-differs-elsewhere": "the printed period is {0} to {1}; a later edition's list says {2} to {3}",

@@ -33,7 +33,7 @@ class _Columns(NamedTuple):
 _COLUMNS = {
     98: _Columns(name=27, value=12, before=12, change=18, year=10, rank=10, place=9),
     84: _Columns(name=22, value=11, before=10, change=16, year=9, rank=9, place=7),
-    75: _Columns(name=22, value=11, before=10, change=16, year=0, rank=9, place=7),
+    75: _Columns(name=22, value=11, before=10, change=16, year=8, rank=8, place=0),
     58: _Columns(name=22, value=10, before=0, change=16, year=0, rank=10, place=0),
     40: _Columns(name=19, value=9, before=0, change=12, year=0, rank=0, place=0),
     0: _Columns(name=19, value=9, before=0, change=0, year=0, rank=0, place=0),
@@ -55,7 +55,13 @@ class DetailLine:
 
 
 def detail_lines(
-    assessment: Assessment, words: Words, width: int, hits: Sequence[Span], looked_at: Span | None = None
+    assessment: Assessment,
+    words: Words,
+    width: int,
+    hits: Sequence[Span] = (),
+    looked_at: Span | None = None,
+    *,
+    linked: bool = False,
 ) -> list[DetailLine]:
     """Everything there is to say, figures first.
 
@@ -65,6 +71,7 @@ def detail_lines(
         width: the cells of a line.
         hits: where in the edition's text something was found.
         looked_at: the one place in the text that is being looked at.
+        linked: whether addresses are hyperlinks, which sends each of them once more for every line it takes.
     """
     issue = assessment.issue
     lines = list(map(DetailLine, _opening(issue, words, width)))
@@ -72,8 +79,8 @@ def detail_lines(
     lines += map(DetailLine, _remarks(assessment, words, width))
     lines += _text(issue, words, width, hits, looked_at)
     lines += _references(issue, words)
-    lines += map(DetailLine, _pictures(issue, words, width))
-    lines += map(DetailLine, _source(issue, words, width))
+    lines += map(DetailLine, _pictures(issue, words, width, linked=linked))
+    lines += map(DetailLine, _source(issue, words, width, linked=linked))
     return lines
 
 
@@ -208,23 +215,31 @@ def _references(issue: Issue, words: Words) -> Iterator[DetailLine]:
         yield DetailLine(Line("  ").add(reference.title).add(f"  {mark}", DIM), reference)
 
 
-def _pictures(issue: Issue, words: Words, width: int) -> Iterator[Line]:
+def _pictures(issue: Issue, words: Words, width: int, *, linked: bool) -> Iterator[Line]:
     if not issue.images:
         return
     yield from _heading(words.screens.pictures.format(count=len(issue.images)))
     yield from _wrapped(words.screens.inside_pictures, width, DIM)
     for url in issue.images:
-        yield from _wrapped(url, width)
+        yield from _address(url, width, linked=linked)
 
 
-def _source(issue: Issue, words: Words, width: int) -> Iterator[Line]:
+def _source(issue: Issue, words: Words, width: int, *, linked: bool) -> Iterator[Line]:
     yield from _heading(words.screens.source)
     if issue.title:
         yield from _wrapped(issue.title, width)
     published = words.screens.published.format(date=issue.published.isoformat()) if issue.published else ""
     if about := "  ".join(part for part in (issue.source or "", published) if part):
         yield from _wrapped(about, width)
-    yield from _wrapped(issue.url or words.screens.no_address, width, PLAIN if issue.url else DIM)
+    if issue.url:
+        yield from _address(issue.url, width, linked=linked)
+    else:
+        yield from _wrapped(words.screens.no_address, width, DIM)
+
+
+def _address(url: str, width: int, *, linked: bool) -> Iterator[Line]:
+    is_web = url.startswith(("https://", "http://")) and url.isascii() and " " not in url
+    return _wrapped(url, width, Style(link=url) if linked and is_web else PLAIN)
 
 
 def _heading(text: str) -> Iterator[Line]:

@@ -87,7 +87,9 @@ class IssueDetail(Lines, can_focus=True):
             self._lines = [DetailLine(Line(sentence[start:end])) for start, end in wrap(sentence, max(2, width - 1))]
         else:
             # The last column stays free: many terminals have a way of their own with wide characters there.
-            self._lines = detail_lines(self._assessment, self.words, width - 1, self._hits, self._looked_at)
+            self._lines = detail_lines(
+                self._assessment, self.words, width - 1, self._hits, self._looked_at, linked=self.has_focus
+            )
 
     def line_count(self) -> int:
         return len(self._lines)
@@ -100,10 +102,9 @@ class IssueDetail(Lines, can_focus=True):
 
     # -- moving about in it
 
-    def on_focus(self) -> None:
-        self.update()
-
-    def on_blur(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
+        self._draw()
         self.update()
 
     def action_move(self, step: int) -> None:

@@ -43,9 +43,9 @@ class Line:
         return self.add(fit(clean(text), width), style)
 
     def right(self, text: str, width: int, style: Style = PLAIN) -> "Line":
-        """Adds a column with the text at its right."""
+        """Adds a column with the text at its right. What is too wide is not cut: it may be a number."""
         text = clean(text)
-        return self.add(" " * (width - cells(text)) + text if cells(text) < width else fit(text, width), style)
+        return self.add(" " * max(0, width - cells(text)) + text, style)
 
     def to(self, column: int) -> "Line":
         """Fills up with spaces to a column."""
