@@ -76,6 +76,9 @@ def _without_overlaps(spans: list[Span]) -> list[Span]:
 
 def _snippet(issue: Issue, word: str) -> str | None:
     for text in (issue.text, issue.title or ""):
-        for start, end in places(text, [word]):
+        as_written = text.find(word)
+        # Most words stand as they were typed, which spares folding a long text for its positions.
+        found = [(as_written, as_written + len(word))] if as_written >= 0 else places(text, [word])
+        for start, end in found:
             return " ".join(text[max(0, start - _AROUND) : end + _AROUND].split())
     return None

@@ -18,6 +18,8 @@ from pathlib import Path
 _SILENCE = 0.08
 """Seconds without output after which an answer is complete."""
 _PATIENCE = 60.0
+_HELD_PRESSES = 30
+_KEY_REPEAT = 0.033
 
 
 @dataclass
@@ -55,10 +57,11 @@ def measure_session(command: Sequence[str], shown: bytes, down: bytes, steps: in
         measures.steps.append((last - pressed) * 1000)
         measures.step_bytes.append(len(output))
         measures.compressed_step_bytes.append(_compressed(compressor, output))
-    for _ in range(30):
+    for press in range(_HELD_PRESSES):
+        if press:
+            select.select([], [], [], _KEY_REPEAT)
         pressed = time.monotonic()
         os.write(terminal, down)
-        select.select([], [], [], 0.033)
     measures.held_backlog = max(0.0, (_answer(terminal)[1] - pressed) * 1000)
     measures.peak_mib = _peak_mib(process)
     os.write(terminal, b"q")
