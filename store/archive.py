@@ -373,4 +373,4 @@ def name_of_any_week(name: str) -> Week:
 
 def _about(year: int, number: int) -> Week:
     """Roughly where a number would lie: only to say what is near it."""
-    return Week.of(date(min(max(year, 2), 9998), 1, 4)) + (number - 1)
+    return Week.of(date(min(max(year, 2), 9998), 1, 4)) + (min(max(number, 1), 53) - 1)

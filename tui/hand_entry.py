@@ -38,4 +38,5 @@ def _figure(name: str, words: Words) -> Figure:
     if len(named) == 1:
         return named[0]
     choices = ", ".join(words.figure(figure) for figure in named or FIGURES)
-    raise HandEntryError(words.answers.unknown_figure.format(name=name.strip(), choices=choices))
+    sentence = words.screens.several_figures if named else words.answers.unknown_figure
+    raise HandEntryError(sentence.format(name=name.strip(), choices=choices))

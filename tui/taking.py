@@ -7,8 +7,10 @@ from store.assessment import assess
 from store.figures import FIGURES
 from store.issue import Issue
 from store.week import Week
-from tui.answers.export import format_of, save
+from tui.answers.export import format_of, has_format, save
 from tui.language import Words
+
+__all__ = ["exists", "expanded", "has_format", "summary", "tab_separated", "write"]
 
 
 def summary(issue: Issue, words: Words) -> str:

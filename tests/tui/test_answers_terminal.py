@@ -61,7 +61,8 @@ def test_tables_are_no_wider_than_the_terminal(columns: int, language: str, tmp_
 
 def test_a_terminal_that_cannot_address_its_cells_gets_a_sentence_for_an_app() -> None:
     lines = terminal("--lang", "en", columns=100, code=2, TERM="dumb")
-    assert lines == ["The app needs a terminal; elsewhere use cncert-tui show or cncert-tui list."]
+    assert lines[0].startswith("The app needs a full terminal")
+    assert "cncert-tui show or cncert-tui list" in " ".join(lines)
 
 
 def test_all_incident_figures_are_listed_at_80_columns(tmp_path: Path) -> None:

@@ -55,6 +55,11 @@ def format_of(file: str) -> Format:
     return _SUFFIXES.get(os.path.splitext(file)[1].lower(), "json")  # noqa: PTH122  # may be no text
 
 
+def has_format(file: str) -> bool:
+    """Whether a file's suffix asks for a format."""
+    return os.path.splitext(file)[1].lower() in _SUFFIXES  # noqa: PTH122  # may be no text
+
+
 def save(file: str, editions: list[Assessment], format_: Format, words: Words) -> None:
     """Writes editions to a file.
 

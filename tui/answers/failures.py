@@ -1,5 +1,7 @@
 """What went wrong, in one sentence that says what to do."""
 
+from pathlib import Path
+
 from store.archive import BadWeekNameError, WeekNotHeldError
 from store.storage import StoreError
 from tui.answers.wording import edition_name, path_name
@@ -33,6 +35,10 @@ def explain(error: Failure, words: Words) -> tuple[Exit, str]:
             assert error.nearest is not None
             return Exit.NOT_HELD, words.answers.not_held.format(
                 name=error.name, nearest=edition_name(error.nearest, words)
+            )
+        case StoreError(reason="is damaged") if not Path(f"{error.path}.bak").exists():
+            return Exit.FAILED, words.answers.damaged_without_backup.format(
+                path=path_name(error.path), detail=error.detail
             )
         case StoreError():
             sentence = words.answers.store_errors.get(error.reason, "{path}: {detail}")

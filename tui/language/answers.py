@@ -52,6 +52,7 @@ class AnswerWords:
     set_or_unset: str
     bad_span: str
     weeks_or_span: str
+    damaged_without_backup: str
     store_errors: dict[str, str]
     """By `store.storage.StoreError.reason`."""
     file_missing: str
@@ -179,7 +180,7 @@ ZH = AnswerWords(
     taken_back="已收回 {week} {figure} 的手工录入。",
     not_entered="{week} {figure} 没有手工录入的数字；什么也没有做。",
     stated_stays="原文自己说的是 {value}，以原文为准；两者并存。",
-    needs_terminal="界面需要终端；在别处请用 cncert-tui show 或 cncert-tui list。",
+    needs_terminal="界面的输入、输出和错误输出都要接在能移动光标的终端上；在别处请用 cncert-tui show 或 cncert-tui list。",
     bad_week="「{name}」不是周的名称；请写 2024-51、2024-W51、2024-12-18 或 latest。",
     not_held="存档里没有 {name}；最接近的是 {nearest}。",
     nothing_held="存档里没有 {name}；请先用 cncert-tui import 导入周报。",
@@ -188,6 +189,7 @@ ZH = AnswerWords(
     set_or_unset="请写 set 周 数字 数值，或 set --unset 周 数字。",
     bad_span="--from {start} 在 --to {end} 之后；请对调。",
     weeks_or_span="--weeks 不能与 --from、--to 同用，且须为正数。",
+    damaged_without_backup="存档 {path} 已损坏（{detail}），也没有备份；请用 --store 另指一个文件，或把它移开。",
     store_errors={
         "cannot be read": "读不了存档 {path}（{detail}）；请检查权限，或用 --store 另指一个文件。",
         "is damaged": "存档 {path} 已损坏（{detail}）；上一次的内容在 {path}.bak，可用它替换。",
@@ -323,7 +325,8 @@ EN = AnswerWords(
     taken_back="Taken back: {week}, {figure}.",
     not_entered="Nothing was entered by hand for {week}, {figure}; nothing was done.",
     stated_stays="The edition itself states {value}, which stands; the entry is kept beside it.",
-    needs_terminal="The app needs a terminal; elsewhere use cncert-tui show or cncert-tui list.",
+    needs_terminal="The app needs a full terminal for input, output and errors; elsewhere "
+    "use cncert-tui show or cncert-tui list.",
     bad_week="'{name}' names no week; write 2024-51, 2024-W51, 2024-12-18 or latest.",
     not_held="The archive does not hold {name}; the nearest is {nearest}.",
     nothing_held="The archive does not hold {name}; import editions first, with cncert-tui import.",
@@ -332,6 +335,8 @@ EN = AnswerWords(
     set_or_unset="Write set WEEK FIGURE VALUE, or set --unset WEEK FIGURE.",
     bad_span="--from {start} is later than --to {end}; swap them.",
     weeks_or_span="--weeks does not go with --from or --to, and is at least 1.",
+    damaged_without_backup="The store {path} is damaged ({detail}), and there is no backup; move it away, "
+    "or name another with --store.",
     store_errors={
         "cannot be read": "Cannot read the store {path} ({detail}); check permissions, or name another with --store.",
         "is damaged": "The store {path} is damaged ({detail}); the one before is {path}.bak, put it in its place.",

@@ -51,6 +51,9 @@ class ScreenWords:
     nothing_new: str
     enter: str
     enter_hint: str
+    several_figures: str
+    unknown_suffix: str
+    widened: str
     write: str
     export: str
     write_hint: str
@@ -127,6 +130,9 @@ ZH = ScreenWords(
     nothing_new="没有上次之后新到的周报",
     enter="{week} 手工录入",
     enter_hint="名称和数字，如 恶意URL 9、感染 14.5万；只写名称则撤回",
+    several_figures="有好几项：{choices}",
+    unknown_suffix="后缀要用 .md .csv .json .ndjson",
+    widened="所选的周不在筛选之内，已列出全部",
     write="写成文件",
     export="导出列表 {count} 期",
     write_hint="后缀决定格式：.md .csv .json .ndjson",
@@ -134,7 +140,7 @@ ZH = ScreenWords(
     not_written="写不了 {path}：{why}",
     written="已写 {count} 期到 {path}",
     no_text_to_show="没有正文可以对照",
-    year_before="较去年",
+    year_before="同比",
     not_a_week="认不出是哪一周：{name}。可写 2024-51、2024-W51、2024-12-18 或 latest",
     not_held="没有 {name}，最近的是 {nearest}",
     nothing_nearest="没有 {name}，这里一期也没有",
@@ -240,6 +246,9 @@ EN = ScreenWords(
     nothing_new="nothing new since the last visit",
     enter="{week} by hand",
     enter_hint="name and number: malicious 9, infected 14.5\u4e07; the name alone takes it back",
+    several_figures="which one: {choices}",
+    unknown_suffix="end the name in .md .csv .json or .ndjson",
+    widened="that week was not among the listed ones; all are listed again",
     write="write to",
     export="export {count} listed to",
     write_hint="the suffix says how: .md .csv .json .ndjson",
@@ -247,7 +256,7 @@ EN = ScreenWords(
     not_written="cannot write {path}: {why}",
     written="{count} written to {path}",
     no_text_to_show="there is no text to look at",
-    year_before="year ago",
+    year_before="y/y",
     not_a_week="Not a week: {name}. Write 2024-51, 2024-W51, 2024-12-18 or latest",
     not_held="{name} is not here; the nearest is {nearest}",
     nothing_nearest="{name} is not here; the archive is empty",

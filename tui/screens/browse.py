@@ -40,10 +40,11 @@ class BrowseScreen(Opening):
         super().__init__(archive, LANGUAGES[settings.language], settings.glyphs)
         self._settings = settings
         self._filter_text = ""
-        self._take_stock()
         self._memory = Memory(settings.state / "seen.json", settings.store) if settings.state else None
         seen = self._memory.seen() if self._memory else None
-        self._new = set() if seen is None else {week for week in archive.weeks if archive.is_read(week)} - seen
+        self._new: set[Week] = set()
+        self._read = {week for week in archive.weeks if archive.is_read(week)} if seen is None else seen
+        self._take_stock()
         self.top_line = TopLine()
         self.week_list = WeekList(archive.get, self._words, self._new)
         self.detail = IssueDetail(self._words)
@@ -76,12 +77,15 @@ class BrowseScreen(Opening):
 
     def on_unmount(self) -> None:
         if self._memory:
-            self._memory.keep({week for week in self._archive.weeks if self._archive.is_read(week)} - self._new)
+            self._memory.keep(self._read - self._new)
 
     # -- the archive
 
     def _take_stock(self) -> None:
-        """Works out what is said of the archive as a whole."""
+        """Works out what is said of the archive as a whole, and what has come since the last time."""
+        read = {week for week in self._archive.weeks if self._archive.is_read(week)}
+        self._new |= read - self._read
+        self._read = read
         self._holdings = self._what_is_held()
         self._all_series: list[Series] = [self._archive.series(figure.key) for figure in FIGURES]
 
@@ -104,6 +108,7 @@ class BrowseScreen(Opening):
         """Jumps to a week, in all panes at once."""
         if self.browsing.go(week):
             self._show_list()
+            self.key_line.show_notice(self._words.screens.widened)
         else:
             self._show_chosen()
 

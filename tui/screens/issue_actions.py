@@ -100,6 +100,9 @@ class IssueActions(AskingScreen):
 
         words = self._words.screens
         path = taking.expanded(typed)
+        if not taking.has_format(path):
+            self.answer(words.unknown_suffix)
+            return
         if path != self._path_to_replace and taking.exists(path):
             self._path_to_replace = path
             self.answer(words.enter_replaces)

@@ -35,7 +35,7 @@ _COLUMNS = {
     84: _Columns(name=22, value=11, before=10, change=16, year=9, rank=9, place=7),
     75: _Columns(name=22, value=11, before=10, change=16, year=8, rank=8, place=0),
     58: _Columns(name=22, value=10, before=0, change=16, year=0, rank=10, place=0),
-    40: _Columns(name=19, value=9, before=0, change=12, year=0, rank=0, place=0),
+    40: _Columns(name=17, value=9, before=0, change=14, year=0, rank=0, place=0),
     0: _Columns(name=19, value=9, before=0, change=0, year=0, rank=0, place=0),
 }
 """By the least width they need, widest first."""
@@ -91,7 +91,8 @@ def _opening(issue: Issue, words: Words, width: int) -> Iterator[Line]:
         line.add(f"  {words.screens.qualities[issue.quality]}")
     yield line.add(" ").add("-" * (width - line.cells), DIM)
     if not issue.is_read:
-        yield from _wrapped(words.screens.how_to_read, width)
+        sentence = words.answers.only_by_hand if issue.only_by_hand else words.screens.how_to_read
+        yield from _wrapped(sentence, width)
 
 
 # -- figures

@@ -22,6 +22,9 @@ LOOKED_AT = Style(reverse=True, bold=True, underline=True)
 CHOSEN_BAR = CHOSEN if "NO_COLOR" in os.environ else Style(color="magenta", bold=True)
 """A bar in reverse would look like one that hangs from above, so it is coloured where that is possible."""
 
+_SHORTEST_CUT = 3
+"""Columns that are no wider are cut without a sign."""
+
 
 class Line:
     """One line in the making. Whatever is added is plain content, cleaned on its way."""
@@ -39,13 +42,21 @@ class Line:
         return self
 
     def left(self, text: str, width: int, style: Style = PLAIN) -> "Line":
-        """Adds a column: the text at the left of so many cells, cut where it is longer."""
+        """Adds a column: the text at the left of so many cells, cut with a full stop where it is longer."""
+        text = clean(text)
+        if cells(text) > width > _SHORTEST_CUT:
+            text = fit(text, width - 1).rstrip() + "."
         return self.add(fit(clean(text), width), style)
 
     def right(self, text: str, width: int, style: Style = PLAIN) -> "Line":
-        """Adds a column with the text at its right. What is too wide is not cut: it may be a number."""
+        """Adds a column with the text at its right; none for a width of 0.
+
+        What is too wide is not cut, for it may be a number, and a space parts it from what stands before.
+        """
+        if not width:
+            return self
         text = clean(text)
-        return self.add(" " * max(0, width - cells(text)) + text, style)
+        return self.add(" " * max(min(1, self._cells), width - cells(text)) + text, style)
 
     def to(self, column: int) -> "Line":
         """Fills up with spaces to a column."""

@@ -139,7 +139,17 @@ class TrendRows(Lines, can_focus=True):
         line.right("" if value is None else f"{value:,}", columns.value, BOLD).add("  ")
         mark = _MARK if value is None else drawn[at]
         line.add(drawn[:at]).add(mark, CHOSEN_BAR).add(drawn[at + 1 :])
-        return line.add("  ").left(f"{low:,} - {high:,}", columns.range, DIM)
+        whole = f"{low:,} - {high:,}"
+        fits = len(whole) <= columns.range
+        return line.add("  ").left(whole if fits else f"{_rounded(low)} - {_rounded(high)}", columns.range, DIM)
 
     def _columns(self) -> _Columns:
         return next(columns for least, columns in _COLUMNS.items() if self.size.width >= least)
+
+
+def _rounded(value: int) -> str:
+    """A number in a few cells, with the thousands or millions it is rounded to."""
+    for unit, size in (("M", 1_000_000), ("k", 1_000)):
+        if value >= size:
+            return f"{value / size:.3g}{unit}"
+    return str(value)
