@@ -19,6 +19,8 @@ _TIME_OF_CLAUSE = re.compile(rf"{_CHANGE}|(?P<other>{_OTHER}|同期|同比|环�
 _TIME_OF_SENTENCE = re.compile(
     rf"{_COMPARED}(?:{_OTHER})|(?:{_OTHER})(?=[环相同]比)|(?P<other>{_OTHER})|(?P<this>{_THIS})"
 )
+_TIME_WITHIN = re.compile(rf"(?<=[较比与跟于由从])(?:(?:{_OTHER})(?:同期)?|同期)|(?P<other>{_OTHER}|同期)|(?:{_THIS})")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _TIME_AFTERWARDS = re.compile(rf"\((?:{_OTHER}|去年同期)(?:数据?|值)?\)")
 
 _PART = re.compile(
@@ -41,13 +43,20 @@ def is_of_this_week(statement: re.Match[str]) -> bool:
     change in percent; else the last one in its sentence that is not there to
     be compared with, as in 较上周.
     """
-    if _TIME_AFTERWARDS.match(statement.string, statement.end()):
+    if _TIME_AFTERWARDS.match(statement.string, statement.end()) or _turns_to_another_time(statement):
         return False
     times = [time for time in _TIME_OF_CLAUSE.finditer(_before(statement, _CLAUSE_ENDS)) if not time[0].endswith("%")]
     if not times:
         sentence = _TIME_OF_SENTENCE.finditer(_before(statement, _SENTENCE_ENDS))
         times = [time for time in sentence if time["other"] or time["this"]]
     return not times or not times[-1]["other"]
+
+
+def _turns_to_another_time(statement: re.Match[str]) -> bool:
+    """Whether another time stands between the label and the number, as in 250个，上周其中高危漏洞97个."""
+    words = _BRACKETS.sub("", statement[0])
+    times = list(_TIME_WITHIN.finditer(words))
+    return bool(times) and times[-1]["other"] is not None
 
 
 def is_of_the_whole(statement: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ a few shorthands:
 ``<gov>``       the abbreviation after 政府网站
 ``<latin>``     a name in Latin letters, in brackets or not
 ``<share>``     a share in brackets after the number
+``<()>``        brackets about another time, as a whole
 ``<…>``         a few words of the same sentence that name no other kind
 ==============  =============================================================
 """
@@ -41,6 +42,8 @@ _NO_SUBSET = "(?!位于|来自|属于|[为是在]境)"
 _ANY_NUMBER = r"[为约达共有:|]{0,4}\d[\d,.]{0,11}万?"
 _NONE_NEW = r"(?P<none>(?:无|没有|未)(?:新增|新|增))"
 
+_ASIDE = r"\((?:上|前|去年)[^()]{0,80}\)"
+
 _SHORTHANDS = {
     "<新增 N>": rf"(?:(?:新增|新|增)<N 个>|{_NONE_NEW})",
     "<latin>": r"(?:\(?[a-z]{0,12}\)?)",
@@ -48,7 +51,8 @@ _SHORTHANDS = {
     "<数量>": r"的?(?:总数量?|总量|数量?|量|总)?¹",
     "<gov>": r"(?:\(?\.?gov[.a-z]{0,4}类?\)?)?",
     "<share>": r"(?:\([^()。;\d]{0,8}\d[\d.]{0,5}%\)?)?",
-    "<…>": r"(?:(?!后门|篡改|仿冒|漏洞)[^。;]){0,40}?",
+    "<()>": _ASIDE,
+    "<…>": rf"(?:(?>{_ASIDE}|(?!后门|篡改|仿冒|漏洞)[^。;])){{0,40}}?",
 }
 _FOOTNOTE = r"(?:\[?\d\]?(?=[^\d\s.,，%万个台起条家\]]))?"
 _COUNTED = re.compile(r"<N (.)>")

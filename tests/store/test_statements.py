@@ -27,9 +27,9 @@ TEMPLATES = {
     "phishing_domains": "仿冒页面涉及域名{}个",
     "phishing_ips": "仿冒页面涉及域名157个，IP地址{}个",
     "new_vulnerabilities": "新收录网络安全漏洞{}个",
-    "high_risk_vulnerabilities": "其中高危漏洞{}个",
-    "medium_risk_vulnerabilities": "其中高危漏洞17个、中危漏洞{}个",
-    "low_risk_vulnerabilities": "其中高危漏洞17个、中危漏洞24个、低危漏洞{}个",
+    "high_risk_vulnerabilities": "新收录网络安全漏洞250个，其中高危漏洞{}个",
+    "medium_risk_vulnerabilities": "新收录网络安全漏洞250个，其中高危漏洞17个、中危漏洞{}个",
+    "low_risk_vulnerabilities": "新收录网络安全漏洞250个，其中高危漏洞17个、中危漏洞24个、低危漏洞{}个",
 }
 
 
@@ -55,7 +55,8 @@ def test_any_number_in_any_wording_is_read_exactly(key: str, number: int, groupe
 @given(st.lists(st.integers(0, 10**6), min_size=len(TEMPLATES), max_size=len(TEMPLATES)), st.randoms())
 def test_a_text_full_of_figures_confuses_none_of_them(numbers: list[int], random: object) -> None:
     wanted = dict(zip(TEMPLATES, numbers, strict=True))
-    for lone in ("malware_ips", "phishing_ips", "medium_risk_vulnerabilities", "low_risk_vulnerabilities"):
+    risks = ("high_risk_vulnerabilities", "medium_risk_vulnerabilities", "low_risk_vulnerabilities")
+    for lone in ("malware_ips", "phishing_ips", *risks):
         del wanted[lone]  # these stand behind another label, which states another number here
     sentences = [f"本周，{TEMPLATES[key].format(number)}。" for key, number in wanted.items()]
     random.shuffle(sentences)  # type: ignore[attr-defined]
@@ -208,6 +209,38 @@ def test_numbers_that_are_no_figure(words: str) -> None:
     assert figures_in(f"{words}。") == {}
 
 
+_RISKS = ("high_risk_vulnerabilities", "medium_risk_vulnerabilities", "low_risk_vulnerabilities")
+
+
+@pytest.mark.parametrize(
+    ("words", "total", "risks"),
+    [
+        ("CNVD收录Microsoft安全漏洞93个，其中高危漏洞17个，中危漏洞24个、低危漏洞4个", None, ()),
+        ("新收录网络安全漏洞284个。其中，涉及电信行业高危漏洞12个、中危漏洞9个、低危漏洞1个", 284, ()),
+        (
+            "电信行业漏洞33个，其中高危漏洞3个、中危漏洞6个、低危漏洞2个。"
+            "新收录网络安全漏洞284个，其中高危漏洞97个、中危漏洞165个、低危漏洞22个",
+            284,
+            (97, 165, 22),
+        ),
+        ("较上周高危漏洞90个、中危漏洞150个、低危漏洞20个，本周分别为97个、165个、22个", None, ()),
+        ("新收录网络安全漏洞250个。本周，涉及党政机关漏洞，其中高危漏洞3个", 250, ()),
+        (
+            "新收录网络安全漏洞267个，信息安全漏洞威胁整体评价级别为中。"
+            "其中，高危漏洞55个、中危漏洞180个、低危漏洞32个",
+            267,
+            (55, 180, 32),
+        ),
+        ("其中高危漏洞17个", None, ()),
+    ],
+)
+def test_risks_are_those_of_the_total(words: str, total: int | None, risks: tuple[int, ...]) -> None:
+    statements = read_statements(f"{words}。")
+    wanted = {"new_vulnerabilities": total} if total else {}
+    assert statements.figures == wanted | dict(zip(_RISKS, risks, strict=False))
+    assert statements.other_values == {}
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -252,6 +285,39 @@ def test_values_of_other_times(words: str) -> None:
 )
 def test_a_comparison_with_another_time_does_not_hide_the_value(words: str) -> None:
     assert figures_in(f"{words}。") == {"incidents_handled": 476}
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        (
+            "新收录网络安全漏洞250个（上周284个，其中高危漏洞97个、中危漏洞165个、低危漏洞22个）",
+            {"new_vulnerabilities": 250},
+        ),
+        (
+            "新增信息安全漏洞250个（上周新增284个，其中高危漏洞97个），其中高危漏洞88个",
+            {"new_vulnerabilities": 250, "high_risk_vulnerabilities": 88},
+        ),
+        ("新收录网络安全漏洞250个，上周其中高危漏洞97个、中危漏洞131个", {"new_vulnerabilities": 250}),
+        (
+            "新收录网络安全漏洞250个，较上周的284个减少12%，其中高危漏洞97个、中危漏洞131个、低危漏洞22个",
+            {
+                "new_vulnerabilities": 250,
+                "high_risk_vulnerabilities": 97,
+                "medium_risk_vulnerabilities": 131,
+                "low_risk_vulnerabilities": 22,
+            },
+        ),
+        ("境内被篡改网站数量为1793个（上周1600个，其中政府网站30个）", {"defaced_sites": 1793}),
+        ("境内被篡改网站数量为1793个，上周其中政府网站30个", {"defaced_sites": 1793}),
+        (
+            "境内被篡改网站数量为1793个（上周1600个，其中政府网站30个），其中政府网站26个",
+            {"defaced_sites": 1793, "defaced_gov_sites": 26},
+        ),
+    ],
+)
+def test_a_subset_of_another_time_is_not_of_this_week(words: str, figures: dict[str, int]) -> None:
+    assert figures_in(f"本周{words}。") == figures
 
 
 def test_a_year_old_time_ends_with_its_sentence() -> None:
