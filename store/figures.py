@@ -91,7 +91,7 @@ FIGURES: tuple[Figure, ...] = (
          r"{被植入后门的?网站}<数量><#>个?<…>其中[,，]?(?:境内)?{政府网站}<gov><数量><N 个><share>"),
     _row("phishing_pages", "仿冒页面", "Phishing pages", "个",
          r"境内网站的?{仿冒页面}<数量><N 个>",
-         r"(?<![的行司业站对理置闭停除])仿冒页面<数量><N 个>"),
+         r"(?<![的行司业站对理置闭停除类])仿冒页面<数量><N 个>"),
     _row("phishing_domains", "仿冒页面域名", "Phishing domains", "个",
          r"{仿冒页面¹共?涉及域名}<数量><N 个>"),
     _row("phishing_ips", "仿冒页面IP", "Phishing IPs", "个",

@@ -34,7 +34,7 @@ _NUMBER = (
     rf"(?:{_CHANGE})?(?:\([个台起]\))?{_LEAD}?"
     r"(?<![\d.,/~—–第-])(?<!\d )"  # not the end of another number
     r"(?P<digits>\d{1,3}(?:[,，]\d{3})+|\d+(?:\.\d+)?)(?P<wan>万)?"
-    r"(?![\d.,]|[万亿千百十倍成余多]|以[上下]|[%‰/]| \d|[-—–~至到]\d|\|\d"  # nor its start, nor a share
+    r"(?![\d.,]|[万亿千百十倍成余多]|以[上下]|[%‰/]| \d|[-—–~至到]\d|\|\d|[。、]\d|→"  # nor its start, nor a share
     r"|个(?:百分|省|国家|地区|城市|月|单位|行业|部门|企业))"
 )
 _ENDS = r"[,，。;!?、()|↑↓▲▼△▽]|以及|[和及与]|其中|较|环比"
@@ -85,7 +85,7 @@ def _plain_runs(label: str) -> list[str]:
 def _counted_in(unit: str) -> str:
     """A number and its unit. The end of a text ends a clause only in a table, for elsewhere it may be cut off."""
     units = {"台": "[台个]", "条": "[个条]", "家": "[个家]"}.get(unit, unit)
-    return rf"{_NUMBER}(?:{units}{_NO_SUBSET}(?!以[上下]|[余多])|(?<=万)|(?={_ENDS})|(?(cell)$|(?!)))"
+    return rf"{_NUMBER}(?:{units}{_NO_SUBSET}(?!以[上下]|[余多→])|(?<=万)|(?={_ENDS})|(?(cell)$|(?!)))"
 
 
 def _one_may_be_lost(label: str) -> str:
