@@ -21,6 +21,7 @@ _TIME_OF_SENTENCE = re.compile(
     rf"{_COMPARED}(?:{_OTHER})|(?:{_OTHER})(?=[环相同]比)|(?P<other>{_OTHER})|(?P<this>{_THIS})"
 )
 _TIME_WITHIN = re.compile(rf"(?<=[较比与跟于由从])(?:(?:{_OTHER})(?:同期)?|同期)|(?P<other>{_OTHER}|同期)|(?:{_THIS})")
+_COUNT_BEFORE = re.compile(r"\((?:上一?周|前一周|去年同期)[为是共有约]{0,2}\d[\d,.]{0,11}万?[个起台条家]\)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _TIME_AFTERWARDS = re.compile(
     rf"\((?:{_OTHER}|去年同期)(?:数据?|值)?\)|[,，(]?[均仅]?[为系是](?:{_OTHER})(?:同期)?的?(?:数据|数值|统计)(?!的)"
@@ -52,7 +53,7 @@ def is_of_this_week(statement: re.Match[str]) -> bool:
         return False
     times = [time for time in _TIME_OF_CLAUSE.finditer(_before(statement, _CLAUSE_ENDS)) if not time[0].endswith("%")]
     if not times:
-        sentence = _TIME_OF_SENTENCE.finditer(_before(statement, _SENTENCE_ENDS))
+        sentence = _TIME_OF_SENTENCE.finditer(_COUNT_BEFORE.sub("", _before(statement, _SENTENCE_ENDS)))
         times = [time for time in sentence if time["other"] or time["this"]]
     return not times or not times[-1]["other"]
 

@@ -38,10 +38,7 @@ def _row(key: str, zh: str, en: str, unit: str, *wording: str) -> Figure:
 _KIND = "(网络|信息|络|息|网|信)?"
 _NEW_VULNERABILITIES = rf"(?:{{收录了?{_KIND}安全漏洞}}|{{新增{_KIND}安全漏洞}}|{{收集、?整理{_KIND}安全漏洞}})"
 _RISKS = r"(?:(?><()>|(?!漏洞[为约共有]*\d|涉及|行业|产品|厂商|机关|系统|领域)[^;])){0,60}?其中[,，:]?(?:包括|包含|有)?"
-_HIGH_RISK = (
-    rf"(?:{_NEW_VULNERABILITIES}<数量><#>个?{_RISKS}|(?:^|。)本周[,，]?其中[,，:]?)"
-    r"{高!危漏洞}<数量>"
-)
+_HIGH_RISK = rf"{_NEW_VULNERABILITIES}<数量><#>个?{_RISKS}(?:{{高!危漏洞}}|高危)<数量>"
 """Anchored in the total, since products and trades have high-risk vulnerabilities too."""
 _NEXT = r"个?(?:\([^()]{0,16}\))?[,，、;和及以]{0,3}"
 
@@ -101,9 +98,9 @@ FIGURES: tuple[Figure, ...] = (
     _row("high_risk_vulnerabilities", "高危漏洞", "High-risk vulnerabilities", "个",
          _HIGH_RISK + "<N 个>"),
     _row("medium_risk_vulnerabilities", "中危漏洞", "Medium-risk vulnerabilities", "个",
-         _HIGH_RISK + "<#>" + _NEXT + "{中!危漏洞}<数量><N 个>"),
+         _HIGH_RISK + "<#>" + _NEXT + "(?:{中!危漏洞}|中危)<数量><N 个>"),
     _row("low_risk_vulnerabilities", "低危漏洞", "Low-risk vulnerabilities", "个",
-         _HIGH_RISK + "<#>" + _NEXT + "{中!危漏洞}<数量><#>" + _NEXT + "{低!危漏洞}<数量><N 个>"),
+         _HIGH_RISK + "<#>" + _NEXT + "(?:{中!危漏洞}|中危)<数量><#>" + _NEXT + "(?:{低!危漏洞}|低危)<数量><N 个>"),
 )
 """In the order in which screens, tables and CSV show them."""
 # fmt: on

@@ -25,6 +25,7 @@ import re
 _CHANGES = r"下降|上升|增加|减少|增长|降低"
 _CHANGE = (
     rf"(?:[,，]?\(?(?:较|与|比|环比|同比|{_CHANGES})[^。;,，()]{{0,20}}?\d[\d.]{{0,6}}%\)?[,，]?(?=[为约达至到]|共计)[至到]?"
+    rf"|[,，]?(?:较|比)(?:上一?周|前一周)(?:{_CHANGES})了?\d[\d.]{{0,9}}万?[台个起条],?，?(?=达到|为)"
     rf"|(?:由|从)(?:上一?周|前一周)[^。;,，%]{{0,16}}?(?:{_CHANGES}|降|升|增|减)[至到为])"
 )
 """A change that stands between a label and its number; what follows it must say that it is the number itself."""

@@ -105,8 +105,13 @@ def test_numbers_in_ten_thousands_are_exact_and_approximate(thousands: int, key:
         ("新增信息安全漏洞137个", {"new_vulnerabilities": 137}),
         ("收录安全漏洞293个", {"new_vulnerabilities": 293}),
         (
-            "其中高危漏洞17个、中危漏洞24个、低危漏洞4个",
-            {"high_risk_vulnerabilities": 17, "medium_risk_vulnerabilities": 24, "low_risk_vulnerabilities": 4},
+            "新收录网络安全漏洞45个，其中高危漏洞17个、中危漏洞24个、低危漏洞4个",
+            {
+                "new_vulnerabilities": 45,
+                "high_risk_vulnerabilities": 17,
+                "medium_risk_vulnerabilities": 24,
+                "low_risk_vulnerabilities": 4,
+            },
         ),
         ("感染“飞客”蠕虫的主机约6.4万", {"conficker_hosts": 64_000}),
         ("木马或僵尸程序受控主机约8.1万个", {"trojan_botnet_hosts": 81_000}),
@@ -129,6 +134,12 @@ def test_numbers_in_ten_thousands_are_exact_and_approximate(thousands: int, key:
                 "low_risk_vulnerabilities": 110,
             },
         ),
+        (
+            "共处理网络安全事件1,868起（上周1,900起），其中跨境网络安全事件316起",
+            {"incidents_handled": 1868, "cross_border_incidents": 316},
+        ),
+        ("感染网络病毒的主机数量较上周增加了2.1万个，达到12.6万个", {"infected_hosts": 126_000}),
+        ("感染网络病毒的主机数量较上周增加了2.1万个", {}),
         ("共 处 理 网 络 安 全\n事 件 5460 个 起", {}),
         ("共 处 理 网 络 安 全\n事 件 5460 起", {"incidents_handled": 5460}),
     ],
@@ -239,6 +250,8 @@ _RISKS = ("high_risk_vulnerabilities", "medium_risk_vulnerabilities", "low_risk_
             (55, 180, 32),
         ),
         ("其中高危漏洞17个", None, ()),
+        ("本周，其中高危漏洞17个", None, ()),
+        ("新收录网络安全漏洞284个，其中高危97个，中危165个，低危22个", 284, (97, 165, 22)),
     ],
 )
 def test_risks_are_those_of_the_total(words: str, total: int | None, risks: tuple[int, ...]) -> None:
@@ -261,6 +274,8 @@ def test_risks_are_those_of_the_total(words: str, total: int | None, risks: tupl
         "上一周，处理网络安全事件368起",
         "处理网络安全事件368起（上周）",
         "处理网络安全事件368起，为上周数据",
+        "上周（12月2日至8日）处理网络安全事件368起",
+        "（上周）处理网络安全事件368起",
         "第三周处理网络安全事件368起",
         "2013年，处理网络安全事件368起",
         "2月份处理网络安全事件368起",
@@ -348,7 +363,16 @@ def test_a_share_belongs_to_the_evidence() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["处理网络安全事件1起", "放马站点共涉及域名1个", "被篡改网站", "1,", "(", "其中高危漏洞1个"]
+    "words",
+    [
+        "处理网络安全事件1起",
+        "放马站点共涉及域名1个",
+        "被篡改网站",
+        "1,",
+        "(",
+        "其中高危漏洞1个",
+        "新增安全漏洞1个(上周",
+    ],
 )
 def test_the_time_grows_no_faster_than_the_text(words: str) -> None:
     read_statements(words * 5_000)  # without an end in sight: a square of it would take minutes
