@@ -37,7 +37,9 @@ def _row(key: str, zh: str, en: str, unit: str, *wording: str) -> Figure:
 
 _KIND = "(网络|信息|络|息|网|信)?"
 _NEW_VULNERABILITIES = rf"(?:{{收录了?{_KIND}安全漏洞}}|{{新增{_KIND}安全漏洞}}|{{收集、?整理{_KIND}安全漏洞}})"
-_RISKS = r"(?:(?!漏洞[为约共有]*\d)[^;]){0,60}?其中[,，:]?(?:包括|包含|有)?"
+_RISKS = r"(?:(?><()>|(?!漏洞[为约共有]*\d|涉及|行业|产品|厂商|机关|系统|领域)[^;])){0,60}?其中[,，:]?(?:包括|包含|有)?"
+_HIGH_RISK = rf"{_NEW_VULNERABILITIES}<数量><#>个?{_RISKS}(?:{{高!危漏洞}}|高危)<数量>"
+"""Anchored in the total, since products and trades have high-risk vulnerabilities too."""
 _NEXT = r"个?(?:\([^()]{0,16}\))?[,，、;和及以]{0,3}"
 
 # fmt: off
@@ -86,7 +88,7 @@ FIGURES: tuple[Figure, ...] = (
          r"{被植入后门的?网站}<数量><#>个?<…>其中[,，]?(?:境内)?{政府网站}<gov><数量><N 个><share>"),
     _row("phishing_pages", "仿冒页面", "Phishing pages", "个",
          r"境内网站的?{仿冒页面}<数量><N 个>",
-         r"(?<![的行司业站对理置闭停除])仿冒页面<数量><N 个>"),
+         r"(?<![的行司业站对理置闭停除类])仿冒页面<数量><N 个>"),
     _row("phishing_domains", "仿冒页面域名", "Phishing domains", "个",
          r"{仿冒页面¹共?涉及域名}<数量><N 个>"),
     _row("phishing_ips", "仿冒页面IP", "Phishing IPs", "个",
@@ -94,12 +96,11 @@ FIGURES: tuple[Figure, ...] = (
     _row("new_vulnerabilities", "新收录漏洞", "New vulnerabilities", "个",
          _NEW_VULNERABILITIES + r"<数量><N 个>"),
     _row("high_risk_vulnerabilities", "高危漏洞", "High-risk vulnerabilities", "个",
-         _NEW_VULNERABILITIES + r"<数量><#>个?" + _RISKS + r"{高!危漏洞}<数量><N 个>",
-         r"(?:^|(?:^|。)本周[,，]?)其中[,，:]?{高!危漏洞}<数量><N 个>"),
+         _HIGH_RISK + "<N 个>"),
     _row("medium_risk_vulnerabilities", "中危漏洞", "Medium-risk vulnerabilities", "个",
-         r"{高!危漏洞}<数量><#>" + _NEXT + r"{中!危漏洞}<数量><N 个>"),
+         _HIGH_RISK + "<#>" + _NEXT + "(?:{中!危漏洞}|中危)<数量><N 个>"),
     _row("low_risk_vulnerabilities", "低危漏洞", "Low-risk vulnerabilities", "个",
-         r"{中!危漏洞}<数量><#>" + _NEXT + r"{低!危漏洞}<数量><N 个>"),
+         _HIGH_RISK + "<#>" + _NEXT + "(?:{中!危漏洞}|中危)<数量><#>" + _NEXT + "(?:{低!危漏洞}|低危)<数量><N 个>"),
 )
 """In the order in which screens, tables and CSV show them."""
 # fmt: on

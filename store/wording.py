@@ -15,6 +15,7 @@ a few shorthands:
 ``<gov>``       the abbreviation after 政府网站
 ``<latin>``     a name in Latin letters, in brackets or not
 ``<share>``     a share in brackets after the number
+``<()>``        brackets about another time, as a whole
 ``<…>``         a few words of the same sentence that name no other kind
 ==============  =============================================================
 """
@@ -24,6 +25,7 @@ import re
 _CHANGES = r"下降|上升|增加|减少|增长|降低"
 _CHANGE = (
     rf"(?:[,，]?\(?(?:较|与|比|环比|同比|{_CHANGES})[^。;,，()]{{0,20}}?\d[\d.]{{0,6}}%\)?[,，]?(?=[为约达至到]|共计)[至到]?"
+    rf"|[,，]?(?:较|比)(?:上一?周|前一周)(?:{_CHANGES})了?\d[\d.]{{0,9}}万?[台个起条],?，?(?=达到|为)"
     rf"|(?:由|从)(?:上一?周|前一周)[^。;,，%]{{0,16}}?(?:{_CHANGES}|降|升|增|减)[至到为])"
 )
 """A change that stands between a label and its number; what follows it must say that it is the number itself."""
@@ -33,13 +35,15 @@ _NUMBER = (
     rf"(?:{_CHANGE})?(?:\([个台起]\))?{_LEAD}?"
     r"(?<![\d.,/~—–第-])(?<!\d )"  # not the end of another number
     r"(?P<digits>\d{1,3}(?:[,，]\d{3})+|\d+(?:\.\d+)?)(?P<wan>万)?"
-    r"(?![\d.,]|[万亿千百十倍成余多]|以[上下]|[%‰/]| \d|[-—–~至到]\d|\|\d"  # nor its start, nor a share
+    r"(?![\d.,]|[万亿千百十倍成余多]|以[上下]|[%‰/]| \d|[-—–~至到]\d|\|\d|[。、]\d|→"  # nor its start, nor a share
     r"|个(?:百分|省|国家|地区|城市|月|单位|行业|部门|企业))"
 )
 _ENDS = r"[,，。;!?、()|↑↓▲▼△▽]|以及|[和及与]|其中|较|环比"
 _NO_SUBSET = "(?!位于|来自|属于|[为是在]境)"
 _ANY_NUMBER = r"[为约达共有:|]{0,4}\d[\d,.]{0,11}万?"
 _NONE_NEW = r"(?P<none>(?:无|没有|未)(?:新增|新|增))"
+
+_ASIDE = r"\((?:上|前|去年)[^()]{0,80}\)"
 
 _SHORTHANDS = {
     "<新增 N>": rf"(?:(?:新增|新|增)<N 个>|{_NONE_NEW})",
@@ -48,7 +52,8 @@ _SHORTHANDS = {
     "<数量>": r"的?(?:总数量?|总量|数量?|量|总)?¹",
     "<gov>": r"(?:\(?\.?gov[.a-z]{0,4}类?\)?)?",
     "<share>": r"(?:\([^()。;\d]{0,8}\d[\d.]{0,5}%\)?)?",
-    "<…>": r"(?:(?!后门|篡改|仿冒|漏洞)[^。;]){0,40}?",
+    "<()>": _ASIDE,
+    "<…>": rf"(?:(?>{_ASIDE}|(?!后门|篡改|仿冒|漏洞)[^。;])){{0,40}}?",
 }
 _FOOTNOTE = r"(?:\[?\d\]?(?=[^\d\s.,，%万个台起条家\]]))?"
 _COUNTED = re.compile(r"<N (.)>")
@@ -81,7 +86,7 @@ def _plain_runs(label: str) -> list[str]:
 def _counted_in(unit: str) -> str:
     """A number and its unit. The end of a text ends a clause only in a table, for elsewhere it may be cut off."""
     units = {"台": "[台个]", "条": "[个条]", "家": "[个家]"}.get(unit, unit)
-    return rf"{_NUMBER}(?:{units}{_NO_SUBSET}(?!以[上下]|[余多])|(?<=万)|(?={_ENDS})|(?(cell)$|(?!)))"
+    return rf"{_NUMBER}(?:{units}{_NO_SUBSET}(?!以[上下]|[余多→])|(?<=万)|(?={_ENDS})|(?(cell)$|(?!)))"
 
 
 def _one_may_be_lost(label: str) -> str:

@@ -27,9 +27,9 @@ TEMPLATES = {
     "phishing_domains": "仿冒页面涉及域名{}个",
     "phishing_ips": "仿冒页面涉及域名157个，IP地址{}个",
     "new_vulnerabilities": "新收录网络安全漏洞{}个",
-    "high_risk_vulnerabilities": "其中高危漏洞{}个",
-    "medium_risk_vulnerabilities": "其中高危漏洞17个、中危漏洞{}个",
-    "low_risk_vulnerabilities": "其中高危漏洞17个、中危漏洞24个、低危漏洞{}个",
+    "high_risk_vulnerabilities": "新收录网络安全漏洞250个，其中高危漏洞{}个",
+    "medium_risk_vulnerabilities": "新收录网络安全漏洞250个，其中高危漏洞17个、中危漏洞{}个",
+    "low_risk_vulnerabilities": "新收录网络安全漏洞250个，其中高危漏洞17个、中危漏洞24个、低危漏洞{}个",
 }
 
 
@@ -55,7 +55,8 @@ def test_any_number_in_any_wording_is_read_exactly(key: str, number: int, groupe
 @given(st.lists(st.integers(0, 10**6), min_size=len(TEMPLATES), max_size=len(TEMPLATES)), st.randoms())
 def test_a_text_full_of_figures_confuses_none_of_them(numbers: list[int], random: object) -> None:
     wanted = dict(zip(TEMPLATES, numbers, strict=True))
-    for lone in ("malware_ips", "phishing_ips", "medium_risk_vulnerabilities", "low_risk_vulnerabilities"):
+    risks = ("high_risk_vulnerabilities", "medium_risk_vulnerabilities", "low_risk_vulnerabilities")
+    for lone in ("malware_ips", "phishing_ips", *risks):
         del wanted[lone]  # these stand behind another label, which states another number here
     sentences = [f"本周，{TEMPLATES[key].format(number)}。" for key, number in wanted.items()]
     random.shuffle(sentences)  # type: ignore[attr-defined]
@@ -104,8 +105,13 @@ def test_numbers_in_ten_thousands_are_exact_and_approximate(thousands: int, key:
         ("新增信息安全漏洞137个", {"new_vulnerabilities": 137}),
         ("收录安全漏洞293个", {"new_vulnerabilities": 293}),
         (
-            "其中高危漏洞17个、中危漏洞24个、低危漏洞4个",
-            {"high_risk_vulnerabilities": 17, "medium_risk_vulnerabilities": 24, "low_risk_vulnerabilities": 4},
+            "新收录网络安全漏洞45个，其中高危漏洞17个、中危漏洞24个、低危漏洞4个",
+            {
+                "new_vulnerabilities": 45,
+                "high_risk_vulnerabilities": 17,
+                "medium_risk_vulnerabilities": 24,
+                "low_risk_vulnerabilities": 4,
+            },
         ),
         ("感染“飞客”蠕虫的主机约6.4万", {"conficker_hosts": 64_000}),
         ("木马或僵尸程序受控主机约8.1万个", {"trojan_botnet_hosts": 81_000}),
@@ -128,6 +134,12 @@ def test_numbers_in_ten_thousands_are_exact_and_approximate(thousands: int, key:
                 "low_risk_vulnerabilities": 110,
             },
         ),
+        (
+            "共处理网络安全事件1,868起（上周1,900起），其中跨境网络安全事件316起",
+            {"incidents_handled": 1868, "cross_border_incidents": 316},
+        ),
+        ("感染网络病毒的主机数量较上周增加了2.1万个，达到12.6万个", {"infected_hosts": 126_000}),
+        ("感染网络病毒的主机数量较上周增加了2.1万个", {}),
         ("共 处 理 网 络 安 全\n事 件 5460 个 起", {}),
         ("共 处 理 网 络 安 全\n事 件 5460 起", {"incidents_handled": 5460}),
     ],
@@ -157,6 +169,9 @@ def test_wordings_with_lost_characters_spaces_and_widths(words: str, figures: di
         "感染网络病毒的主机约8-9万",
         "感染网络病毒的主机约8至9万",
         "感染网络病毒的主机约1/3",
+        "感染网络病毒的主机数量约为14。5万个",
+        "境内被篡改网站1600个→1793个",
+        "境内被篡改网站1600→1793个",
         "协调5-7个提供恶意移动应用程序下载服务的平台",
         "第7个提供恶意移动应用程序下载服务的平台",
         "协调1 7个提供恶意移动应用程序下载服务的平台",
@@ -187,6 +202,10 @@ def test_wordings_with_lost_characters_spaces_and_widths(words: str, figures: di
         "被篡改网站和仿冒页面数量分别为3142个和743个",
         "新增信息安全漏洞（某产品漏洞10个，其中高危漏洞3个）",
         "被篡改网站45个单位",
+        "境内被篡改网站及被植入后门的网站数量为1793个、645个",
+        "CNCERT处理银行类仿冒页面187个",
+        "CNNVD新收录安全漏洞93个",
+        "国家信息安全漏洞库（CNNVD）本周新收录安全漏洞93个",
         # rounded by someone else, or cut off
         "感染网络病毒的主机约14万多台",
         "被篡改网站1793余个",
@@ -208,6 +227,40 @@ def test_numbers_that_are_no_figure(words: str) -> None:
     assert figures_in(f"{words}。") == {}
 
 
+_RISKS = ("high_risk_vulnerabilities", "medium_risk_vulnerabilities", "low_risk_vulnerabilities")
+
+
+@pytest.mark.parametrize(
+    ("words", "total", "risks"),
+    [
+        ("CNVD收录Microsoft安全漏洞93个，其中高危漏洞17个，中危漏洞24个、低危漏洞4个", None, ()),
+        ("新收录网络安全漏洞284个。其中，涉及电信行业高危漏洞12个、中危漏洞9个、低危漏洞1个", 284, ()),
+        (
+            "电信行业漏洞33个，其中高危漏洞3个、中危漏洞6个、低危漏洞2个。"
+            "新收录网络安全漏洞284个，其中高危漏洞97个、中危漏洞165个、低危漏洞22个",
+            284,
+            (97, 165, 22),
+        ),
+        ("较上周高危漏洞90个、中危漏洞150个、低危漏洞20个，本周分别为97个、165个、22个", None, ()),
+        ("新收录网络安全漏洞250个。本周，涉及党政机关漏洞，其中高危漏洞3个", 250, ()),
+        (
+            "新收录网络安全漏洞267个，信息安全漏洞威胁整体评价级别为中。"
+            "其中，高危漏洞55个、中危漏洞180个、低危漏洞32个",
+            267,
+            (55, 180, 32),
+        ),
+        ("其中高危漏洞17个", None, ()),
+        ("本周，其中高危漏洞17个", None, ()),
+        ("新收录网络安全漏洞284个，其中高危97个，中危165个，低危22个", 284, (97, 165, 22)),
+    ],
+)
+def test_risks_are_those_of_the_total(words: str, total: int | None, risks: tuple[int, ...]) -> None:
+    statements = read_statements(f"{words}。")
+    wanted = {"new_vulnerabilities": total} if total else {}
+    assert statements.figures == wanted | dict(zip(_RISKS, risks, strict=False))
+    assert statements.other_values == {}
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -220,6 +273,10 @@ def test_numbers_that_are_no_figure(words: str) -> None:
         "本周累计处理网络安全事件368起",
         "上一周，处理网络安全事件368起",
         "处理网络安全事件368起（上周）",
+        "处理网络安全事件368起，为上周数据",
+        "上周（12月2日至8日）处理网络安全事件368起",
+        "（上周）处理网络安全事件368起",
+        "第三周处理网络安全事件368起",
         "2013年，处理网络安全事件368起",
         "2月份处理网络安全事件368起",
         "日均处理网络安全事件368起",
@@ -243,6 +300,8 @@ def test_values_of_other_times(words: str) -> None:
         "处理网络安全事件476起（上周368起）",
         "处理网络安全事件476起，较上周（368起）增加108起",
         "处理网络安全事件476起，上周为368起",
+        "处理网络安全事件476起，上周数据为368起",
+        "处理网络安全事件476起，为上周数据的两倍",
         "处理网络安全事件数量较上周的500起下降4.8%，为476起",
         "处理网络安全事件由上周的500起下降到476起",
         "较上周下降4.8%的处理网络安全事件数量为476起",
@@ -252,6 +311,39 @@ def test_values_of_other_times(words: str) -> None:
 )
 def test_a_comparison_with_another_time_does_not_hide_the_value(words: str) -> None:
     assert figures_in(f"{words}。") == {"incidents_handled": 476}
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        (
+            "新收录网络安全漏洞250个（上周284个，其中高危漏洞97个、中危漏洞165个、低危漏洞22个）",
+            {"new_vulnerabilities": 250},
+        ),
+        (
+            "新增信息安全漏洞250个（上周新增284个，其中高危漏洞97个），其中高危漏洞88个",
+            {"new_vulnerabilities": 250, "high_risk_vulnerabilities": 88},
+        ),
+        ("新收录网络安全漏洞250个，上周其中高危漏洞97个、中危漏洞131个", {"new_vulnerabilities": 250}),
+        (
+            "新收录网络安全漏洞250个，较上周的284个减少12%，其中高危漏洞97个、中危漏洞131个、低危漏洞22个",
+            {
+                "new_vulnerabilities": 250,
+                "high_risk_vulnerabilities": 97,
+                "medium_risk_vulnerabilities": 131,
+                "low_risk_vulnerabilities": 22,
+            },
+        ),
+        ("境内被篡改网站数量为1793个（上周1600个，其中政府网站30个）", {"defaced_sites": 1793}),
+        ("境内被篡改网站数量为1793个，上周其中政府网站30个", {"defaced_sites": 1793}),
+        (
+            "境内被篡改网站数量为1793个（上周1600个，其中政府网站30个），其中政府网站26个",
+            {"defaced_sites": 1793, "defaced_gov_sites": 26},
+        ),
+    ],
+)
+def test_a_subset_of_another_time_is_not_of_this_week(words: str, figures: dict[str, int]) -> None:
+    assert figures_in(f"本周{words}。") == figures
 
 
 def test_a_year_old_time_ends_with_its_sentence() -> None:
@@ -271,7 +363,16 @@ def test_a_share_belongs_to_the_evidence() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["处理网络安全事件1起", "放马站点共涉及域名1个", "被篡改网站", "1,", "(", "其中高危漏洞1个"]
+    "words",
+    [
+        "处理网络安全事件1起",
+        "放马站点共涉及域名1个",
+        "被篡改网站",
+        "1,",
+        "(",
+        "其中高危漏洞1个",
+        "新增安全漏洞1个(上周",
+    ],
 )
 def test_the_time_grows_no_faster_than_the_text(words: str) -> None:
     read_statements(words * 5_000)  # without an end in sight: a square of it would take minutes
