@@ -1,7 +1,7 @@
 """What one edition says: plain values, and the record they are kept as."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Literal, NoReturn, Self, get_args
 
@@ -115,9 +115,6 @@ class Issue(Report):
         """The report as the edition of a week."""
         values = {f.name: getattr(report, f.name) for f in fields(Report)}
         return cls(week=week, **values)
-
-    def with_origin(self, origin: Origin) -> Self:
-        return replace(self, origin=origin)
 
 
 def reference_document(reference: Reference) -> Document:

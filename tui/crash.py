@@ -3,12 +3,12 @@
 import traceback
 from pathlib import Path
 
+from tui.settings import state_folder
+
 
 def write_report(error: BaseException) -> Path | None:
     """Writes the traceback where only its owner can read it; None where that cannot be done."""
-    from platformdirs import user_state_path  # needed once, at the very end
-
-    report = user_state_path("cncert-tui", appauthor=False) / "crash.txt"
+    report = state_folder() / "crash.txt"
     try:
         report.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         report.touch(mode=0o600)

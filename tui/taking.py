@@ -7,16 +7,17 @@ from store.assessment import assess
 from store.figures import FIGURES
 from store.issue import Issue
 from store.week import Week
-from tui.answers.export import format_of, has_format, save
+from tui.answers.export import format_of, save
+from tui.answers.wording import figure_value
 from tui.language import Words
-
-__all__ = ["exists", "expanded", "has_format", "summary", "tab_separated", "write"]
 
 
 def summary(issue: Issue, words: Words) -> str:
-    """An edition in one line: its name and days, its rating, its figures."""
+    """An edition in one line: its name and days, its rating, its figures with their marks."""
     figures = [
-        f"{words.figure(figure)} {issue.figures[figure.key]:,}" for figure in FIGURES if figure.key in issue.figures
+        f"{words.figure(figure)} {figure_value(issue, figure.key, words)}"
+        for figure in FIGURES
+        if figure.key in issue.figures
     ]
     span = f"{issue.span.start} {words.screens.until} {issue.span.end}"
     rating = [words.ratings[issue.rating]] if issue.rating else []
@@ -24,12 +25,14 @@ def summary(issue: Issue, words: Words) -> str:
 
 
 def tab_separated(issue: Issue, words: Words) -> str:
-    """The figures, one a line: key, name, value."""
-    rows = [
-        f"{figure.key}\t{words.figure(figure)}\t{issue.figures[figure.key]}"
-        for figure in FIGURES
-        if figure.key in issue.figures
-    ]
+    """The figures, one a line: key, name, value, and the value with its marks where it has any."""
+    rows = []
+    for figure in FIGURES:
+        if figure.key in issue.figures:
+            value = issue.figures[figure.key]
+            marked = figure_value(issue, figure.key, words)
+            note = "" if marked == f"{value:,}" else f"\t{marked}"
+            rows.append(f"{figure.key}\t{words.figure(figure)}\t{value}{note}")
     return "\n".join([f"week\t{issue.name}\t{issue.week.iso}", *rows]) + "\n"
 
 

@@ -221,6 +221,14 @@ async def test_copying_figures_and_the_address(archive: Archive) -> None:
         assert pilot.app.clipboard == address(LAST)
 
 
+async def test_what_is_copied_keeps_its_marks(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("g", *"2023-52", "enter", "y")
+        assert "Infected hosts ~145,000" in pilot.app.clipboard
+        await pilot.press("Y")
+        assert "infected_hosts\tInfected hosts\t145000\t~145,000\n" in pilot.app.clipboard
+
+
 async def test_back_and_forward_follow_jumps_not_steps(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("g", *"2024-05", "enter", "down", "g", *"2024-09", "enter")

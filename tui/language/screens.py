@@ -60,7 +60,6 @@ class ScreenWords:
     enter_replaces: str
     not_written: str
     written: str
-    no_text_to_show: str
     year_before: str
     not_a_week: str
     not_held: str
@@ -139,7 +138,6 @@ ZH = ScreenWords(
     enter_replaces="已有这个文件，再按 Enter 覆盖",
     not_written="写不了 {path}：{why}",
     written="已写 {count} 期到 {path}",
-    no_text_to_show="没有正文可以对照",
     year_before="同比",
     not_a_week="认不出是哪一周：{name}。可写 2024-51、2024-W51、2024-12-18 或 latest",
     not_held="没有 {name}，最近的是 {nearest}",
@@ -255,7 +253,6 @@ EN = ScreenWords(
     enter_replaces="this file exists; Enter again replaces it",
     not_written="cannot write {path}: {why}",
     written="{count} written to {path}",
-    no_text_to_show="there is no text to look at",
     year_before="y/y",
     not_a_week="Not a week: {name}. Write 2024-51, 2024-W51, 2024-12-18 or latest",
     not_held="{name} is not here; the nearest is {nearest}",

@@ -24,7 +24,6 @@ class ViewWords:
     weeks_a_cell: str
     cells_a_week: str
     no_room: str
-    no_values: str
 
     # -- calendar
     rank: str
@@ -77,7 +76,6 @@ ZH = ViewWords(
     weeks_a_cell="每格 {weeks} 周",
     cells_a_week="每周 {cells} 格",
     no_room="窗口太矮，放不下更多指标",
-    no_values="还没有任何数字",
     rank="第{place}高，共{of}周",
     legend_known="未读",
     legend_not_stated="未提及",
@@ -162,7 +160,6 @@ EN = ViewWords(
     weeks_a_cell="{weeks} weeks a cell",
     cells_a_week="{cells} cells a week",
     no_room="no room for more figures in this window",
-    no_values="no figures yet",
     rank="rank {place} of {of}",
     legend_known="known, not read",
     legend_not_stated="not stated",

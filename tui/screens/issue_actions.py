@@ -97,10 +97,11 @@ class IssueActions(AskingScreen):
 
     def _write(self, weeks: list[Week], typed: str) -> None:
         from tui import taking
+        from tui.answers.export import has_format
 
         words = self._words.screens
         path = taking.expanded(typed)
-        if not taking.has_format(path):
+        if not has_format(path):
             self.answer(words.unknown_suffix)
             return
         if path != self._path_to_replace and taking.exists(path):
