@@ -6,18 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tinydb import TinyDB
 from tinydb.table import Document as StoredDocument
 
-from store.batch import AddResult as AddResult
-from store.batch import BadRecordError, Records, apply
-from store.batch import Change as Change
 from store.by_hand import ByHand, Entry, with_entry
 from store.figures import BY_KEY
 from store.issue import Document, Issue, Origin, from_document
@@ -25,7 +21,11 @@ from store.merge import merge
 from store.records import all_records, figures_in, is_read, numbers_in, year_in
 from store.series import Series
 from store.storage import AtomicJSONStorage, StoreError
+from store.text import clean
 from store.week import Week
+
+if TYPE_CHECKING:
+    from store.batch import AddResult, Records
 
 SCHEMA = 1
 BUNDLED = Path(__file__).with_name("bundled.json")
@@ -49,8 +49,7 @@ class WeekNotHeldError(LookupError):
         self.nearest = nearest
 
 
-@dataclass(frozen=True, slots=True)
-class BadRecord:
+class BadRecord(NamedTuple):
     """A record of the store file that could not be understood; the others can be used."""
 
     id: str
@@ -198,6 +197,15 @@ class Archive:
         """The year that a week's edition is listed under: its own, else the ISO week's."""
         return year_in(self._records(week)) or week.iso_year
 
+    def text_of(self, week: Week) -> str:
+        """The title and the text of a week's edition, mostly without decoding the rest of it."""
+        records = list(self._records(week))
+        if len(records) == 1:
+            title, text = records[0].get("title", ""), records[0].get("text", "")
+            return clean(f"{title}\n{text}")
+        issue = self.get(week)
+        return f"{issue.title or ''}\n{issue.text}" if issue else ""
+
     def _records(self, week: Week) -> Iterator[Document]:
         for stored, _ in self._layers.get(week, ()):
             yield from all_records(stored)
@@ -289,7 +297,7 @@ class Archive:
 
     # -- writing
 
-    def add(self, batch: Sequence[Issue], *, dry_run: bool = False) -> AddResult:
+    def add(self, batch: Sequence[Issue], *, dry_run: bool = False) -> "AddResult":
         """Keeps a batch of editions in the user's file, in one write or none.
 
         Raises:
@@ -306,17 +314,19 @@ class Archive:
         self._load()
         return result
 
-    def _apply(self, batch: Sequence[Issue], issues: Records, by_hand: Records) -> AddResult:
+    def _apply(self, batch: Sequence[Issue], issues: "Records", by_hand: "Records") -> "AddResult":
+        from store.batch import BadRecordError, apply  # only writers pay for it
+
         try:
             return apply(batch, issues, by_hand, held=self._layers)
         except BadRecordError as error:
             raise StoreError("has a record that cannot be read", self.path, str(error)) from error
 
-    def _stored(self, table: str) -> Records:
+    def _stored(self, table: str) -> "Records":
         """A copy of a table of the user's."""
         return {week: dict(stored) for week, stored in self._table(table)}
 
-    def _keep(self, name: str, records: Records) -> None:
+    def _keep(self, name: str, records: "Records") -> None:
         """Makes a table of the user's hold these records, inside a batch; nothing where it holds them already."""
         if records != self._stored(name):
             table = self._user.table(name)

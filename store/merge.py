@@ -6,7 +6,6 @@ record is kept; the edition is made of the records of all articles.
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property, total_ordering
 from typing import TypeVar
 
@@ -38,8 +37,7 @@ def merge(records: Iterable[Issue]) -> Issue:
             evidence[rating] = source.evidence[rating]
     dated = next((r for r in ranked if r.period and "period" not in r.inferred), None)
     dated = dated or next((r for r in ranked if r.period), best)
-    return replace(
-        best,
+    return best.replace(
         year=_first([r.year for r in ranked]),
         number=_first([r.number for r in ranked]),
         title=_first([r.title for r in ranked]),

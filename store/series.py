@@ -1,19 +1,19 @@
 """Weekly series on one continuous axis, and where a value lies in them."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from store.week import Week
 
 
-@dataclass(frozen=True)
 class Series:
     """One figure week by week. None is a week in which it is not stated, never zero."""
 
-    key: str
-    start: Week
-    values: tuple[int | None, ...]
+    def __init__(self, key: str, start: Week, values: tuple[int | None, ...]) -> None:
+        self.key = key
+        self.start = start
+        self.values = values
 
     def at(self, week: Week) -> int | None:
         position = week - self.start
@@ -56,14 +56,12 @@ class Series:
         return Rank(len(self.stated) - bisect_right(self.stated, value) + 1, len(self.stated))
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     place: int
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """How a value differs from the one a week before."""
 
     before: int

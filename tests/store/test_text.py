@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.text import clean, clean_line, fold, squash
+from store.folding import fold, squash
+from store.text import clean, clean_line
 
 INVISIBLE = ["Cc", "Cs", "Zl", "Zp"]
 

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from store.archive import Archive
-from store.assessment import assess
 from store.figures import FIGURES, HEADLINE, INCIDENT_FIGURES, Figure
 from store.issue import Issue
-from tui.answers import objects, wording
+from tui.answers import wording
 from tui.answers.desk import Desk
-from tui.answers.spreadsheet import COLUMNS, edition_rows, write_csv
 from tui.answers.tables import Column, write_table
 from tui.exits import Exit
 from tui.language import Words
@@ -22,8 +20,13 @@ def list_editions(desk: Desk, year: int | None, standing: Standing | None, *, as
     """Lists the editions of a year, or all; read or known ones, or both."""
     issues = list(_chosen(desk.archive, year, standing))
     if as_json:
+        from store.assessment import assess
+        from tui.answers import objects
+
         desk.json([objects.listed(assess(desk.archive, issue), desk.words) for issue in issues])
     elif as_csv:
+        from tui.answers.spreadsheet import COLUMNS, edition_rows, write_csv
+
         write_csv(desk.output, COLUMNS, edition_rows(issues))
     elif issues:
         _write(desk, issues)

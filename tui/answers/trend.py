@@ -1,7 +1,7 @@
 """``trend``: figures week by week, with their gaps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.archive import Archive
 from store.figures import INCIDENT_FIGURES, Figure
@@ -10,7 +10,6 @@ from store.week import Week
 from tui.answers import wording
 from tui.answers.desk import Desk
 from tui.answers.naming import figure_meant, week_meant
-from tui.answers.spreadsheet import write_csv
 from tui.answers.tables import Column, write_table
 from tui.cells import fit, right, width
 from tui.exits import Exit, UsageError
@@ -22,8 +21,7 @@ _CELLS_WORTH_A_LINE = 24
 """With fewer cells for the bars beside the names, they get a line of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The weeks that are asked for, as on the command line."""
 
     start: str | None = None
@@ -47,6 +45,8 @@ def trend(desk: Desk, names: Sequence[str], span: Span, *, as_json: bool, as_csv
         values = {one.key: list(one.values) for one in series}
         desk.json({"weeks": [week.iso for week in weeks], "figures": values})
     elif as_csv:
+        from tui.answers.spreadsheet import write_csv
+
         rows = ([week.iso, *values] for week, *values in zip(weeks, *(one.values for one in series), strict=True))
         write_csv(desk.output, ["week", *(figure.key for figure in figures)], rows)
     elif desk.width is not None:

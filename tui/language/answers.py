@@ -1,10 +1,9 @@
 """The words of the one-shot commands: their help, their answers and what they say when something fails."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # compared with nothing, and quick to make
-class AnswerWords:
+class AnswerWords(NamedTuple):
     """The words of one language. Sentences with ``{}`` are filled in by `str.format`."""
 
     # -- help
