@@ -15,7 +15,6 @@ from tinydb import TinyDB
 from tinydb.table import Document as StoredDocument
 
 from store.by_hand import ByHand, Entry, with_entry
-from store.figures import BY_KEY
 from store.issue import Document, Issue, Origin, from_document
 from store.merge import merge
 from store.records import all_records, figures_in, is_read, numbers_in, year_in
@@ -69,6 +68,7 @@ class Archive:
         self._layers: dict[Week, list[tuple[Document, Origin]]] = {}
         self._by_hand: dict[Week, ByHand] = {}
         self._issues: dict[Week, Issue | None] = {}
+        self._series: dict[str, Series] = {}
         self._seen: tuple[int, ...] | None = None
         self.bad_records: list[BadRecord] = []
         self._load()
@@ -99,7 +99,8 @@ class Archive:
         self._layers, self._by_hand, self._seen = dict(layers), by_hand, seen
         self.bad_records = bad_records
         self._issues.clear()
-        for name in ("weeks", "_series", "_by_number"):
+        self._series.clear()
+        for name in ("weeks", "_figures_by_week", "_by_number"):
             self.__dict__.pop(name, None)
 
     def _check_schema(self) -> None:
@@ -265,35 +266,38 @@ class Archive:
     # -- figures
 
     @cached_property
-    def _series(self) -> dict[str, Series]:
-        """Every figure, taken from all weeks in one go."""
+    def _figures_by_week(self) -> list[Mapping[str, int]]:
+        """What is stated in every week from the first to the last edition."""
         first, last = (self.weeks[0], self.weeks[-1]) if self.weeks else (Week(0), Week(-1))
-        values: dict[str, list[int | None]] = {key: [None] * (last - first + 1) for key in BY_KEY}
+        nothing: Mapping[str, int] = {}
+        stated = [nothing] * (last - first + 1)
         for week in self.weeks:
-            for key, value in self._figures(week).items():
-                if key in values:
-                    values[key][week - first] = value
-        return {key: Series(key, first, tuple(of_weeks)) for key, of_weeks in values.items()}
+            stated[week - first] = self._figures(week)
+        return stated
 
     def series(self, key: str) -> Series:
         """A figure over every week from the first to the last edition."""
+        if key not in self._series:
+            first = self.weeks[0] if self.weeks else Week(0)
+            self._series[key] = Series(key, first, tuple(stated.get(key) for stated in self._figures_by_week))
         return self._series[key]
 
     def _figures(self, week: Week) -> Mapping[str, int]:
         """What a week's edition states, without decoding it where one record alone states anything."""
         stated = list(figures_in(self._records(week)))
-        if len(stated) < 2 and all(type(value) is int for figures in stated for value in figures.values()):
+        if len(stated) < 2 and all(set(map(type, figures.values())) == {int} for figures in stated):
             entered = self._by_hand.get(week)
             return {**(entered.values if entered else {}), **(stated[0] if stated else {})}
         issue = self.get(week)
         return issue.figures if issue else {}
 
-    def is_by_hand(self, week: Week, key: str) -> bool:
-        """Whether nothing but a person's entry gives a week's figure."""
-        entered = self._by_hand.get(week)
-        return (
-            entered is not None and key in entered.values and not any(key in f for f in figures_in(self._records(week)))
-        )
+    def weeks_by_hand(self, key: str) -> list[Week]:
+        """The weeks, oldest first, whose value of a figure nothing but a person's entry gives."""
+        return [
+            week
+            for week in sorted(self._by_hand)
+            if key in self._by_hand[week].values and not any(key in f for f in figures_in(self._records(week)))
+        ]
 
     # -- writing
 
