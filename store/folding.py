@@ -4,9 +4,9 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_FOLDED_ALREADY_OR_NOT = re.compile("[\u3001\u3002\u4e00-\u9fff\uff0ca-z0-9!-@\\[-`{-~]+|(?P<not>.)", re.DOTALL)
+_FOLDED_ALREADY_OR_NOT = "(?s)[\u3001\u3002\u4e00-\u9fff\uff0ca-z0-9!-@\\[-`{-~]+|(?P<not>.)"
 _FOOTNOTE_MARKS = ("<super>", "<circle>")
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)[\s¹²³⁰⁴-⁹①-⑳⓪]+(?=\d)")
+_BETWEEN_DIGITS = r"(?<=\d)[\s¹²³⁰⁴-⁹①-⑳⓪]+(?=\d)"
 
 _COMMON_WIDE = tuple((wide, unicodedata.normalize("NFKC", wide)) for wide in "，：；！？（）％\u3000")
 
@@ -33,7 +33,7 @@ def fold(text: str) -> Folded:
     """
     pieces: list[str] = []
     positions: list[int] = []
-    for match in _FOLDED_ALREADY_OR_NOT.finditer(text):
+    for match in re.finditer(_FOLDED_ALREADY_OR_NOT, text):
         start, end = match.span()
         piece = match[0]
         if match.lastgroup == "not":
@@ -48,7 +48,7 @@ def fold(text: str) -> Folded:
 def _fold_character(text: str, position: int) -> str:
     character = text[position]
     if character.isspace() or unicodedata.decomposition(character).startswith(_FOOTNOTE_MARKS):
-        return " " if _BETWEEN_DIGITS.match(text, position) else ""
+        return " " if re.compile(_BETWEEN_DIGITS).match(text, position) else ""
     return unicodedata.normalize("NFKC", character).lower()
 
 
