@@ -279,7 +279,7 @@ class Archive:
         """A figure over every week from the first to the last edition."""
         if key not in self._series:
             first = self.weeks[0] if self.weeks else Week(0)
-            self._series[key] = Series(key, first, tuple(stated.get(key) for stated in self._figures_by_week))
+            self._series[key] = Series(key, first, tuple([stated.get(key) for stated in self._figures_by_week]))
         return self._series[key]
 
     def _figures(self, week: Week) -> Mapping[str, int]:

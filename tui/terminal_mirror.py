@@ -47,12 +47,16 @@ class TerminalMirror:
             self._size = size
             self._rows = [[_BLANK] * size.width for _ in range(size.height)]
             sent.append(_CLEAR)
+        line = -1
         for x, y, strip in _pieces(update):
             if y >= size.height:
                 continue
             row, after = self._rows[y], _cells(strip)
             for start, end in changed_spans(row[x : x + len(after)], after):
-                sent.append(f"\x1b[{y + 1};{x + start + 1}H{strip.crop(start, end).render(console)}")
+                column = x + start + 1
+                sent.append(f"\x1b[{column}G" if y == line else f"\x1b[{y + 1};{column}H")
+                sent.append(strip.crop(start, end).simplify().render(console))
+                line = y
             row[x : x + len(after)] = after
         return "".join(sent)
 
