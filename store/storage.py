@@ -3,7 +3,8 @@
 import json
 import os
 import stat
-from collections.abc import Iterator
+import sys
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -29,12 +30,19 @@ class AtomicJSONStorage(Storage):
     Reading never creates or changes a file. A file is decoded again only when
     it has changed. Writing goes beside the file, to the disk, and then takes
     its place; the one before stays as ``….bak``. Mode, group and symbolic
-    links are kept, a new file is private.
+    links are kept, a new file is private. Records that cannot be TinyDB's are
+    kept beside the others and written again as they were.
     """
 
-    def __init__(self, path: str | os.PathLike[str], *, indent: int | None = None) -> None:
+    def __init__(
+        self, path: str | os.PathLike[str], *, indent: int | None = None, last_number: int = sys.maxsize
+    ) -> None:
+        """Names the file, and the greatest number that a document in it can have."""
         self.path = Path(os.path.realpath(path))
+        self.unusable: Tables = {}
+        """By table and number as in the file: what is no document, or has a number that no document has."""
         self._indent = indent
+        self._last_number = last_number
         self._decoded: Tables | None = None
         self._signature: tuple[int, ...] | None = None
         self._in_batch = False
@@ -59,21 +67,34 @@ class AtomicJSONStorage(Storage):
         if self._in_batch:
             return self._decoded
         signature = self.signature()
-        if signature != self._signature or signature is None:
-            self._decoded = None if signature is None else self._load()
-            self._signature = signature
+        if signature is None:
+            self._decoded, self.unusable = None, {}
+        elif signature != self._signature:
+            self._decoded, self.unusable = self._load()
+        self._signature = signature
         return self._decoded
 
-    def _load(self) -> Tables:
+    def _load(self) -> tuple[Tables, Tables]:
         try:
             data = json.loads(self.path.read_bytes())
         except OSError as error:
             raise StoreError("cannot be read", self.path, _why(error)) from error
         except (ValueError, RecursionError) as error:
             raise StoreError("is damaged", self.path, str(error)) from error
-        if not isinstance(data, dict) or not all(map(_is_table, data.values())):
+        if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
             raise StoreError("is not a store", self.path)
-        return data
+        unusable = {name: bad for name, table in data.items() if (bad := self._unusable_in(table))}
+        usable = {name: _without(table, unusable.get(name, ())) for name, table in data.items()}
+        if unusable and not any(usable.values()):
+            raise StoreError("is not a store", self.path)
+        return usable, unusable
+
+    def _unusable_in(self, table: dict[str, Any]) -> dict[str, Any]:
+        return {
+            number: document
+            for number, document in table.items()
+            if not (isinstance(document, dict) and is_number(number, self._last_number))
+        }
 
     def write(self, data: Tables) -> None:
         """Replaces the file, at once or, inside `batch`, at its end.
@@ -126,10 +147,19 @@ class AtomicJSONStorage(Storage):
         finally:
             lock.release()
 
+    def _with_unusable(self, data: Tables) -> Tables:
+        """Everything that the file is to hold."""
+        whole = {**data}
+        for name, records in self.unusable.items():
+            if hidden := data.get(name, {}).keys() & records.keys():
+                raise StoreError("has a record that cannot be read", self.path, f"{name} {min(hidden)}")
+            whole[name] = {**data.get(name, {}), **records}
+        return whole
+
     def _replace(self, data: Tables) -> None:
         self._signature = None
         separators = None if self._indent else (",", ":")
-        text = json.dumps(data, ensure_ascii=False, indent=self._indent, separators=separators)
+        text = json.dumps(self._with_unusable(data), ensure_ascii=False, indent=self._indent, separators=separators)
         beside = self.path.with_name(f".{self.path.name}.new")
         try:
             # One writer at a time holds the lock, so whatever has this name is what a killed one left.
@@ -149,11 +179,13 @@ class AtomicJSONStorage(Storage):
             raise StoreError("cannot be written", self.path, _why(error)) from error
 
 
-def _is_table(data: Any) -> bool:
-    """Whether this is what TinyDB calls a table: documents by their number."""
-    return isinstance(data, dict) and all(
-        number.isdecimal() and isinstance(document, dict) for number, document in data.items()
-    )
+def is_number(text: str, last: int) -> bool:
+    """Whether TinyDB would write the number of a document so, and it is not past the last."""
+    return len(text) <= len(str(last)) and text.isdecimal() and str(number := int(text)) == text and number <= last
+
+
+def _without(table: dict[str, Any], numbers: Collection[str]) -> dict[str, Any]:
+    return {number: table[number] for number in table if number not in numbers} if numbers else table
 
 
 def _why(error: OSError) -> str:

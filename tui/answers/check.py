@@ -24,7 +24,8 @@ def check(desk: Desk, *, as_json: bool) -> Exit:
     """Shows what a look at all that is held brings to light; 1 where the store cannot be used.
 
     As JSON: ``store`` {``path``, ``exists``, ``bundled``, ``schema``, ``problem``, ``bad_records`` [{``week``,
-    ``field``}]} and the keys of `health`, which are null where there is a problem.
+    ``field``}]} and the keys of `health`, which are null where there is a problem. The ``field`` of what is no record
+    at all is null, and its ``week`` the number that it stands under.
     """
     try:
         found = health(desk.archive, desk.words)

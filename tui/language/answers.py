@@ -35,6 +35,9 @@ class AnswerWords:
     no_editions: str
     exported: str
     nothing_wrong: str
+    bad_field: str
+    bad_record: str
+    bad_records_stay: str
     by_hand_legend: str
     by_hand_weeks: str
     entered: str
@@ -174,6 +177,9 @@ ZH = AnswerWords(
     no_editions="没有符合的周报。",
     exported="已把 {count} 期写入 {path}。",
     nothing_wrong="无",
+    bad_field="{field} 读不懂",
+    bad_record="不是某一周的记录",
+    bad_records_stay="这些记录不会显示，但原样留在存档里，写入时也不会丢失。",
     by_hand_legend="* 手工录入",
     by_hand_weeks="手工录入 {count} 周，{first} 至 {last}",
     entered="已录入 {week} {figure}：{value}。",
@@ -319,6 +325,9 @@ EN = AnswerWords(
     no_editions="No such editions.",
     exported="{count} editions written to {path}.",
     nothing_wrong="none",
+    bad_field="{field} cannot be understood",
+    bad_record="no record of a week",
+    bad_records_stay="They are left out, and stay in the store as they are whatever is written to it.",
     by_hand_legend="* entered by hand",
     by_hand_weeks="{count} entered by hand, {first} to {last}",
     entered="Entered by hand: {week}, {figure}: {value}.",
