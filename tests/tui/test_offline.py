@@ -68,7 +68,7 @@ def test_the_app_opens_none(tmp_path: Path, log: Path) -> None:
     options = ("--store", str(small_archive(tmp_path).path), "--no-bundled", "--lang", "en")
     terminal = Terminal("-c", _FORBIDDING, str(log), *options, program=sys.executable, folder=PROJECT)
     terminal.wait_for("trends")
-    for keys, shown in (("j", "2024 no. 9"), ("t", "a average"), ("\x1b", "Tab pane"), ("yuYL", "走势")):
+    for keys, shown in (("j", "2024 no. 9"), ("t", "a average"), ("\x1b", "Tab pane"), ("yuYL", "趋势")):
         terminal.press(keys)
         terminal.wait_for(shown)
     terminal.press("q")
