@@ -65,6 +65,7 @@ class AnswerWords:
     """The same where a backup can be restored."""
     file_missing: str
     file_error: str
+    is_the_store: str
     output_error: str
 
 
@@ -206,6 +207,7 @@ ZH = AnswerWords(
     store_errors=store_errors.ZH,
     store_errors_with_backup=store_errors.ZH_WITH_BACKUP,
     file_missing="没有 {path}；请检查路径。什么也没有做。",
+    is_the_store="这是存档文件本身，没有写入",
     file_error="{path}：{detail}；请检查路径与权限。",
     output_error="写不出结果（{detail}）；请检查输出的去处。",
 )
@@ -350,6 +352,7 @@ EN = AnswerWords(
     store_errors=store_errors.EN,
     store_errors_with_backup=store_errors.EN_WITH_BACKUP,
     file_missing="There is no {path}; check the path. Nothing was done.",
+    is_the_store="this is the store itself, nothing was written",
     file_error="{path}: {detail}; check the path and its permissions.",
     output_error="Cannot write the answer ({detail}); check where it goes.",
 )
