@@ -147,6 +147,11 @@ def _export(command: argparse.ArgumentParser, options: _Options) -> None:
     command.add_argument("--format", choices=FORMATS, help=options["format"])
 
 
+def _check(command: argparse.ArgumentParser, options: _Options) -> None:
+    command.add_argument("--restore", action="store_true", help=options["restore"])
+    _json(command, options)
+
+
 def _json(command: argparse._ActionsContainer, options: _Options) -> None:
     command.add_argument("--json", action="store_true", help=options["json"])
 
@@ -166,7 +171,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.ArgumentParser, _Options], None]] = {
     "import": _import,
     "set": _set,
     "export": _export,
-    "check": _json,
+    "check": _check,
     "doctor": _json,
 }
 

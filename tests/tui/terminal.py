@@ -19,7 +19,14 @@ _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-z]|\x1b\[\?[0-9;]*\$p")
 class Terminal:
     """A program in a terminal of so many columns and rows."""
 
-    def __init__(self, *arguments: str, program: str = COMMAND, columns: int = 120, rows: int = 40) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        program: str = COMMAND,
+        columns: int = 120,
+        rows: int = 40,
+        folder: Path | None = None,
+    ) -> None:
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("CNCERT_", "LC_", "TEXTUAL"))},
             "TERM": "xterm-256color",
@@ -35,6 +42,7 @@ class Terminal:
         self.process: pexpect.spawn[bytes] = pexpect.spawn(
             program,
             list(arguments),
+            cwd=folder and str(folder),
             dimensions=(rows, columns),
             env=environment,
             timeout=PATIENCE,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from store.archive import WeekNotHeldError
 from store.assessment import Assessment, assess
 from store.figures import BY_KEY
 from store.issue import Issue
+from store.week_names import WeekNotHeldError
 from tui.answers import wording
 from tui.answers.desk import Desk, joined
 from tui.answers.tables import Column, write_fields, write_table
