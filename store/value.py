@@ -38,5 +38,6 @@ class Value:
         raise AttributeError(f"{type(self).__name__} cannot be changed: use replace")
 
     def __repr__(self) -> str:
-        stated = (f"{name}={value!r}" for name, value in self.__dict__.items() if value != self._defaults.get(name))
+        values = ((name, self.__dict__[name]) for name in self._fields)
+        stated = (f"{name}={value!r}" for name, value in values if value != self._defaults.get(name))
         return f"{type(self).__name__}({', '.join(stated)})"
