@@ -251,8 +251,8 @@ def _evidence(value: Any) -> dict[str, str]:
 
 
 def _figures(value: Any) -> dict[str, int]:
-    figures = {key: _whole(number) for key, number in _object(value).items()}
-    if any(number < 0 for number in figures.values()):
+    figures: dict[str, int] = _object(value)
+    if any(type(number) is not int or number < 0 for number in figures.values()):
         raise ValueError
     return {key: figures[key] for key in BY_KEY if key in figures}
 

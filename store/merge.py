@@ -22,10 +22,11 @@ def merge(records: Iterable[Issue]) -> Issue:
     Where figures differ, the best record's value stands and the other is kept
     aside. Missing identity is filled in, printed before inferred.
     """
-    ranked = sorted(records, key=_rank)
+    unranked = list(records)
+    if len(unranked) == 1:
+        return unranked[0]
+    ranked = sorted(unranked, key=_rank)
     best = ranked[0]
-    if len(ranked) == 1:
-        return best
     read = [record for record in ranked if record.is_read] or ranked
     source_of = {f.key: next((r for r in read if f.key in r.figures), None) for f in FIGURES}
     stated = {key: record for key, record in source_of.items() if record is not None}

@@ -1,6 +1,7 @@
 """``list``: the editions, newest first."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Literal
 
 from store.archive import Archive
@@ -63,7 +64,7 @@ def _write(desk: Desk, issues: Sequence[Issue]) -> None:
     rows = [
         (
             issue.name,
-            f"{issue.span.start:%m-%d}~{issue.span.end:%m-%d}",
+            f"{_month_and_day(issue.span.start)}~{_month_and_day(issue.span.end)}",
             _standing(issue, words),
             wording.rating_word(issue.rating, words) or wording.MISSING,
             *(wording.figure_value(issue, figure.key, words) for figure in INCIDENT_FIGURES),
@@ -81,6 +82,10 @@ def _other_figures(issues: Sequence[Issue]) -> list[Figure]:
     """What else these editions state, in the catalogue's order."""
     stated = {key for issue in issues for key in issue.figures}
     return [figure for figure in FIGURES if figure.key in stated and figure not in INCIDENT_FIGURES]
+
+
+def _month_and_day(day: date) -> str:
+    return day.isoformat()[5:]
 
 
 def _standing(issue: Issue, words: Words) -> str:
