@@ -58,7 +58,7 @@ class ByHand(NamedTuple):
     @classmethod
     def of_issue(cls, issue: Issue) -> Self:
         """What of an edition was entered by hand."""
-        return cls(issue.by_hand, frozenset(issue.only_by_hand) & frozenset(issue.approximate))
+        return cls(issue.by_hand, frozenset(issue.by_hand_approximate))
 
     def entries(self) -> dict[str, Entry]:
         return {key: Entry(value, key in self.approximate) for key, value in self.values.items()}
@@ -72,6 +72,7 @@ class ByHand(NamedTuple):
             figures={key: figures[key] for key in BY_KEY if key in figures},
             approximate=(*issue.approximate, *(key for key in only if key in self.approximate)),
             by_hand=self.values,
+            by_hand_approximate=tuple(key for key in self.values if key in self.approximate),
             only_by_hand=only,
         )
 
@@ -107,5 +108,6 @@ def without_by_hand(issue: Issue) -> Issue:
         figures={key: value for key, value in issue.figures.items() if key not in issue.only_by_hand},
         approximate=tuple(key for key in issue.approximate if key not in issue.only_by_hand),
         by_hand={},
+        by_hand_approximate=(),
         only_by_hand=(),
     )

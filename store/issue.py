@@ -83,6 +83,8 @@ class Issue(Report):
     origin: Origin = "imported"
     by_hand: Mapping[str, int] = _NOTHING
     """By figure: what a person entered. Where nothing was read it stands in `figures` too."""
+    by_hand_approximate: tuple[str, ...] = ()
+    """Which of them were entered as approximate."""
     only_by_hand: tuple[str, ...] = ()
     """The figures whose value nothing but a person's entry gives."""
 
@@ -169,10 +171,13 @@ def from_document(document: Document, origin: Origin = "imported") -> Issue:
         raise _WrongFieldError("week")
     figures, evidence = values.get("figures", _NOTHING), values.get("evidence", _NOTHING)
     beside, entered = values.pop("by_hand_values", _NOTHING), values.pop("by_hand", ())
+    beside_approximate = values.pop("by_hand_approximate", ())
     if beside or entered:
         only_by_hand = tuple(key for key in figures if key in entered and key not in beside and key not in evidence)
         values["by_hand"] = {**{key: figures[key] for key in only_by_hand}, **beside}
         values["only_by_hand"] = only_by_hand
+        about = (*(key for key in values.get("approximate", ()) if key in only_by_hand), *beside_approximate)
+        values["by_hand_approximate"] = about
     return Issue(origin=origin, **values)
 
 
@@ -298,4 +303,5 @@ _ISSUE_FIELDS: Mapping[str, _Decoder] = {
     "text": lambda value: clean(_text(value)),
     "by_hand": _lines,
     "by_hand_values": _figures,
+    "by_hand_approximate": _lines,
 }
