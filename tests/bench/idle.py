@@ -15,10 +15,10 @@ import tempfile
 import termios
 import time
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from store.archive import Archive
-from store.week import Week
 from tests.bench.archives import make_archive
 from tests.bench.sessions import python
 
@@ -56,19 +56,22 @@ def main() -> int:
 
 def _watch(process: int, terminal: int, store: Path, seconds: float) -> None:
     _drain(terminal, _SETTLE_SECONDS)
-    opened = _state(process)
-    painted_idle = _drain(terminal, seconds / 2)
-    idle = _state(process)
-    changes, painted = _change(terminal, store, seconds / 2)
-    _drain(terminal, _SETTLE_SECONDS)
-    changed = _state(process)
-    print(f"{_EDITIONS} editions; {seconds / 2:.0f} s idle, then {seconds / 2:.0f} s with {changes} imports\n")
-    print(f"{'':32}{'opened':>10}{'idle':>10}{'changed':>10}")
-    print(f"{'resident memory, MiB':32}{opened.memory:10.1f}{idle.memory:10.1f}{changed.memory:10.1f}")
-    print(f"{'open files':32}{opened.files:10}{idle.files:10}{changed.files:10}")
-    spent_idle, spent = idle.processor - opened.processor, changed.processor - idle.processor
-    print(f"{'processor time, ms a second':32}{'':10}{spent_idle * 2000 / seconds:10.2f}{spent * 2000 / seconds:10.2f}")
-    print(f"{'bytes sent to the terminal':32}{'':10}{painted_idle:10,}{painted:10,}")
+    archive = Archive(store, bundled=False)
+    span = seconds / 3
+    states, painted, changes = [_state(process)], [0], [0]
+    for turn in ("idle", "changing", "changing"):
+        changes.append(0 if turn == "idle" else int(span / _CHANGE_EVERY_SECONDS))
+        painted.append(_change(terminal, archive, changes[-1]) if turn == "changing" else _drain(terminal, span))
+        states.append(_state(process))
+    spent = [0.0, *(1000 * (after.processor - before.processor) / span for before, after in pairwise(states))]
+    print(
+        f"{f'{_EDITIONS} editions, {span:.0f} s a column':32}{'opened':>10}{'idle':>10}{'changing':>10}{'changing':>10}"
+    )
+    print(f"{'imports by another process':32}" + "".join(f"{count:10}" for count in changes))
+    print(f"{'resident memory, MiB':32}" + "".join(f"{state.memory:10.1f}" for state in states))
+    print(f"{'open files':32}" + "".join(f"{state.files:10}" for state in states))
+    print(f"{'processor time, ms a second':32}" + "".join(f"{milliseconds:10.1f}" for milliseconds in spent))
+    print(f"{'bytes sent to the terminal':32}" + "".join(f"{count:10,}" for count in painted))
 
 
 def _opened(store: Path) -> tuple[int, int]:
@@ -81,17 +84,14 @@ def _opened(store: Path) -> tuple[int, int]:
     return process, terminal
 
 
-def _change(terminal: int, store: Path, seconds: float) -> tuple[int, int]:
-    """Changes figures of the store again and again; how often, and the bytes that were painted."""
-    archive = Archive(store, bundled=False)
-    week: Week = archive.weeks[-1]
-    changes = painted = 0
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        changes += 1
-        archive.set_by_hand(week, "malicious_mobile_apps", changes)
+def _change(terminal: int, archive: Archive, times: int) -> int:
+    """Changes a figure of the newest edition so often; the bytes that were painted."""
+    painted = 0
+    for _ in range(times):
+        handled = archive.series("infected_hosts").values[-1] or 0
+        archive.set_by_hand(archive.weeks[-1], "infected_hosts", handled + 1)
         painted += _drain(terminal, _CHANGE_EVERY_SECONDS)
-    return changes, painted
+    return painted
 
 
 def _drain(terminal: int, seconds: float) -> int:

@@ -37,6 +37,11 @@ def our_import(store: Path, documents: Path) -> int:
     return main(["--store", str(store), "--no-bundled", "--lang", "en", "import", str(documents)])
 
 
+def our_restoring(store: Path, documents: Path) -> int:  # noqa: ARG001 - a backup needs none
+    """What ``cncert-tui check --restore`` does."""
+    return main(["--store", str(store), "--no-bundled", "check", "--restore"])
+
+
 def tinydb_s_own(store: Path, documents: Path) -> int:  # noqa: ARG001 - its records are made in no time
     """The same records kept by TinyDB's own storage, as its manual shows it."""
     with TinyDB(store, ensure_ascii=False, encoding="utf-8") as database:

@@ -2,10 +2,14 @@
 
 import errno
 import signal
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
-from tests.store.crashes import Found, Stage, judged, our_import, takes_another, tinydb_s_own
+from tests.store.crashes import Found, Stage, judged, our_import, our_restoring, takes_another, tinydb_s_own
+from tests.store.faults import Watch, killed_by
+from tests.store.power import states_after_power_loss
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +88,27 @@ def test_power_that_fails_after_any_call(stage: Stage, empty: bool) -> None:
         assert not found.lost, found
         assert not found.in_part, found
         assert found.held or not told, found
+
+
+def test_a_restoring_that_is_killed_or_cut_off_from_power_loses_neither_file(tmp_path: Path) -> None:
+    stage = Stage.built(tmp_path / "stage", our_restoring)
+    broken = b'{"issues": {'
+    (stage.model / "store.json").write_bytes(broken)
+    good = (stage.model / "store.json.bak").read_bytes()
+    calls = stage.calls()
+    assert stage.store.read_bytes() == good
+    for at in range(len(calls)):
+        stage.run(Watch(stage.folder, at, killed_by(signal.SIGKILL)))
+        assert_restored_or_not({file.name: file.read_bytes() for file in stage.folder.iterdir()}, broken, good)
+    before: dict[str, bytes | None] = {str(stage.folder): None}
+    before |= {str(stage.folder / file.name): file.read_bytes() for file in stage.model.iterdir()}
+    for _, disk in states_after_power_loss(before, calls):
+        assert_restored_or_not({Path(path).name: content for path, content in disk.items()}, broken, good)
+
+
+def assert_restored_or_not(held: Mapping[str, bytes | None], broken: bytes, good: bytes) -> None:
+    assert held["store.json.bak"] == good
+    assert held["store.json"] == broken or (held["store.json"], held["store.json.damaged"]) == (good, broken)
 
 
 def test_a_storage_that_writes_in_place_does_not_stand_the_same(control: Stage) -> None:
