@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Any, Literal, NoReturn, Self, get_args
 
 from store.figures import BY_KEY
@@ -16,6 +16,8 @@ Document = dict[str, Any]
 
 GRADES = "优良中差危"
 VULNERABILITY_GRADES = "高中低"
+LARGEST_FIGURE = 10**15
+"""Above it nothing is a count of anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ def from_document(document: Document, origin: Origin = "imported") -> Issue:
         figures=figures,
         evidence=evidence,
         other_values={
-            key: tuple(v for v in values if type(v) is int)
+            key: tuple(v for v in values if type(v) is int and 0 <= v <= LARGEST_FIGURE)
             for key, values in read.mapping("other_values", list).items()
         },
         approximate=read.lines("approximate"),
@@ -230,7 +232,7 @@ class _Fields:
 
     def whole(self, name: str) -> int | None:
         number: int | None = self.value(name, int)
-        return number
+        return number if number is None or 0 <= number <= MAXYEAR else _wrong(name)
 
     def line(self, name: str) -> str | None:
         return clean_line(self.value(name, str) or "") or None
@@ -249,9 +251,10 @@ class _Fields:
     def week(self, name: str) -> Week | None:
         text = self.value(name, str)
         try:
-            return Week.from_iso(text) if text else None
+            week = Week.from_iso(text) if text else None
         except ValueError:
             raise ValueError(name) from None
+        return week if week is None or week.may_have_an_edition else _wrong(name)
 
     def period(self, name: str) -> Period | None:
         document = self.value(name, dict)
@@ -273,6 +276,6 @@ class _Fields:
 
     def figures(self, name: str) -> dict[str, int]:
         figures = self.mapping(name, int)
-        if any(value < 0 for value in figures.values()):
+        if not all(0 <= value <= LARGEST_FIGURE for value in figures.values()):
             _wrong(name)
         return {key: figures[key] for key in BY_KEY if key in figures}

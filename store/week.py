@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+YEARS = range(2000, 2100)
+"""Those in which an edition can be of."""
 _ISO_WEEK = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
 
 
@@ -47,6 +49,10 @@ class Week:
         """The ISO name, ``2024-W51``."""
         year, number, _ = self.monday.isocalendar()
         return f"{year:04}-W{number:02}"
+
+    @property
+    def may_have_an_edition(self) -> bool:
+        return self.iso_year in YEARS
 
     @property
     def iso_year(self) -> int:

@@ -12,7 +12,7 @@ from tui.answers.desk import joined
 from tui.language import Words
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
-_LIST_MARKS = re.compile(r"^(\s*)(\d+(?=[.)])|(?=[-+=]))", re.MULTILINE)
+_LIST_MARKS = re.compile(r"^([^\S\n]*)(\d+(?=[.)])|(?=[-+=]))", re.MULTILINE)
 
 
 def write_markdown(output: TextIO, editions: Sequence[Assessment], words: Words) -> None:
