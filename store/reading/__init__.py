@@ -7,13 +7,13 @@ __all__ = ["Document", "UnreadableError", "decode", "read"]
 
 _MARKDOWN = ("---", "#")
 """What only Markdown begins with; a form feed in it is one of the control characters that crawlers leave."""
-_LONGEST = 16_000_000
+_LONGEST = 8_000_000
 """Characters of a file, pictures and scripts written into it included."""
 _MOST_WORDS = 200_000
 """Characters of what is read of it: an article has a few thousand."""
 _MOST_MARKS = 100_000
 """Tags, lines and other signs of markup: time and memory go with them."""
-_MARKS = "\n[]*_`!<&\\"
+_MARKS = "\r\n[]*_`!<&\\"
 _MOST_PAGES = 1_000
 
 
@@ -24,7 +24,7 @@ def read(text: str) -> Document:
         UnreadableError: it is far larger than any article, or its markup makes no sense.
     """
     if len(text) > _LONGEST:
-        raise UnreadableError("longer than 16,000,000 characters")
+        raise UnreadableError("longer than 8,000,000 characters")
     document = _parsed(text.lstrip("\ufeff\r\n"))
     if document.length > _MOST_WORDS:
         raise UnreadableError("longer than any article")

@@ -15,7 +15,7 @@ from store.text import clean, clean_line
 _BREAKS_WITHIN_LINES = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _NESTED = re.compile(r"[\[{]")
 _MOST_NESTED = 100
-_LONGEST_FRONT_MATTER = 20_000
+_LONGEST_FRONT_MATTER = 50_000
 _LINE_ABOUT = re.compile(r"^(\w+):[ \t]+(.+)$", re.MULTILINE)
 _parser = MarkdownIt("commonmark", {"html": False}).disable(["code", "lheading"]).use(front_matter_plugin)
 _parser.validateLink = lambda _url: True  # type: ignore[assignment,method-assign]  # shown, never opened
