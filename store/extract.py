@@ -1,6 +1,5 @@
 """From a document to what it says: an edition, or what the document is instead."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,7 +25,7 @@ _SECTIONS = ("网络安全基本态势", "事件处理情况", "网络病毒活�
 _LABELS_ENOUGH = 3
 _LABELS_OF_OTHERS = "vulnerabilit"
 """CNVD's own report has these labels too: alone they tell nothing."""
-_VERIFICATION = re.compile(r"环境异常.*完成验证后即可继续访问", re.DOTALL)
+_VERIFICATION = ("环境异常", "完成验证后即可继续访问")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,8 @@ def _what_it_is_instead(document: Document, article: Article, identity: Identity
     if identity.title and not is_another and not names_this_report(identity.title):
         return "not-a-report"
     whole = "\n".join(block.text for block in document.blocks)
-    if _VERIFICATION.search(whole):
+    heading, request = _VERIFICATION
+    if request in whole.partition(heading)[2]:
         return "verification-page"
     if not article.paragraphs and not article.images:
         return "share-card" if "阅读全文" in whole else "empty-capture"

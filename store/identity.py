@@ -147,12 +147,13 @@ def _dotted_days(folded: str) -> Period | None:
 
 
 def _period(start: tuple[int, int, int], end: tuple[int, int, int]) -> Period | None:
-    """The days from start to end, if both exist and lie within a fortnight."""
+    """The days from start to end, if both exist, lie within a fortnight, and an edition can be of them."""
     try:
         period = Period(date(*start), date(*end))
     except ValueError:
         return None
-    return period if 1 <= period.days <= 14 else None
+    is_week = 1 <= period.days <= 14 and Week.of(period.start).may_have_an_edition
+    return period if is_week else None
 
 
 def article_key(url: str | None) -> str | None:

@@ -1,7 +1,7 @@
 """What one edition says: plain values, and the record they are kept as."""
 
 from collections.abc import Callable, Collection, Mapping
-from datetime import date
+from datetime import MAXYEAR, date
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, Self, get_args
 
@@ -17,6 +17,8 @@ Document = dict[str, Any]
 
 GRADES = "优良中差危"
 VULNERABILITY_GRADES = "高中低"
+LARGEST_FIGURE = 10**15
+"""Above it nothing is a count of anything."""
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -216,7 +218,13 @@ def _typed(kind: type) -> _Decoder:
     return decode
 
 
-_text, _whole, _object, _list = _typed(str), _typed(int), _typed(dict), _typed(list)
+_text, _object, _list = _typed(str), _typed(dict), _typed(list)
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int or not 0 <= value <= MAXYEAR:
+        raise ValueError
+    return value
 
 
 def _line(value: Any) -> str | None:
@@ -237,7 +245,12 @@ def _day(value: Any) -> date | None:
 
 
 def _week(value: Any) -> Week | None:
-    return Week.from_iso(value) if _text(value) else None
+    if not _text(value):
+        return None
+    week = Week.from_iso(value)
+    if not week.may_have_an_edition:
+        raise ValueError
+    return week
 
 
 def _period(value: Any) -> Period:
@@ -257,14 +270,14 @@ def _evidence(value: Any) -> dict[str, str]:
 
 def _figures(value: Any) -> dict[str, int]:
     figures: dict[str, int] = _object(value)
-    if any(type(number) is not int or number < 0 for number in figures.values()):
+    if any(type(number) is not int or not 0 <= number <= LARGEST_FIGURE for number in figures.values()):
         raise ValueError
     return {key: figures[key] for key in BY_KEY if key in figures}
 
 
 def _other_values(value: Any) -> dict[str, tuple[int, ...]]:
     return {
-        key: tuple(number for number in _list(numbers) if type(number) is int)
+        key: tuple(number for number in _list(numbers) if type(number) is int and 0 <= number <= LARGEST_FIGURE)
         for key, numbers in _object(value).items()
     }
 

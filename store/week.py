@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from functools import total_ordering
 from typing import Final
 
+YEARS = range(2000, 2100)
+"""Those in which an edition can be of."""
 _ISO_WEEK = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
 
 
@@ -51,6 +53,10 @@ class Week:
         """The ISO name, ``2024-W51``."""
         year, number, _ = self.monday.isocalendar()
         return f"{year:04}-W{number:02}"
+
+    @property
+    def may_have_an_edition(self) -> bool:
+        return self.iso_year in YEARS
 
     @property
     def iso_year(self) -> int:

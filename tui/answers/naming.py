@@ -16,9 +16,12 @@ def week_meant(archive: Archive, name: str) -> Week:
         WeekNotHeldError: the archive holds no edition of that number.
     """
     try:
-        return name_of_any_week(name.strip())
+        week = name_of_any_week(name.strip())
     except BadWeekNameError:
         return archive.resolve(name)
+    if not week.may_have_an_edition:
+        raise BadWeekNameError(name)
+    return week
 
 
 def figure_meant(name: str, words: Words) -> Figure:

@@ -5,8 +5,16 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
+from store.text import clean
 from tui.widgets.bars import OneLine
 from tui.widgets.lines import BOLD, DIM, Line
+
+
+class _CleanInput(Input):
+    """What is pasted may come from anywhere, and is shown as it is typed."""
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        super().replace(clean(text).replace("\n", " "), start, end)
 
 
 class Prompt(Horizontal):
@@ -31,7 +39,7 @@ class Prompt(Horizontal):
         self._label = OneLine(id="prompt-label")
         self._label.line = Line(f"{label}: ", BOLD)
         self._label.styles.width = self._label.line.cells
-        self.input = Input(text, select_on_focus=False, compact=True)
+        self.input = _CleanInput(text, select_on_focus=False, compact=True)
         self.input.cursor_blink = False
         self._answer = OneLine(id="prompt-answer")
         self._answer.line = Line(hint, DIM)
