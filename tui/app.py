@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from store.archive import Archive
 from store.text import clean_line
+from tui.key_queue import KeyQueue, Typed
 from tui.screens.browse import BrowseScreen
 from tui.settings import Settings
 from tui.terminal_mirror import TerminalMirror
@@ -35,16 +36,16 @@ class CncertApp(App[None]):
         self._archive = archive
         self._settings = settings
         self._mirror = TerminalMirror()
+        self._keys = KeyQueue(self, self._catch_up)
+        self._is_behind = False
 
     def get_default_screen(self) -> Screen[None]:
         return BrowseScreen(self._archive, self._settings)
 
-    def on_key(self, event: events.Key) -> None:
-        """Types on in the prompt what was typed ahead, before the prompt was there."""
-        screen = self.screen
-        is_text = event.is_printable and event.character is not None
-        if is_text and isinstance(screen, BrowseScreen) and screen.type_ahead(event.character or ""):
-            event.prevent_default()
+    async def on_event(self, event: events.Event) -> None:
+        """Lets nothing that is typed overtake what was typed before."""
+        if event.is_forwarded or not isinstance(event, Typed) or self._keys.admits(event):
+            await super().on_event(event)
 
     def action_redraw(self) -> None:
         """Paints everything again: something else has written on the terminal."""
@@ -56,7 +57,16 @@ class CncertApp(App[None]):
         self.exit()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        super()._display(screen, self._mirror.trim(renderable, self.size))
+        if self._keys.has_more:
+            self._is_behind = True
+        else:
+            super()._display(screen, self._mirror.trim(renderable, self.size))
+
+    def _catch_up(self) -> None:
+        """Shows what has come of a burst of keys."""
+        if self._is_behind:
+            self._is_behind = False
+            self.screen.refresh()
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _app: self._mirror.forget())

@@ -56,16 +56,9 @@ class AskingScreen(Screen[None]):
         if self._asking is not None:
             self._asking.answer(text)
 
-    def type_ahead(self, character: str) -> bool:
-        """Types a character in the prompt, if one is open that does not have it yet."""
-        if self._asking is None:
-            return False
-        self._asking.input.insert_text_at_cursor(character)
-        return True
-
     def end_question(self) -> None:
         """Closes the prompt, once what is going on is done."""
-        self.call_next(self._close_prompt)
+        self.call_later(self._close_prompt)
 
     async def give_up_question(self) -> None:
         """Closes the prompt and takes back what typing in it has done."""

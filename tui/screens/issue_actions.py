@@ -57,7 +57,7 @@ class IssueActions(AskingScreen):
             self.answer(str(error))
         except StoreError as error:
             self.end_question()
-            self.call_next(self.say_what_failed, error)
+            self.call_later(self.say_what_failed, error)
         else:
             self.show_archive_anew()
             self.end_question()
@@ -114,4 +114,4 @@ class IssueActions(AskingScreen):
             self.answer(words.not_written.format(path=path, why=error.strerror or error))
             return
         self.end_question()
-        self.call_next(self.key_line.show_notice, words.written.format(count=count, path=path))
+        self.call_later(self.key_line.show_notice, words.written.format(count=count, path=path))
