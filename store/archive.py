@@ -2,10 +2,9 @@
 
 import errno
 import os
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -24,20 +23,16 @@ from store.issue import Document, Issue, Origin, from_document
 from store.merge import merge
 from store.records import all_records, figures_in, is_read, numbers_in, year_in
 from store.series import Series
-from store.storage import AtomicJSONStorage, StoreError
+from store.storage import AtomicJSONStorage, StoreError, is_number
 from store.week import Week
+from store.week_names import BadWeekNameError as BadWeekNameError
+from store.week_names import about_week, numbered_edition
+from store.week_names import name_of_any_week as name_of_any_week
 
 SCHEMA = 1
 BUNDLED = Path(__file__).with_name("bundled.json")
 
-_NUMBERED = re.compile(r"(\d{4})\s*[-年/]\s*第?\s*(\d{1,2})期?")
-_ISO = re.compile(r"\d{4}-?[Ww]\d{1,2}")
 _LAST_ORDINAL = Week.of(date.max).ordinal - 1
-_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-
-
-class BadWeekNameError(ValueError):
-    """A text that is no way of naming a week."""
 
 
 class WeekNotHeldError(LookupError):
@@ -51,10 +46,12 @@ class WeekNotHeldError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class BadRecord:
-    """A record of the store file that could not be understood; the others can be used."""
+    """A record of the store file that could not be understood; it stays there, and the others can be used."""
 
     id: str
-    field: str
+    """The week, or the number in the file where that is no week's."""
+    field: str | None
+    """What is wrong in it; None where it is no record at all."""
 
 
 class Archive:
@@ -63,18 +60,50 @@ class Archive:
     Records are decoded when they are asked for. Reading never creates a file.
     """
 
-    def __init__(self, path: Path, *, bundled: bool = True, indent: int | None = None) -> None:
+    def __init__(self, path: Path, *, bundled: bool = True, indent: int | None = None, tolerant: bool = False) -> None:
+        """Opens the user's file.
+
+        Args:
+            path: the file, which need not exist.
+            bundled: whether the bundled archive lies beneath it.
+            indent: how the file is written.
+            tolerant: whether a file that cannot be used counts as empty for now, and is told of by `failure`. Nothing
+                can be written over it.
+
+        Raises:
+            StoreError: the file cannot be read, is damaged, or is newer than this program, and this is not tolerant.
+        """
         self.path = path
-        self._user = TinyDB(path, storage=AtomicJSONStorage, indent=indent)
+        self.failure: StoreError | None = None
+        """Why the user's file cannot be used as it is now."""
+        self._tolerant = tolerant
+        self._user = TinyDB(path, storage=AtomicJSONStorage, indent=indent, last_number=_LAST_ORDINAL)
         self._bundled = TinyDB(BUNDLED, storage=AtomicJSONStorage) if bundled else None
         self._layers: dict[Week, list[tuple[Document, Origin]]] = {}
         self._by_hand: dict[Week, ByHand] = {}
         self._issues: dict[Week, Issue | None] = {}
         self._seen: tuple[int, ...] | None = None
         self.bad_records: list[BadRecord] = []
-        self._load()
+        self._open()
 
     # -- the file
+
+    def _open(self) -> None:
+        self._seen = self._look()
+        try:
+            self._load()
+        except StoreError as error:
+            if not self._tolerant:
+                raise
+            self.failure = error
+            self._take((), ())
+
+    def _look(self) -> tuple[int, ...] | None:
+        """What changes with the user's file: None where there is none, empty where that cannot be told."""
+        try:
+            return self._storage.signature()
+        except StoreError:
+            return ()
 
     def _load(self) -> None:
         """Takes over what the files hold now.
@@ -82,29 +111,39 @@ class Archive:
         Raises:
             StoreError: the user's file cannot be read, is damaged, or is newer than this program.
         """
-        layers: dict[Week, list[tuple[Document, Origin]]] = defaultdict(list)
         seen = self._storage.signature()
         self._check_schema()
-        for origin, database in (("imported", self._user), ("bundled", self._bundled)):
-            if database is not None:
-                for week, stored in self._table("issues", database):
-                    layers[week].append((stored, "imported" if origin == "imported" else "bundled"))
-        by_hand: dict[Week, ByHand] = {}
+        self._take(self._table("issues"), self._table("by_hand"))
+        self.bad_records[:0] = (
+            BadRecord(_name_of(number), None) for table in self._storage.unusable.values() for number in table
+        )
+        self._seen, self.failure = seen, None
+
+    def _take(self, issues: Iterable[tuple[Week, Document]], by_hand: Iterable[tuple[Week, Document]]) -> None:
+        """Takes over records of the user's, over the bundled ones."""
+        layers: dict[Week, list[tuple[Document, Origin]]] = defaultdict(list)
+        for week, stored in issues:
+            layers[week].append((stored, "imported"))
+        if self._bundled is not None:
+            for week, stored in self._table("issues", self._bundled):
+                layers[week].append((stored, "bundled"))
+        entered_by_week: dict[Week, ByHand] = {}
         bad_records: list[BadRecord] = []
-        for week, stored in self._table("by_hand"):
+        for week, stored in by_hand:
             entered, bad = ByHand.of_record(stored)
             bad_records += (BadRecord(week.iso, f"by_hand.{name}") for name in bad)
             if entered.values:
-                by_hand[week] = entered
+                entered_by_week[week] = entered
                 layers[week].extend(())  # known, be it by nothing else
-        self._layers, self._by_hand, self._seen = dict(layers), by_hand, seen
-        self.bad_records = bad_records
+        self._layers, self._by_hand, self.bad_records = dict(layers), entered_by_week, bad_records
         self._issues.clear()
         for name in ("weeks", "_series", "_by_number"):
             self.__dict__.pop(name, None)
 
     def _check_schema(self) -> None:
         meta: Any = self._user.table("meta").get(doc_id=1)
+        if "meta" in self._storage.unusable:
+            raise StoreError("is damaged", self.path, "meta")
         schema = meta.get("schema") if meta else SCHEMA
         if type(schema) is not int or schema > SCHEMA:
             raise StoreError("was written by a newer version", self.path, f"schema {schema}")
@@ -115,28 +154,26 @@ class Archive:
         Costs one look at the file where there was not, so it can be called often.
 
         Raises:
-            StoreError: the file is gone or cannot be used as it is now. What was held stays, and the next call says
-                nothing until the file has changed again.
+            StoreError: the file is gone or cannot be used as it is now, and this is not tolerant. What was held stays
+                either way, and the next call says nothing until the file has changed again.
         """
-        try:
-            found = self._storage.signature()
-            failure = None if found else StoreError("cannot be read", self.path, os.strerror(errno.ENOENT))
-        except StoreError as error:
-            found, failure = (), error
+        found = self._look()
         if found == self._seen:
             return False
         self._seen = found
-        if failure:
-            raise failure
-        self._load()
+        try:
+            if found is None:
+                raise StoreError("cannot be read", self.path, os.strerror(errno.ENOENT))  # noqa: TRY301
+            self._load()
+        except StoreError as error:
+            self.failure = error
+            if not self._tolerant:
+                raise
         return True
 
     def _table(self, name: str, database: TinyDB | None = None) -> Iterator[tuple[Week, Document]]:
         """The records of a table by week, the user's where no database is named."""
-        database = self._user if database is None else database
-        for stored in database.table(name):
-            if stored.doc_id > _LAST_ORDINAL:
-                raise StoreError("is damaged", self.path, f"no week has the number {stored.doc_id}")
+        for stored in (self._user if database is None else database).table(name):
             yield Week(stored.doc_id), stored
 
     @property
@@ -237,11 +274,10 @@ class Archive:
         wanted: Week | None
         if name.lower() == "latest":
             wanted = self.latest
-        elif numbered := _NUMBERED.fullmatch(name):
-            year, number = int(numbered[1]), int(numbered[2])
-            wanted = self._by_number.get((year, number))
+        elif numbered := numbered_edition(name):
+            wanted = self._by_number.get(numbered)
             if wanted is None:
-                raise WeekNotHeldError(name, self.nearest(_about(year, number)))
+                raise WeekNotHeldError(name, self.nearest(about_week(*numbered)))
         else:
             wanted = name_of_any_week(name)
         if wanted is None or wanted not in self._layers:
@@ -355,22 +391,6 @@ class Archive:
         return after != before
 
 
-def name_of_any_week(name: str) -> Week:
-    """The week of an ISO week or a date, held or not.
-
-    Raises:
-        BadWeekNameError: the text is neither.
-    """
-    try:
-        if _ISO.fullmatch(name):
-            return Week.from_iso(name)
-        if day := _DAY.fullmatch(name):
-            return Week.of(date(int(day[1]), int(day[2]), int(day[3])))
-    except (ValueError, OverflowError):
-        pass
-    raise BadWeekNameError(name)
-
-
-def _about(year: int, number: int) -> Week:
-    """Roughly where a number would lie: only to say what is near it."""
-    return Week.of(date(min(max(year, 2), 9998), 1, 4)) + (min(max(number, 1), 53) - 1)
+def _name_of(number: str) -> str:
+    """What a record is called that stands under a number in the file."""
+    return Week(int(number)).iso if is_number(number, _LAST_ORDINAL) else number

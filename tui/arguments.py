@@ -120,7 +120,9 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     export.add_argument("file", metavar="FILE", nargs="?", default="-", help=words.answers.options["file"])
     export.add_argument("--format", choices=FORMATS, help=words.answers.options["format"])
 
-    json_only(command("check"))
+    check = command("check")
+    check.add_argument("--restore", action="store_true", help=words.answers.options["restore"])
+    json_only(check)
     json_only(command("doctor"))
     return parser
 

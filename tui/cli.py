@@ -106,4 +106,4 @@ def _answer(options: Namespace, settings: Settings) -> int:
         case _:
             from tui.answers.check import check
 
-            return check(desk, as_json=options.json)
+            return check(desk, restoring=options.restore, as_json=options.json)

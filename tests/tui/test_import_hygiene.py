@@ -16,7 +16,7 @@ HEAVY = (
     "markdown_it",
     "mdit_py_plugins",
     "yaml",
-    "filelock",
+    "store.locking",
     "importlib.metadata",
     "asyncio",
 )
@@ -62,7 +62,7 @@ def test_an_import_loads_the_parser_and_the_lock_but_no_terminal_library(tmp_pat
     path = tmp_path / "23.md"
     path.write_text(EDITIONS["23.md"], encoding="utf-8")
     modules = loaded_by("import", str(path), "--store", str(tmp_path / "store.json"))
-    assert {"markdown_it", "yaml", "filelock"} <= modules
+    assert {"markdown_it", "yaml", "store.locking"} <= modules
     assert modules.isdisjoint({"textual", "rich"})
 
 
