@@ -41,7 +41,12 @@ def _run(arguments: list[str], words: Words) -> int:
         say(words.answers.needs_terminal)
         return Exit.USAGE
     settings = Settings.of(
-        os.environ, language=options.lang, glyphs=options.glyphs, store=options.store, bundled=options.bundled
+        os.environ,
+        language=options.lang,
+        glyphs=options.glyphs,
+        store=options.store,
+        bundled=options.bundled,
+        theme=options.theme,
     )
     from tui.answers.failures import FAILURES, explain
 
@@ -57,7 +62,7 @@ def _open_app(settings: Settings) -> int:
     from store.archive import Archive
     from tui.app import run_app
 
-    return run_app(Archive(settings.store, bundled=settings.bundled), settings.with_folders())
+    return run_app(Archive(settings.store, bundled=settings.bundled, tolerant=True), settings.with_folders())
 
 
 def _answer(options: Namespace, settings: Settings) -> int:

@@ -53,9 +53,11 @@ class KeyQueue:
         self._all_done()
 
     def _is_busy(self) -> bool:
-        screens = self._app.screen_stack
-        return _has_work(self._app) or any(
-            _has_work(node) for screen in screens for node in screen.walk_children(with_self=True)
+        app = self._app
+        return (
+            _has_work(app)
+            or any(_has_work(node) for screen in app.screen_stack for node in screen.walk_children(with_self=True))
+            or any(not worker.is_finished for worker in app.workers)
         )
 
 

@@ -69,6 +69,17 @@ class ScreenWords:
     copied: str
     reference_not_held: str
     empty_archive: str
+    no_color: str
+    theme_chosen: str
+    themes: dict[str, str]
+    glyphs: dict[str, str]
+    languages: dict[str, str]
+    palette_prompt: str
+    palette_nothing: str
+    palette_theme: str
+    palette_glyphs: str
+    palette_language: str
+    palette_figure: str
     crashed: str
     no_report: str
     help_title: str
@@ -147,6 +158,22 @@ ZH = ScreenWords(
     copied="已复制到剪贴板：{text}",
     reference_not_held="这里没有这一期：{title}",
     empty_archive="这里还没有周报。退出后用 cncert-tui import 导入文件或文件夹。",
+    no_color="设了 NO_COLOR，所以不用颜色",
+    theme_chosen="配色：{theme}",
+    themes={
+        "terminal": "终端自己的颜色",
+        "dark": "深色",
+        "light": "浅色",
+        "console": "黑底十六色",
+    },
+    glyphs={"block": "方块", "braille": "盲文点", "ascii": "ASCII"},
+    languages={"zh": "中文", "en": "English"},
+    palette_prompt="要做什么",
+    palette_nothing="没有这样的命令",
+    palette_theme="配色：{name}",
+    palette_glyphs="图形字符：{name}",
+    palette_language="语言：{name}",
+    palette_figure="趋势：{name}",
     crashed="界面出了错（{error}），已经退出，存档未受影响。请把这份记录交给维护者：{report}",
     no_report="（写不出记录）",
     help_title="按键",
@@ -188,6 +215,8 @@ ZH = ScreenWords(
         "write": ("写文件", "把这一期写成文件（.md .csv .json）"),
         "export": ("导出", "把列出的各期导出成文件"),
         "language": ("EN", "中文 / English"),
+        "theme": ("配色", "换配色：终端自己的颜色、深色、浅色、黑底十六色"),
+        "palette": ("命令", "所有命令、配色、语言、图形字符和指标，输入文字即可查找"),
         "help": ("帮助", "按键说明"),
         "back": ("返回", "退一步：取消查找，回到列表"),
         "redraw": ("重画", "重画整个屏幕"),
@@ -262,6 +291,22 @@ EN = ScreenWords(
     copied="Copied: {text}",
     reference_not_held="not in the archive: {title}",
     empty_archive="No editions yet. Quit, then take in files or folders with: cncert-tui import PATH",
+    no_color="NO_COLOR is set, so there are no colours",
+    theme_chosen="theme: {theme}",
+    themes={
+        "terminal": "the terminal's own colours",
+        "dark": "dark",
+        "light": "light",
+        "console": "16 colours on black",
+    },
+    glyphs={"block": "blocks", "braille": "braille", "ascii": "ASCII"},
+    languages={"zh": "\u4e2d\u6587", "en": "English"},
+    palette_prompt="what to do",
+    palette_nothing="no such command",
+    palette_theme="theme: {name}",
+    palette_glyphs="characters of the charts: {name}",
+    palette_language="language: {name}",
+    palette_figure="trend: {name}",
     crashed="The app failed ({error}) and has ended; the archive is untouched. Please report it with: {report}",
     no_report="(no report could be written)",
     help_title="Keys",
@@ -304,6 +349,8 @@ EN = ScreenWords(
         "write": ("write", "write this edition to a file (.md .csv .json)"),
         "export": ("export", "export what the list shows to a file"),
         "language": ("\u4e2d\u6587", "English / \u4e2d\u6587"),
+        "theme": ("theme", "the next theme: the terminal's own colours, dark, light, 16 colours on black"),
+        "palette": ("all", "every command, theme, language, character set and figure, found by typing"),
         "help": ("help", "what the keys do"),
         "back": ("back", "one step back: end the search, return to the list"),
         "redraw": ("redraw", "paint the whole screen again"),

@@ -8,6 +8,7 @@ class ViewWords:
     """Sentences with ``{}`` are filled in by `str.format`."""
 
     browse: str
+    everywhere: str
     trend: str
     calendar: str
     compare: str
@@ -64,6 +65,7 @@ _GO_ZH = {
 
 ZH = ViewWords(
     browse="浏览",
+    everywhere="各处",
     trend="趋势图",
     calendar="日历",
     compare="对比",
@@ -148,6 +150,7 @@ _GO_EN = {
 
 EN = ViewWords(
     browse="Browse",
+    everywhere="Everywhere",
     trend="Trend",
     calendar="Calendar",
     compare="Compare",

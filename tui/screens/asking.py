@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
-from tui.widgets.bars import KeyLine
+from tui.look import Look
+from tui.screens.page import Page
 
 if TYPE_CHECKING:
     from tui.widgets.prompt import Prompt
@@ -15,12 +14,11 @@ def _nothing(_text: str) -> None:
     """What a question does with typing, if it does not care."""
 
 
-class AskingScreen(Screen[None]):
+class AskingScreen(Page[None]):
     """Opens a prompt over the key line, and says what is typed in it to whoever asked."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.key_line = KeyLine()
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self._asking: Prompt | None = None
         self._on_typed: Callable[[str], None] = _nothing
         self._on_entered: Callable[[str], None] = _nothing

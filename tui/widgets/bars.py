@@ -6,7 +6,8 @@ from textual.strip import Strip
 
 from store.issue import Issue
 from tui.language import Words
-from tui.widgets.lines import BOLD, DIM, Line, Lines
+from tui.widgets.lines import Line, Lines
+from tui.widgets.styles import BOLD, DIM
 
 
 class OneLine(Lines):

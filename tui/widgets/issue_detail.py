@@ -8,9 +8,10 @@ from textual.strip import Strip
 
 from store.assessment import Assessment
 from store.issue import Reference
-from tui.language import Words
+from tui.look import Look
 from tui.widgets.detail_lines import DetailLine, Span, detail_lines, evidence_in
-from tui.widgets.lines import BOLD, Line, Lines
+from tui.widgets.lines import Line, Lines
+from tui.widgets.styles import BOLD
 from tui.widgets.wrapping import wrap
 
 
@@ -38,9 +39,9 @@ class IssueDetail(Lines, can_focus=True):
             super().__init__()
             self.reference = reference
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(id="detail")
-        self.words = words
+        self._look = look
         self._assessment: Assessment | None = None
         self._hits: Sequence[Span] = ()
         self._hit: int | None = None
@@ -83,12 +84,12 @@ class IssueDetail(Lines, can_focus=True):
     def _draw(self) -> None:
         width = self.size.width
         if self._assessment is None or not width:
-            sentence = self.words.screens.empty_archive
+            sentence = self._look.words.screens.empty_archive
             self._lines = [DetailLine(Line(sentence[start:end])) for start, end in wrap(sentence, max(2, width - 1))]
         else:
             # The last column stays free: many terminals have a way of their own with wide characters there.
             self._lines = detail_lines(
-                self._assessment, self.words, width - 1, self._hits, self._looked_at, linked=self.has_focus
+                self._assessment, self._look.words, width - 1, self._hits, self._looked_at, linked=self.has_focus
             )
 
     def line_count(self) -> int:

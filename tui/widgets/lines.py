@@ -1,6 +1,5 @@
 """The one way to the screen: a widget made of lines, which repaints only the cells that differ."""
 
-import os
 from collections.abc import Iterable, Sequence
 
 from rich.segment import Segment
@@ -12,15 +11,7 @@ from textual.widget import Widget
 from store.text import clean
 from tui.widgets.cell_width import cells, fit, width_of
 from tui.widgets.changes import Cell, changed_spans
-
-PLAIN = Style()
-BOLD = Style(bold=True)
-DIM = Style(dim=True)
-MARKED = Style(bold=True, underline=True)
-CHOSEN = Style(reverse=True)
-LOOKED_AT = Style(reverse=True, bold=True, underline=True)
-CHOSEN_BAR = CHOSEN if "NO_COLOR" in os.environ else Style(color="magenta", bold=True)
-"""A bar in reverse would look like one that hangs from above, so it is coloured where that is possible."""
+from tui.widgets.styles import PLAIN
 
 _SHORTEST_CUT = 3
 """Columns that are no wider are cut without a sign."""
@@ -88,6 +79,11 @@ class Lines(Widget):
     def lay_out(self) -> None:
         """Called before anything is shown at a new size."""
 
+    def draw_anew(self) -> None:
+        """Draws all of it again: its words or its characters have changed."""
+        self.lay_out()
+        self.update()
+
     def update(self) -> None:
         """Repaints the cells that differ from what is shown."""
         width, height = self.size
@@ -120,9 +116,7 @@ class Lines(Widget):
         self.scroll_lines(-3)
 
     def render_line(self, y: int) -> Strip:
-        strip = self._shown[y].strip if y < len(self._shown) else Strip.blank(self.size.width)
-        # In the terminal's own colours nothing need be said of them.
-        return strip if self.app.native_ansi_color else strip.apply_style(self.rich_style)
+        return self._shown[y].strip if y < len(self._shown) else Strip.blank(self.size.width)
 
 
 class _Row:

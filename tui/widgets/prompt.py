@@ -6,7 +6,8 @@ from textual.message import Message
 from textual.widgets import Input
 
 from tui.widgets.bars import OneLine
-from tui.widgets.lines import BOLD, DIM, Line
+from tui.widgets.lines import Line
+from tui.widgets.styles import BOLD, DIM
 
 
 class Prompt(Horizontal):
