@@ -168,19 +168,25 @@ def keys_of(binding: Binding, own: Mapping[str, str]) -> list[str]:
     return [key.strip() for key in own.get(binding.id or "", binding.key).split(",")]
 
 
+def most_useful_first(bindings: Sequence[Binding]) -> Sequence[Binding]:
+    """The bindings of a screen in the order of its key line, then the others."""
+    named = {name: at for at, name in enumerate(_IN_KEY_LINE)}
+    return sorted(bindings, key=lambda binding: named.get(binding.id or "", len(named)))
+
+
 def sentence(binding: Binding, words: Words) -> str:
     """What a binding does, in full."""
     return (words.views.keys | words.screens.keys)[binding.id or ""][1]
 
 
-def key_line(look: Look, *, in_detail: bool) -> Sequence[tuple[str, str]]:
-    """What the bottom line shows: key and word."""
+def key_line(look: Look, first: Sequence[tuple[str, str]] = ()) -> Sequence[tuple[str, str]]:
+    """What the bottom line shows: key and word, after those of the pane that has the focus."""
     bindings = (*BROWSE_KEYS, *EVERYWHERE_KEYS)
     signs = {binding.id: sign(keys_of(binding, look.own_keys)[0]) for binding in bindings if binding.id}
     signs["older"] = f"{signs['older']} {signs['newer']}"
     words = look.words.screens
     shown = [(signs[name], words.keys[name][0]) for name in _IN_KEY_LINE]
-    return [*words.detail_keys, *shown] if in_detail else shown
+    return [*first, *shown]
 
 
 def view_key_line(look: Look, bindings: Sequence[Binding]) -> Sequence[tuple[str, str]]:

@@ -65,7 +65,8 @@ class TerminalMirror:
     def _painted(self, strip: Strip) -> Strip:
         if self.paint is None:
             return strip
-        return Strip([Segment(text, self.paint(style)) for text, style, _ in strip], strip.cell_length)
+        painted = (Segment(text, self.paint(style)) for text, style, _ in strip)
+        return Strip(Segment.simplify(painted), strip.cell_length)
 
 
 class _Trimmed(CompositorUpdate):

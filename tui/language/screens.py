@@ -69,6 +69,16 @@ class ScreenWords:
     copied: str
     reference_not_held: str
     empty_archive: str
+    troubles: dict[str, str]
+    """By `store.storage.StoreError.reason`: what is wrong."""
+    other_trouble: str
+    what_is_left: str
+    nothing_is_left: str
+    restore: str
+    remedies: dict[str, str]
+    """By reason: what to do."""
+    other_remedy: str
+    bad_records: str
     no_color: str
     theme_chosen: str
     themes: dict[str, str]
@@ -84,9 +94,14 @@ class ScreenWords:
     no_report: str
     help_title: str
     help_close: str
+    help_ids: str
     help_notes: tuple[str, ...]
     detail_keys: tuple[tuple[str, str], ...]
     """Keys that work in the detail pane only, with their words."""
+    detail_keys_without_words: tuple[tuple[str, str], ...]
+    """The same for an edition of which no words are held."""
+    came_from: str
+    entered_by_hand: str
     keys: dict[str, tuple[str, str]]
     """By binding: the word in the key line, and the sentence on the help screen."""
 
@@ -174,16 +189,33 @@ ZH = ScreenWords(
     palette_glyphs="图形字符：{name}",
     palette_language="语言：{name}",
     palette_figure="趋势：{name}",
+    troubles={
+        "cannot be read": "存档读不了；",
+        "is damaged": "存档已损坏；",
+        "is not a store": "这个文件不是存档；",
+        "was written by a newer version": "存档由更新的版本写成；",
+    },
+    other_trouble="存档用不了；",
+    what_is_left="列出的是仍可读的周报。",
+    nothing_is_left="没有可列的周报。",
+    restore="恢复备份：cncert-tui check --restore",
+    remedies={"was written by a newer version": "请升级 cncert-tui"},
+    other_remedy="详见 cncert-tui check",
+    bad_records="存档里有 {count} 条记录读不出来，其余照常；详见 cncert-tui check",
     crashed="界面出了错（{error}），已经退出，存档未受影响。请把这份记录交给维护者：{report}",
     no_report="（写不出记录）",
     help_title="按键",
     help_close="按任意键返回",
+    help_ids="keys.toml 里的名称",
     help_notes=(
         "暗淡并写着「未读」的周报：知道有这一期和它的地址，但没有数字。",
         "趋势：每周一格，从零起算；空格是没有读过或没有提及，0 才是零；反显的一列是所选的周。",
         "正文里加粗并划线的，是取出数字的原话。",
     ),
     detail_keys=(("Up/Down", "选择"), ("Enter", "看原话、打开往期")),
+    detail_keys_without_words=(("Up/Down", "选择"), ("Enter", "看出处、打开往期")),
+    came_from="{origin}，{quality}；没有存下原话",
+    entered_by_hand="手工录入",
     keys={
         "step-older": ("下移", "往下一期，更早"),
         "step-newer": ("上移", "往上一期，更新"),
@@ -307,10 +339,24 @@ EN = ScreenWords(
     palette_glyphs="characters of the charts: {name}",
     palette_language="language: {name}",
     palette_figure="trend: {name}",
+    troubles={
+        "cannot be read": "The store cannot be read; ",
+        "is damaged": "The store is damaged; ",
+        "is not a store": "This file is not a store; ",
+        "was written by a newer version": "The store was written by a newer version; ",
+    },
+    other_trouble="The store cannot be used; ",
+    what_is_left="listed is what can still be read. ",
+    nothing_is_left="there is nothing to list. ",
+    restore="Restore its backup: cncert-tui check --restore",
+    remedies={"was written by a newer version": "Upgrade cncert-tui"},
+    other_remedy="More says: cncert-tui check",
+    bad_records="Records that cannot be read: {count}; the rest is as usual. See cncert-tui check",
     crashed="The app failed ({error}) and has ended; the archive is untouched. Please report it with: {report}",
     no_report="(no report could be written)",
     help_title="Keys",
     help_close="any key closes this",
+    help_ids="name in keys.toml",
     help_notes=(
         "A dim edition marked known: its name and address are held, but no figures.",
         "Trends: one cell a week, from zero up. A blank is not read or not stated, only 0 is zero. "
@@ -318,6 +364,9 @@ EN = ScreenWords(
         "Bold and underlined in the text: the words that a figure was taken from.",
     ),
     detail_keys=(("Up/Down", "select"), ("Enter", "see its words, open")),
+    detail_keys_without_words=(("Up/Down", "select"), ("Enter", "see its origin, open")),
+    came_from="{origin}, {quality}; its words are not held",
+    entered_by_hand="entered by hand",
     keys={
         "step-older": ("down", "one edition down, which is older"),
         "step-newer": ("up", "one edition up, which is newer"),

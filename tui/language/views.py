@@ -97,7 +97,7 @@ ZH = ViewWords(
     source="来源",
     neither="两期都没有数字",
     keys={
-        "trend-left": ("移动", "早一周，晚一周；窗口随之平移"),
+        "trend-left": ("移动", "早一周；窗口随之平移"),
         "trend-right": ("", "晚一周"),
         "trend-far-left": ("季度", "早一季度（13周）"),
         "trend-far-right": ("", "晚一季度（13周）"),

@@ -1,6 +1,6 @@
 """The browse screen: list, detail and trends of one chosen week."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -8,9 +8,9 @@ from textual.containers import Container
 from store.archive import Archive, BadWeekNameError, WeekNotHeldError
 from store.assessment import assess
 from store.figures import BY_KEY, FIGURES
+from store.files import backup_of
 from store.search import places
 from store.series import Series
-from store.storage import StoreError
 from store.week import Week
 from tui.filters import Filter
 from tui.keys import BROWSE_KEYS, key_line
@@ -20,13 +20,16 @@ from tui.own_keys import FILE_NAME, OwnKeysError, read_own_keys
 from tui.screens.opening import Opening
 from tui.screens.page import Page
 from tui.settings import Settings
-from tui.widgets.bars import TopLine
+from tui.widgets.bars import TopLine, TroubleLines
 from tui.widgets.issue_detail import IssueDetail
 from tui.widgets.lines import Lines
 from tui.widgets.trend_rows import TrendRows
 from tui.widgets.week_list import WeekList
 
 _FOLLOW_SECONDS = 2.0
+
+RESTORABLE = ("is damaged", "is not a store")
+"""What the backup of a store is a remedy for."""
 
 
 class BrowseScreen(Opening):
@@ -48,12 +51,14 @@ class BrowseScreen(Opening):
         self._read = {week for week in archive.weeks if archive.is_read(week)} if seen is None else seen
         self._take_stock()
         self.top_line = TopLine()
+        self.trouble = TroubleLines()
         self.week_list = WeekList(archive.get, look, self._new)
         self.detail = IssueDetail(look)
         self.trends = TrendRows(look)
 
     def compose(self) -> ComposeResult:
         yield self.top_line
+        yield self.trouble
         with Container(id="panes"):
             yield self.week_list
             yield self.detail
@@ -61,6 +66,7 @@ class BrowseScreen(Opening):
         yield self.key_line
 
     def on_mount(self) -> None:
+        self._show_what_is_wrong()
         self._show_list()
         self._take_own_keys()
         if not self.app.is_headless:
@@ -94,11 +100,8 @@ class BrowseScreen(Opening):
 
     def follow(self) -> None:
         """Takes over what other programs have written to the store; the chosen week stays chosen."""
-        try:
-            if self._archive.refresh():
-                self.show_archive_anew()
-        except StoreError as error:
-            self.say_what_failed(error)
+        if self._archive.refresh():
+            self.show_archive_anew()
 
     def show_archive_anew(self) -> None:
         self.browsing.take_archive_anew()
@@ -109,6 +112,7 @@ class BrowseScreen(Opening):
 
     def show_anew(self) -> None:
         self._holdings = self._what_is_held()
+        self._show_what_is_wrong()
         self._show_list()
         super().show_anew()
 
@@ -131,6 +135,8 @@ class BrowseScreen(Opening):
     def _show_chosen(self) -> None:
         self.key_line.end_notice()
         self._show()
+        if self.detail.has_focus:
+            self._show_keys()
 
     def _show(self) -> None:
         issue = self.browsing.issue
@@ -139,8 +145,25 @@ class BrowseScreen(Opening):
         self.top_line.show(issue, self._holdings, self.words)
         self.week_list.choose(self.browsing.chosen)
         words = self.browsing.words
-        self.detail.show(assess(self._archive, issue) if issue else None, places(issue.text, words) if issue else ())
+        assessment = assess(self._archive, issue) if issue else None
+        without = "" if self._archive.failure else self.words.screens.empty_archive
+        self.detail.show(assessment, places(issue.text, words) if issue else (), without)
         self.trends.show(self._all_series, self.browsing.chosen)
+
+    def _show_what_is_wrong(self) -> None:
+        self.trouble.show(self._what_is_wrong())
+        self.set_class(not self._archive.weeks, "-empty")
+
+    def _what_is_wrong(self) -> str:
+        """What of the store cannot be used, what is shown all the same, and what to do."""
+        archive, words = self._archive, self.words.screens
+        if archive.failure:
+            reason = archive.failure.reason
+            trouble = words.troubles.get(reason, words.other_trouble)
+            has_backup = reason in RESTORABLE and backup_of(archive.path).exists()
+            remedy = words.restore if has_backup else words.remedies.get(reason, words.other_remedy)
+            return trouble + (words.what_is_left if archive.weeks else words.nothing_is_left) + remedy
+        return words.bad_records.format(count=len(archive.bad_records)) if archive.bad_records else ""
 
     def _what_is_held(self) -> str:
         weeks = self._archive.weeks
@@ -213,8 +236,14 @@ class BrowseScreen(Opening):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        keys = key_line(self.look, in_detail=self.detail.has_focus)
+        keys = key_line(self.look, self._keys_in_detail())
         self.key_line.show_keys(keys, "  ".join(self._what_narrows()))
+
+    def _keys_in_detail(self) -> Sequence[tuple[str, str]]:
+        words, issue = self.words.screens, self.chosen
+        if not self.detail.has_focus or issue is None:
+            return ()
+        return words.detail_keys if issue.evidence else words.detail_keys_without_words
 
     def _what_narrows(self) -> Iterator[str]:
         """What keeps editions out of the list, and how many are in it."""
@@ -314,6 +343,18 @@ class BrowseScreen(Opening):
 
     def on_week_list_picked(self, event: WeekList.Picked) -> None:
         self.choose(event.week)
+
+    def on_issue_detail_asked(self, event: IssueDetail.Asked) -> None:
+        issue, words = self.chosen, self.words
+        if issue is None:
+            return
+        if event.figure in issue.only_by_hand:
+            came = words.screens.entered_by_hand
+        else:
+            came = words.screens.came_from.format(
+                origin=words.screens.origins[issue.origin], quality=words.screens.qualities[issue.quality]
+            )
+        self.key_line.show_notice(f"{words.figure(BY_KEY[event.figure])}: {came}")
 
     def on_issue_detail_followed(self, event: IssueDetail.Followed) -> None:
         week = event.reference.week

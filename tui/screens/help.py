@@ -15,8 +15,8 @@ from tui.widgets.styles import BOLD, DIM
 from tui.widgets.wrapping import wrap
 
 _KEY_CELLS = 16
-_ID_CELLS = 24
-_WIDTH_WITH_IDS = 76
+_ID_CELLS = 26
+_WIDTH_WITH_IDS = 78
 
 
 class HelpScreen(Page[None]):
@@ -54,6 +54,8 @@ class _HelpText(Lines):
         width = self.size.width
         words, views = self._look.words.screens, self._look.words.views
         self._lines = [Line(words.help_title, BOLD).add(f"  {words.help_close}", DIM)]
+        if width >= _WIDTH_WITH_IDS:
+            self._lines[0].to(width - _ID_CELLS + 1).add(words.help_ids, DIM)
         for heading, rows in help_sections(self._look, self._first):
             self._lines += [Line(), Line(heading, BOLD)]
             self._add_rows(rows)

@@ -26,11 +26,11 @@ class IssueActions(AskingScreen):
         """Called when the archive has changed."""
         raise NotImplementedError
 
-    def say_what_failed(self, error: StoreError) -> None:
-        """Says in a sentence what is wrong with the store."""
+    def explained(self, error: StoreError) -> str:
+        """What is wrong with the store and what to do, in a sentence."""
         from tui.answers.failures import explain  # seldom
 
-        self.key_line.show_notice(explain(error, self.words)[1])
+        return explain(error, self.words)[1]
 
     # -- by hand
 
@@ -56,7 +56,7 @@ class IssueActions(AskingScreen):
             self.answer(str(error))
         except StoreError as error:
             self.end_question()
-            self.call_later(self.say_what_failed, error)
+            self.call_later(self.key_line.show_notice, self.explained(error))
         else:
             self.show_archive_anew()
             self.end_question()

@@ -13,7 +13,7 @@ from textual.widgets import LoadingIndicator
 from textual.widgets.option_list import Option
 
 from store.figures import Figure
-from tui.keys import EVERYWHERE_KEYS, keys_of, sentence, sign
+from tui.keys import EVERYWHERE_KEYS, keys_of, most_useful_first, sentence, sign
 from tui.language import LANGUAGES, Words
 from tui.screens.page import Page
 from tui.settings import THEMES
@@ -37,7 +37,7 @@ class Command:
     names: Sequence[str]
     """The reader's own language first."""
     run: Callable[[], object]
-    keys: str = ""
+    key: str = ""
 
 
 class Palette(CommandPalette):
@@ -78,15 +78,18 @@ class _CommandsOfPage(Provider):
     async def discover(self) -> Hits:
         for command in self._commands():
             name = command.names[0]
-            yield DiscoveryHit(_entry(command, Content(name)), command.run, name)
+            yield DiscoveryHit(_entry(command, Content(self._cut(name))), command.run, name)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         for command in self._commands():
-            score = max(map(matcher.match, (*command.names, command.keys)))
+            score = max(map(matcher.match, (*command.names, command.key)))
             if score > 0:
                 name = command.names[0]
-                yield Hit(score, _entry(command, matcher.highlight(name)), command.run, name)
+                yield Hit(score, _entry(command, matcher.highlight(self._cut(name))), command.run, name)
+
+    def _cut(self, name: str) -> str:
+        return Line().left(name, self.app.size.width - _KEY_CELLS - 1).text.rstrip()
 
     def _commands(self) -> Iterator[Command]:
         page = self.screen
@@ -95,7 +98,7 @@ class _CommandsOfPage(Provider):
 
 
 def _entry(command: Command, name: Content) -> Content:
-    return Content(fit(command.keys, _KEY_CELLS)).stylize("bold") + name
+    return Content(fit(command.key, _KEY_CELLS)).stylize("bold") + name
 
 
 def commands_of(page: Page[object]) -> Iterator[Command]:
@@ -103,12 +106,12 @@ def commands_of(page: Page[object]) -> Iterator[Command]:
     app: CncertApp = page.app  # type: ignore[assignment]
     own = page.look.own_keys
 
-    for binding in (*page.KEYS, *EVERYWHERE_KEYS):
+    for binding in (*most_useful_first(page.KEYS), *EVERYWHERE_KEYS):
         if binding.id and binding.id != _OPENS_THIS:
             names = _in_all(page, partial(sentence, binding))
             scope = "app." if binding in EVERYWHERE_KEYS else ""
             run = partial(page.run_action, f"{scope}{binding.action}")
-            yield Command(names, run, " ".join(map(sign, keys_of(binding, own))))
+            yield Command(names, run, sign(keys_of(binding, own)[0]))
     for figure in page.figures:
         yield Command(_in_all(page, partial(_name_of, figure)), partial(page.show_figure, figure))
     for theme in THEMES:

@@ -23,6 +23,9 @@ class Line:
     def __init__(self, text: str = "", style: Style = PLAIN) -> None:
         self._segments: list[Segment] = []
         self._cells = 0
+        self._end = 0
+        """Where the last column at the right was to end, and by how much it has passed that."""
+        self._overrun = 0
         if text:
             self.add(text, style)
 
@@ -42,12 +45,17 @@ class Line:
     def right(self, text: str, width: int, style: Style = PLAIN) -> "Line":
         """Adds a column with the text at its right; none for a width of 0.
 
-        What is too wide is not cut, for it may be a number, and a space parts it from what stands before.
+        What is too wide is not cut, for it may be a number, and a space parts it from what stands before; the columns
+        after it give way.
         """
         if not width:
             return self
         text = clean(text)
-        return self.add(" " * max(min(1, self._cells), width - cells(text)) + text, style)
+        self._end = max(self._end, self._cells - self._overrun) + width
+        padding = self._end - self._cells - cells(text)
+        self.add(" " * max(min(1, self._cells), padding) + text, style)
+        self._overrun = max(0, self._cells - self._end)
+        return self
 
     def to(self, column: int) -> "Line":
         """Fills up with spaces to a column."""
@@ -56,6 +64,10 @@ class Line:
     @property
     def cells(self) -> int:
         return self._cells
+
+    @property
+    def text(self) -> str:
+        return "".join(segment.text for segment in self._segments)
 
     def strip(self, width: int) -> Strip:
         return Strip(self._segments, self._cells).adjust_cell_length(width)
