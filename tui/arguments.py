@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Any, NoReturn
 
 from tui.language import LANGUAGES, Words
+from tui.settings import THEMES
 from tui.spark import LEVELS
 from tui.streams import say, terminal_width
 
@@ -80,7 +81,7 @@ def _parser(words: Words, named: Container[str]) -> argparse.ArgumentParser:
         add_help=False,
         allow_abbrev=False,
     )
-    parser.set_defaults(store=None, bundled=True, lang=None, glyphs=None)
+    parser.set_defaults(store=None, bundled=True, lang=None, glyphs=None, theme=None)
     parser.add_argument("--version", action=_Version, nargs=0, help=words.answers.options["version"])
     parser.add_argument("--completion", action=_Completion, choices=SHELLS, help=words.answers.options["completion"])
     commands = parser.add_subparsers(prog="cncert-tui", dest="command", metavar=words.answers.options["command"])
@@ -183,6 +184,7 @@ def _everywhere(words: Words) -> _Parser:
     options.add_argument("--no-bundled", dest="bundled", action="store_false", help=words.answers.options["no_bundled"])
     options.add_argument("--lang", choices=tuple(LANGUAGES), help=words.answers.options["lang"])
     options.add_argument("--glyphs", choices=tuple(LEVELS), help=words.answers.options["glyphs"])
+    options.add_argument("--theme", choices=THEMES, help=words.answers.options["theme"])
     options.add_argument("-h", "--help", action="help", help=words.answers.options["help"])
     return options
 

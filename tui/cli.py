@@ -45,7 +45,12 @@ def _run(arguments: list[str], words: Words) -> int:
         say(words.answers.needs_terminal)
         return Exit.USAGE
     settings = Settings.of(
-        os.environ, language=options.lang, glyphs=options.glyphs, store=options.store, bundled=options.bundled
+        os.environ,
+        language=options.lang,
+        glyphs=options.glyphs,
+        store=options.store,
+        bundled=options.bundled,
+        theme=options.theme,
     )
     if options.command not in _TAKING_IN:
         gc.disable()  # looking for garbage among what was decoded would take as long as decoding it
@@ -65,7 +70,7 @@ def _open_app(settings: Settings) -> int:
     from store.archive import Archive
     from tui.app import run_app
 
-    return run_app(Archive(settings.store, bundled=settings.bundled), settings.with_folders())
+    return run_app(Archive(settings.store, bundled=settings.bundled, tolerant=True), settings.with_folders())
 
 
 def _answer(options: Namespace, settings: Settings) -> int:

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from tui.language import LANGUAGES, Language, Words, preferred
 from tui.spark import LEVELS, Glyphs
+
+ThemeName = Literal["terminal", "dark", "light", "console"]
+THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
 
 
 class Settings(NamedTuple):
@@ -15,6 +18,8 @@ class Settings(NamedTuple):
     glyphs: Glyphs
     store: Path
     bundled: bool
+    theme: ThemeName | None = None
+    """None leaves it to what the reader has chosen in the app."""
     state: Path | None = None
     """The folder for what the app remembers; None remembers nothing."""
     own: Path | None = None
@@ -37,6 +42,7 @@ class Settings(NamedTuple):
         glyphs: str | None = None,
         store: str | None = None,
         bundled: bool = True,
+        theme: str | None = None,
     ) -> "Settings":
         """The options, and where one is missing the environment, and then what is usual."""
         path = store or environment.get("CNCERT_TUI_STORE")
@@ -45,7 +51,13 @@ class Settings(NamedTuple):
             glyphs=_glyphs(glyphs, environment),
             store=Path(path) if path else default_store(),
             bundled=bundled,
+            theme=theme_named(theme) or theme_named(environment.get("CNCERT_TUI_THEME")),
         )
+
+
+def theme_named(name: object) -> ThemeName | None:
+    """The theme of a name; None where there is none of it."""
+    return next((theme for theme in THEMES if theme == name), None)
 
 
 def default_store() -> Path:

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from tui.keys import CALENDAR_KEYS, COMPARE_KEYS, TREND_KEYS, view_key_line
 from tui.language import EN, LANGUAGES, ZH, Language
 from tui.language.views import ViewWords
+from tui.look import Look
 
 VIEWS = {"trend": TREND_KEYS, "calendar": CALENDAR_KEYS, "compare": COMPARE_KEYS}
 
@@ -51,7 +52,7 @@ def test_every_key_has_an_id_and_words(view: str, language: Language) -> None:
     ids = [binding.id or "" for binding in VIEWS[view]]
     assert sorted(ids) == sorted(name for name in words.views.keys if name.startswith(f"{view}-"))
     assert all(words.views.keys[name][1] for name in ids)
-    assert [word for _, word in view_key_line(words, {}, VIEWS[view])][-2:] == [
+    assert [word for _, word in view_key_line(Look(words, "block"), VIEWS[view])][-2:] == [
         words.screens.keys["help"][0],
         words.screens.keys["quit"][0],
     ]

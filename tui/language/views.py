@@ -7,6 +7,7 @@ class ViewWords(NamedTuple):
     """Sentences with ``{}`` are filled in by `str.format`."""
 
     browse: str
+    everywhere: str
     trend: str
     calendar: str
     compare: str
@@ -63,6 +64,7 @@ _GO_ZH = {
 
 ZH = ViewWords(
     browse="浏览",
+    everywhere="各处",
     trend="趋势图",
     calendar="日历",
     compare="对比",
@@ -94,7 +96,7 @@ ZH = ViewWords(
     source="来源",
     neither="两期都没有数字",
     keys={
-        "trend-left": ("移动", "早一周，晚一周；窗口随之平移"),
+        "trend-left": ("移动", "早一周；窗口随之平移"),
         "trend-right": ("", "晚一周"),
         "trend-far-left": ("季度", "早一季度（13周）"),
         "trend-far-right": ("", "晚一季度（13周）"),
@@ -147,6 +149,7 @@ _GO_EN = {
 
 EN = ViewWords(
     browse="Browse",
+    everywhere="Everywhere",
     trend="Trend",
     calendar="Calendar",
     compare="Compare",

@@ -6,7 +6,9 @@ from textual.strip import Strip
 
 from store.issue import Issue
 from tui.language import Words
-from tui.widgets.lines import BOLD, DIM, Line, Lines
+from tui.widgets.lines import Line, Lines
+from tui.widgets.styles import BOLD, DIM
+from tui.widgets.wrapping import wrap
 
 
 class OneLine(Lines):
@@ -63,6 +65,35 @@ def _identity(issue: Issue, words: Words) -> list[str]:
     if issue.published:
         parts.append(words.screens.published.format(date=f"{issue.published:%m-%d}"))
     return parts
+
+
+class TroubleLines(Lines):
+    """What is wrong with the store, for as long as it is: as many lines as it takes, none where nothing is."""
+
+    def __init__(self) -> None:
+        super().__init__(id="trouble")
+        self._text = ""
+        self._lines: list[Line] = []
+        self.display = False
+
+    def show(self, text: str) -> None:
+        """Shows a sentence; an empty one takes the lines away."""
+        self._text = text
+        self.display = bool(text)
+        self.draw_anew()
+
+    def lay_out(self) -> None:
+        width = self.app.size.width
+        # The last column stays free: many terminals have a way of their own with wide characters there.
+        spans = wrap(self._text, width - 1)
+        self._lines = [Line(self._text[start:end], BOLD) for start, end in spans]
+        self.styles.height = len(spans)
+
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def line_at(self, position: int) -> Strip:
+        return self._lines[position].strip(self.size.width)
 
 
 class KeyLine(OneLine):

@@ -7,7 +7,8 @@ from textual.widgets import Input
 
 from store.text import clean
 from tui.widgets.bars import OneLine
-from tui.widgets.lines import BOLD, DIM, Line
+from tui.widgets.lines import Line
+from tui.widgets.styles import BOLD, DIM
 
 
 class _CleanInput(Input):
