@@ -5,29 +5,26 @@ import os
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tinydb import TinyDB
 from tinydb.table import Document as StoredDocument
 
-from store.batch import AddResult as AddResult
-from store.batch import BadRecordError, Records, apply
-from store.batch import Change as Change
 from store.by_hand import ByHand, Entry, with_entry
-from store.figures import BY_KEY
 from store.issue import Document, Issue, Origin, from_document
 from store.merge import merge
 from store.records import all_records, figures_in, is_read, numbers_in, year_in
 from store.series import Series
 from store.storage import AtomicJSONStorage, StoreError, is_number
+from store.text import clean
 from store.week import Week
-from store.week_names import BadWeekNameError as BadWeekNameError
-from store.week_names import about_week, numbered_edition
-from store.week_names import name_of_any_week as name_of_any_week
+from store.week_names import WeekNotHeldError, about_week, name_of_any_week, numbered_edition
+
+if TYPE_CHECKING:
+    from store.batch import AddResult, Records
 
 SCHEMA = 1
 BUNDLED = Path(__file__).with_name("bundled.json")
@@ -35,17 +32,7 @@ BUNDLED = Path(__file__).with_name("bundled.json")
 _LAST_ORDINAL = Week.of(date.max).ordinal - 1
 
 
-class WeekNotHeldError(LookupError):
-    """A week that the archive does not hold; `nearest` is the closest one that it does."""
-
-    def __init__(self, name: str, nearest: Issue | None) -> None:
-        super().__init__(name)
-        self.name = name
-        self.nearest = nearest
-
-
-@dataclass(frozen=True, slots=True)
-class BadRecord:
+class BadRecord(NamedTuple):
     """A record of the store file that could not be understood; it stays there, and the others can be used."""
 
     id: str
@@ -82,6 +69,7 @@ class Archive:
         self._layers: dict[Week, list[tuple[Document, Origin]]] = {}
         self._by_hand: dict[Week, ByHand] = {}
         self._issues: dict[Week, Issue | None] = {}
+        self._series: dict[str, Series] = {}
         self._seen: tuple[int, ...] | None = None
         self.bad_records: list[BadRecord] = []
         self._open()
@@ -137,7 +125,8 @@ class Archive:
                 layers[week].extend(())  # known, be it by nothing else
         self._layers, self._by_hand, self.bad_records = dict(layers), entered_by_week, bad_records
         self._issues.clear()
-        for name in ("weeks", "_series", "_by_number"):
+        self._series.clear()
+        for name in ("weeks", "_figures_by_week", "_by_number"):
             self.__dict__.pop(name, None)
 
     def _check_schema(self) -> None:
@@ -235,6 +224,15 @@ class Archive:
         """The year that a week's edition is listed under: its own, else the ISO week's."""
         return year_in(self._records(week)) or week.iso_year
 
+    def text_of(self, week: Week) -> str:
+        """The title and the text of a week's edition, mostly without decoding the rest of it."""
+        records = list(self._records(week))
+        if len(records) == 1:
+            title, text = records[0].get("title", ""), records[0].get("text", "")
+            return clean(f"{title}\n{text}")
+        issue = self.get(week)
+        return f"{issue.title or ''}\n{issue.text}" if issue else ""
+
     def _records(self, week: Week) -> Iterator[Document]:
         for stored, _ in self._layers.get(week, ()):
             yield from all_records(stored)
@@ -293,39 +291,42 @@ class Archive:
     # -- figures
 
     @cached_property
-    def _series(self) -> dict[str, Series]:
-        """Every figure, taken from all weeks in one go."""
+    def _figures_by_week(self) -> list[Mapping[str, int]]:
+        """What is stated in every week from the first to the last edition."""
         first, last = (self.weeks[0], self.weeks[-1]) if self.weeks else (Week(0), Week(-1))
-        values: dict[str, list[int | None]] = {key: [None] * (last - first + 1) for key in BY_KEY}
+        nothing: Mapping[str, int] = {}
+        stated = [nothing] * (last - first + 1)
         for week in self.weeks:
-            for key, value in self._figures(week).items():
-                if key in values:
-                    values[key][week - first] = value
-        return {key: Series(key, first, tuple(of_weeks)) for key, of_weeks in values.items()}
+            stated[week - first] = self._figures(week)
+        return stated
 
     def series(self, key: str) -> Series:
         """A figure over every week from the first to the last edition."""
+        if key not in self._series:
+            first = self.weeks[0] if self.weeks else Week(0)
+            self._series[key] = Series(key, first, tuple([stated.get(key) for stated in self._figures_by_week]))
         return self._series[key]
 
     def _figures(self, week: Week) -> Mapping[str, int]:
         """What a week's edition states, without decoding it where one record alone states anything."""
         stated = list(figures_in(self._records(week)))
-        if len(stated) < 2 and all(type(value) is int for figures in stated for value in figures.values()):
+        if len(stated) < 2 and all(set(map(type, figures.values())) == {int} for figures in stated):
             entered = self._by_hand.get(week)
             return {**(entered.values if entered else {}), **(stated[0] if stated else {})}
         issue = self.get(week)
         return issue.figures if issue else {}
 
-    def is_by_hand(self, week: Week, key: str) -> bool:
-        """Whether nothing but a person's entry gives a week's figure."""
-        entered = self._by_hand.get(week)
-        return (
-            entered is not None and key in entered.values and not any(key in f for f in figures_in(self._records(week)))
-        )
+    def weeks_by_hand(self, key: str) -> list[Week]:
+        """The weeks, oldest first, whose value of a figure nothing but a person's entry gives."""
+        return [
+            week
+            for week in sorted(self._by_hand)
+            if key in self._by_hand[week].values and not any(key in f for f in figures_in(self._records(week)))
+        ]
 
     # -- writing
 
-    def add(self, batch: Sequence[Issue], *, dry_run: bool = False) -> AddResult:
+    def add(self, batch: Sequence[Issue], *, dry_run: bool = False) -> "AddResult":
         """Keeps a batch of editions in the user's file, in one write or none.
 
         Raises:
@@ -342,17 +343,19 @@ class Archive:
         self._load()
         return result
 
-    def _apply(self, batch: Sequence[Issue], issues: Records, by_hand: Records) -> AddResult:
+    def _apply(self, batch: Sequence[Issue], issues: "Records", by_hand: "Records") -> "AddResult":
+        from store.batch import BadRecordError, apply  # only writers pay for it
+
         try:
             return apply(batch, issues, by_hand, held=self._layers)
         except BadRecordError as error:
             raise StoreError("has a record that cannot be read", self.path, str(error)) from error
 
-    def _stored(self, table: str) -> Records:
+    def _stored(self, table: str) -> "Records":
         """A copy of a table of the user's."""
         return {week: dict(stored) for week, stored in self._table(table)}
 
-    def _keep(self, name: str, records: Records) -> None:
+    def _keep(self, name: str, records: "Records") -> None:
         """Makes a table of the user's hold these records, inside a batch; nothing where it holds them already."""
         if records != self._stored(name):
             table = self._user.table(name)

@@ -1,16 +1,15 @@
 """From a document to what it says: an edition, or what the document is instead."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from store.article import Article, read_article
 from store.dating import Dated, date_of, dated, named_by
+from store.folding import fold
 from store.identity import Identity, is_title_line, names_another_report, names_this_report, quality_of
 from store.issue import Issue, Quality, Reference, Report
 from store.reading.document import Document
 from store.statements import read_statements
-from store.text import fold
 
 Refusal = Literal[
     "unreadable",
@@ -26,7 +25,7 @@ _SECTIONS = ("网络安全基本态势", "事件处理情况", "网络病毒活�
 _LABELS_ENOUGH = 3
 _LABELS_OF_OTHERS = "vulnerabilit"
 """CNVD's own report has these labels too: alone they tell nothing."""
-_VERIFICATION = re.compile(r"环境异常.*完成验证后即可继续访问", re.DOTALL)
+_VERIFICATION = ("环境异常", "完成验证后即可继续访问")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +58,7 @@ def extract(document: Document) -> Reading:
         return Reading(report, refusal, known=_known(identity, document))
     said = read_statements(article.text)
     when: Dated = dated(identity, article, report.published)
-    report = replace(
-        report,
+    report = report.replace(
         year=when.year,
         period=when.period,
         inferred=when.inferred,
@@ -91,7 +89,8 @@ def _what_it_is_instead(document: Document, article: Article, identity: Identity
     if identity.title and not is_another and not names_this_report(identity.title):
         return "not-a-report"
     whole = "\n".join(block.text for block in document.blocks)
-    if _VERIFICATION.search(whole):
+    heading, request = _VERIFICATION
+    if request in whole.partition(heading)[2]:
         return "verification-page"
     if not article.paragraphs and not article.images:
         return "share-card" if "阅读全文" in whole else "empty-capture"

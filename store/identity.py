@@ -1,11 +1,12 @@
 """Which edition a title or an address names."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from store.folding import fold
 from store.issue import Period, Quality, Reference
-from store.text import clean_line, fold
+from store.text import clean_line
 from store.week import Week
 
 NAME = "网络安全信息与动态周报"
@@ -45,8 +46,7 @@ _SHORT_ADDRESS = re.compile(r"mp\.weixin\.qq\.com/s/[\w-]+")
 _ARTICLE_PART = {name: re.compile(rf"[?&](?:amp;)?{name}=([^&#]+)") for name in ("__biz", "mid", "idx")}
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What a title says: any part may be missing."""
 
     title: str
@@ -147,12 +147,13 @@ def _dotted_days(folded: str) -> Period | None:
 
 
 def _period(start: tuple[int, int, int], end: tuple[int, int, int]) -> Period | None:
-    """The days from start to end, if both exist and lie within a fortnight."""
+    """The days from start to end, if both exist, lie within a fortnight, and an edition can be of them."""
     try:
         period = Period(date(*start), date(*end))
     except ValueError:
         return None
-    return period if 1 <= period.days <= 14 else None
+    is_week = 1 <= period.days <= 14 and Week.of(period.start).may_have_an_edition
+    return period if is_week else None
 
 
 def article_key(url: str | None) -> str | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import BinaryIO, Literal
 
-from store.archive import AddResult, Archive, Change
+from store.archive import Archive
+from store.batch import AddResult, Change
 from store.extract import Reading, Refusal, extract
 from store.identity import quality_of, read_title
 from store.issue import Issue, Reference, Report
@@ -19,6 +20,7 @@ from store.week import Week
 
 STANDARD_INPUT = "-"
 _TOO_LARGE = 64 * 1024 * 1024
+_LARGER = "larger than 64 MiB"
 _PIECE = 64 * 1024
 _OPENING = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe without a writer must not hold everything up
 _NOT_A_REPORT = Reading(Report(), "not-a-report")
@@ -68,7 +70,7 @@ def read_paths(paths: Iterable[str], standard_input: BinaryIO | None = None) -> 
     """
     for path in paths:
         if path == STANDARD_INPUT and standard_input is not None:
-            yield from _read_bytes(path, standard_input.read())
+            yield from _read_stream(path, standard_input)
         elif os.path.isdir(path):
             yield from _read_folder(path)
         else:
@@ -98,7 +100,7 @@ def keep(
         reading = file.reading
         issue = reading.issue
         if reading.refusal == "undated" and week is not None:
-            issue = Issue.of(replace(reading.report, inferred=("week",)), week)
+            issue = Issue.of(reading.report.replace(inferred=("week",)), week)
         if issue is not None:
             files.append((FileOutcome(file.path, "read", issue.week), len(batch)))
             batch.append(issue)
@@ -173,11 +175,23 @@ def _contents(path: str, *, regular: bool) -> bytes:
         if len(data) < _PIECE:
             return data
         if os.fstat(descriptor).st_size > _TOO_LARGE:
-            raise UnreadableError("larger than 64 MiB")
+            raise UnreadableError(_LARGER)
         with open(descriptor, "rb", closefd=False) as rest:  # it has no path
-            return data + rest.read(_TOO_LARGE)
+            return _up_to_the_limit(data, rest)
     finally:
         os.close(descriptor)
+
+
+def _up_to_the_limit(begun: bytes, rest: BinaryIO) -> bytes:
+    """All bytes of what may not end.
+
+    Raises:
+        UnreadableError: they are too many to be a document.
+    """
+    data = begun + rest.read(_TOO_LARGE + 1 - len(begun))
+    if len(data) > _TOO_LARGE:
+        raise UnreadableError(_LARGER)
+    return data
 
 
 def _read_folder(folder: str) -> Iterator[FileReading]:
@@ -197,6 +211,15 @@ def _read_folder(folder: str) -> Iterator[FileReading]:
 def _read_file(path: str) -> Iterator[FileReading]:
     try:
         data = _contents(path, regular=False)
+    except (OSError, UnreadableError) as error:
+        yield _unreadable(path, error)
+    else:
+        yield from _read_bytes(path, data)
+
+
+def _read_stream(path: str, stream: BinaryIO) -> Iterator[FileReading]:
+    try:
+        data = _up_to_the_limit(b"", stream)
     except (OSError, UnreadableError) as error:
         yield _unreadable(path, error)
     else:

@@ -39,6 +39,7 @@ def restore(path: Path) -> Restored:
             raise StoreError("has no good backup", path)
         try:
             aside = keep_aside(storage.path, "damaged") if is_there else None
+            sync_folder(storage.path.parent)
             replace_file(storage.path, backup.read_bytes(), backup=False)
             sync_folder(storage.path.parent)
         except OSError as error:

@@ -7,12 +7,14 @@ from functools import cache
 
 from store.context import is_caption, is_of_the_whole, is_of_this_week
 from store.figures import FIGURES, RATING, VULNERABILITY_RATING, Figure
-from store.text import Folded, fold
+from store.folding import Folded, fold
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _NEWS = re.compile(r"\W*[一二三四五六七\d]*\W*(?:本周)?业界(?:新闻)?(?:速递|动态|要闻|新闻)\W*")
 """The heading of the section in which other people's numbers stand."""
 _HEADING = 30
+_MOST_DIGITS = 10
+"""A longer number counts nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,6 @@ def _value(match: re.Match[str]) -> int | None:
     if digits is None:
         return 0
     whole, _, decimals = re.sub("[,，]", "", digits).partition(".")
-    if not match["wan"]:
-        return None if decimals else int(whole)
-    return int(whole) * 10_000 + int(decimals.ljust(4, "0")) if len(decimals) <= 4 else None
+    if len(whole) > _MOST_DIGITS or len(decimals) > (4 if match["wan"] else 0):
+        return None
+    return int(whole) * 10_000 + int(decimals.ljust(4, "0")) if match["wan"] else int(whole)

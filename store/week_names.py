@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from store.issue import Issue
 from store.week import Week
 
 _NUMBERED = re.compile(r"(\d{4})\s*[-年/]\s*第?\s*(\d{1,2})期?")
@@ -12,6 +13,15 @@ _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 
 class BadWeekNameError(ValueError):
     """A text that is no way of naming a week."""
+
+
+class WeekNotHeldError(LookupError):
+    """A week that the archive does not hold; `nearest` is the closest one that it does."""
+
+    def __init__(self, name: str, nearest: Issue | None) -> None:
+        super().__init__(name)
+        self.name = name
+        self.nearest = nearest
 
 
 def numbered_edition(name: str) -> tuple[int, int] | None:

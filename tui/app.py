@@ -161,9 +161,9 @@ class CncertApp(App[None]):
 def run_app(archive: Archive, settings: Settings) -> int:
     """Runs the app until it is left; the exit status of the program."""
     # What is loaded by now stays: the collector's pauses would be felt in single keys.
-    gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 50, 1000)
+    gc.enable()
     app = CncertApp(archive, settings)
     app.run()
     return app.return_code or 0

@@ -1,5 +1,6 @@
 """The command ``cncert-tui``: from arguments to an exit code."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -9,6 +10,9 @@ from tui.exits import Exit
 from tui.language import LANGUAGES, Words, preferred
 from tui.settings import Settings
 from tui.streams import abandon_output, can_open_app, prepare_output, say, terminal_width
+
+_TAKING_IN = ("read", "import")
+"""The commands that run for long."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -48,6 +52,8 @@ def _run(arguments: list[str], words: Words) -> int:
         bundled=options.bundled,
         theme=options.theme,
     )
+    if options.command not in _TAKING_IN:
+        gc.disable()  # looking for garbage among what was decoded would take as long as decoding it
     from tui.answers.failures import FAILURES, explain
 
     try:
@@ -56,6 +62,8 @@ def _run(arguments: list[str], words: Words) -> int:
         code, sentence = explain(error, words)
         say(sentence)
         return code
+    finally:
+        gc.enable()
 
 
 def _open_app(settings: Settings) -> int:

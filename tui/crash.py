@@ -3,6 +3,7 @@
 import traceback
 from pathlib import Path
 
+from store.text import clean
 from tui.settings import state_folder
 
 
@@ -12,7 +13,7 @@ def write_report(error: BaseException) -> Path | None:
     try:
         report.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         report.touch(mode=0o600)
-        report.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
+        report.write_text(clean("".join(traceback.format_exception(error))), encoding="utf-8")
     except OSError:
         return None
     return report

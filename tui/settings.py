@@ -1,9 +1,8 @@
 """What the person chose, by options and environment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from tui.language import LANGUAGES, Language, Words, preferred
 from tui.spark import LEVELS, Glyphs
@@ -12,8 +11,7 @@ ThemeName = Literal["terminal", "dark", "light", "console"]
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What holds for the app and for every command."""
 
     language: Language
@@ -29,7 +27,7 @@ class Settings:
 
     def with_folders(self) -> "Settings":
         """The same with the folders that the app reads and writes, which answers have no use for."""
-        return replace(self, state=state_folder(), own=settings_folder())
+        return self._replace(state=state_folder(), own=settings_folder())
 
     @property
     def words(self) -> Words:

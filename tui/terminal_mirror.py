@@ -53,20 +53,23 @@ class TerminalMirror:
             blank = _UNKNOWN if self.paint else _BLANK
             self._rows = [[blank] * size.width for _ in range(size.height)]
             sent.append(_CLEAR)
+        line = -1
         for x, y, strip in _pieces(update):
             if y >= size.height:
                 continue
             row, after = self._rows[y], _cells(strip)
             for start, end in changed_spans(row[x : x + len(after)], after):
-                sent.append(f"\x1b[{y + 1};{x + start + 1}H{self._painted(strip.crop(start, end)).render(console)}")
+                column = x + start + 1
+                sent.append(f"\x1b[{column}G" if y == line else f"\x1b[{y + 1};{column}H")
+                sent.append(self._painted(strip.crop(start, end)).simplify().render(console))
+                line = y
             row[x : x + len(after)] = after
         return "".join(sent)
 
     def _painted(self, strip: Strip) -> Strip:
         if self.paint is None:
             return strip
-        painted = (Segment(text, self.paint(style)) for text, style, _ in strip)
-        return Strip(Segment.simplify(painted), strip.cell_length)
+        return Strip([Segment(text, self.paint(style)) for text, style, _ in strip], strip.cell_length)
 
 
 class _Trimmed(CompositorUpdate):

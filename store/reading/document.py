@@ -38,3 +38,9 @@ class Document:
     source: str | None = None
     published: str | None = None
     """As written; a reader of dates decides what it means."""
+
+    @property
+    def length(self) -> int:
+        """The characters of all that was read, addresses left out."""
+        about = (self.title, self.source, self.published)
+        return sum(len(block.text) for block in self.blocks) + sum(len(words) for words in about if words)

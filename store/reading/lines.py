@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-_ENDS_SENTENCE = re.compile(r"[。！？；：!?;:]\W*$")
+_ENDS_SENTENCE = "。！？；：!?;:"
 _ASCII_WORD = re.compile(r"[A-Za-z]")
 _FULL = 0.8
 """Of the longest line: a shorter one ends because its paragraph does."""
@@ -24,7 +24,12 @@ def unwrapped(lines: Iterable[str]) -> str:
 
 def ends_open(paragraph: str) -> bool:
     """Whether a paragraph breaks off within a sentence."""
-    return bool(paragraph) and not _ENDS_SENTENCE.search(paragraph)
+    for character in reversed(paragraph):
+        if character in _ENDS_SENTENCE:
+            return False
+        if character.isalnum():
+            return True
+    return bool(paragraph)
 
 
 def _is_cut(line: str, margin: float) -> bool:

@@ -13,6 +13,9 @@ from store.reading.document import Block, Document, Image, Link
 from store.text import clean, clean_line
 
 _BREAKS_WITHIN_LINES = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_NESTED = re.compile(r"[\[{]")
+_MOST_NESTED = 100
+_LONGEST_FRONT_MATTER = 50_000
 _LINE_ABOUT = re.compile(r"^(\w+):[ \t]+(.+)$", re.MULTILINE)
 _parser = MarkdownIt("commonmark", {"html": False}).disable(["code", "lheading"]).use(front_matter_plugin)
 _parser.validateLink = lambda _url: True  # type: ignore[assignment,method-assign]  # shown, never opened
@@ -40,15 +43,22 @@ def read_markdown(text: str) -> Document:
 
 
 def _front_matter(text: str) -> dict[str, str]:
-    """The top-level scalars of the front matter, as written. Where it is no YAML, what its lines say."""
+    """The top-level scalars of the front matter, as written. Where it is no plain YAML, what its lines say."""
     text = clean(_BREAKS_WITHIN_LINES.sub(" ", text))
     try:
-        loaded = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # it makes nothing but strings
+        loaded = yaml.load(text, Loader=yaml.BaseLoader) if _is_plain(text) else None  # noqa: S506  # strings only
     except (yaml.YAMLError, RecursionError):
-        loaded = {key: value.strip("\"' ") for key, value in _LINE_ABOUT.findall(text)}  # a colon in a title, say
+        loaded = None  # a colon in a title, say
+    if loaded is None:
+        loaded = {key: value.strip("\"' ") for key, value in _LINE_ABOUT.findall(text)}
     if not isinstance(loaded, dict):
         return {}
     return {key: clean_line(value) for key, value in loaded.items() if isinstance(value, str) and value.strip()}
+
+
+def _is_plain(text: str) -> bool:
+    """Whether it is short and flat: the loader's time grows with the square of the depth."""
+    return len(text) <= _LONGEST_FRONT_MATTER and len(_NESTED.findall(text)) <= _MOST_NESTED
 
 
 def _headings(tokens: list[Token]) -> Iterator[str]:

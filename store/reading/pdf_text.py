@@ -10,6 +10,7 @@ from store.text import clean
 
 _PAGE_END = "\f"
 _PAGE_NUMBER = re.compile(r"[\s\-—–·.]*(?:第?\s*\d{1,3}\s*页?(?:\s*[/共，,]\s*(?:共\s*)?\d{1,3}\s*页?)?)[\s\-—–·.]*")
+_LONGEST_PAGE_NUMBER = 40
 _CAPTION = re.compile(r"\s*[图表]\s*\d")
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3
@@ -54,7 +55,8 @@ def _without_furniture(pages: Sequence[list[str]]) -> Iterator[list[str]]:
 
 def _is_furniture(line: str, page: int, pages_with: Counter[str]) -> bool:
     comes_again = page > 0 and pages_with[_DIGITS.sub("#", line.strip())] > 1
-    return comes_again or _PAGE_NUMBER.fullmatch(line) is not None
+    is_short = len(line) <= _LONGEST_PAGE_NUMBER
+    return comes_again or (is_short and _PAGE_NUMBER.fullmatch(line) is not None)
 
 
 def _edge_lines(page: list[str]) -> list[str]:

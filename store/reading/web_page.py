@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+from bs4.exceptions import ParserRejectedMarkup
 
 from store.identity import names_another_report, names_this_report
-from store.reading.document import Block, Document, Image, Link
+from store.reading.document import Block, Document, Image, Link, UnreadableError
 from store.text import clean, clean_line
 
 _LOOKS_LIKE = re.compile(
@@ -39,8 +40,15 @@ def looks_like_web_page(text: str) -> bool:
 
 
 def read_web_page(text: str) -> Document:
-    """The document that a page's source holds."""
-    page = BeautifulSoup(text, "html.parser")
+    """The document that a page's source holds.
+
+    Raises:
+        UnreadableError: its markup makes no sense.
+    """
+    try:
+        page = BeautifulSoup(text, "html.parser")
+    except ParserRejectedMarkup:
+        raise UnreadableError("a web page with broken declarations") from None
     scripted = {name: match[1] for name, pattern in _SCRIPTED.items() if (match := pattern.search(text))}
     return Document(
         blocks=tuple(_blocks(_article(page))),

@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from store.archive import BUNDLED, Archive, BadRecord, BadWeekNameError, WeekNotHeldError, name_of_any_week
+from store.archive import BUNDLED, Archive, BadRecord
 from store.issue import Issue
 from store.storage import StoreError
 from store.week import Week
+from store.week_names import BadWeekNameError, WeekNotHeldError, name_of_any_week
 from tests.store.documents import address
 from tests.store.issues import WEEK, a_known_issue, an_issue
 

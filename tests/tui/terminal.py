@@ -5,6 +5,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pexpect
@@ -13,6 +14,7 @@ import pyte
 COMMAND = shutil.which("cncert-tui", path=str(Path(sys.executable).parent)) or "cncert-tui"
 PATIENCE = 30.0
 """Seconds after which something that has not appeared never will."""
+_A_MOMENT = 0.2
 
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-z]|\x1b\[\?[0-9;]*\$p")
 
@@ -20,7 +22,15 @@ _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-z]|\x1b\[\?[0-9;]*\$p")
 class Terminal:
     """A program in a terminal of so many columns and rows."""
 
-    def __init__(self, *arguments: str, program: str = COMMAND, columns: int = 120, rows: int = 40) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        program: str = COMMAND,
+        columns: int = 120,
+        rows: int = 40,
+        folder: Path | None = None,
+        **variables: str,
+    ) -> None:
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("CNCERT_", "LC_", "TEXTUAL"))},
             "TERM": "xterm-256color",
@@ -28,6 +38,7 @@ class Terminal:
             # Nothing of the person who runs the tests is read or written.
             "XDG_STATE_HOME": "/nonexistent",
             "XDG_CONFIG_HOME": "/nonexistent",
+            **variables,
         }
         environment.pop("COLORTERM", None)
         self.raw = b""
@@ -36,6 +47,7 @@ class Terminal:
         self.process: pexpect.spawn[bytes] = pexpect.spawn(
             program,
             list(arguments),
+            cwd=folder and str(folder),
             dimensions=(rows, columns),
             env=environment,
             timeout=PATIENCE,
@@ -69,8 +81,17 @@ class Terminal:
                 data = self.process.read_nonblocking(65536, timeout=PATIENCE)
             except (pexpect.TIMEOUT, pexpect.EOF) as error:
                 raise AssertionError(f"{wanted!r} never appeared:\n{self.text}") from error
-            self.raw += data
-            self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+            self._take(data)
+
+    def settle(self) -> None:
+        """Reads on until nothing more comes for a moment."""
+        with suppress(pexpect.TIMEOUT, pexpect.EOF):
+            while True:
+                self._take(self.process.read_nonblocking(65536, timeout=_A_MOMENT))
+
+    def _take(self, data: bytes) -> None:
+        self.raw += data
+        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
 
     def resize(self, columns: int, rows: int) -> None:
         self._screen.resize(rows, columns)

@@ -140,6 +140,17 @@ def test_nothing_is_restored_over_a_sound_store_nor_over_a_newer_one(commands: C
     }
 
 
+def test_an_export_does_not_write_over_the_store(commands: Commands) -> None:
+    before = commands.store.read_bytes()
+    link = commands.folder / "link.json"
+    link.symlink_to(commands.store)
+    for name in (commands.store, link):
+        answer = commands("export", str(name))
+        assert answer.code == 1
+        assert "the store itself" in answer.err
+        assert commands.store.read_bytes() == before
+
+
 def test_the_whole_command_restores_in_chinese(commands: Commands) -> None:
     commands("set", "2024-23", "defaced_sites", "7")
     damaged(commands, "zeros")

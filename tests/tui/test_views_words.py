@@ -1,6 +1,5 @@
 """The words and keys of trend, calendar and compare: complete in both languages, and each key named once."""
 
-import dataclasses
 import string
 import unicodedata
 
@@ -18,14 +17,13 @@ VIEWS = {"trend": TREND_KEYS, "calendar": CALENDAR_KEYS, "compare": COMPARE_KEYS
 def flat(words: ViewWords) -> dict[str, str]:
     """Every word by its path."""
     found: dict[str, str] = {}
-    for field in dataclasses.fields(words):
-        value = getattr(words, field.name)
-        if field.name == "keys":
+    for name, value in words._asdict().items():
+        if name == "keys":
             found |= {f"{key}.{at}": text for key, pair in value.items() for at, text in enumerate(pair)}
-        elif field.name == "notes":
+        elif name == "notes":
             found |= {f"notes.{at}": text for at, text in enumerate(value)}
         else:
-            found[field.name] = value
+            found[name] = value
     return found
 
 

@@ -1,8 +1,8 @@
 """What went wrong, in one sentence that says what to do."""
 
-from store.archive import BadWeekNameError, WeekNotHeldError
 from store.files import backup_of
 from store.storage import StoreError
+from store.week_names import BadWeekNameError, WeekNotHeldError
 from tui.answers.wording import edition_name, path_name
 from tui.exits import Exit, UsageError
 from tui.language import Words

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from typing import TextIO
+from urllib.parse import quote
 
 from store.assessment import Assessment
 from store.figures import BY_KEY
@@ -12,7 +13,9 @@ from tui.answers.desk import joined
 from tui.language import Words
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
-_LIST_MARKS = re.compile(r"^(\s*)(\d+(?=[.)])|(?=[-+=]))", re.MULTILINE)
+_FIRST_MARK = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_IN_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"
 
 
 def write_markdown(output: TextIO, editions: Sequence[Assessment], words: Words) -> None:
@@ -32,7 +35,7 @@ def _blocks(edition: Assessment, words: Words) -> Iterator[str]:
         wording.quality(issue, words),
         issue.rating and f"{titles['rating']} {wording.rating(issue.rating, words)}",
         issue.source and _plain(issue.source),
-        issue.url and f"<{_address(issue.url)}>",
+        issue.url and _address(issue.url),
     ]
     yield "\n".join(f"- {line}" for line in about if line)
     if issue.figures:
@@ -49,17 +52,14 @@ def _blocks(edition: Assessment, words: Words) -> Iterator[str]:
     if edition.remarks:
         yield "\n".join(f"- {_plain(words.remark(remark))}" for remark in edition.remarks)
     if issue.text:
-        yield _escaped(clean(issue.text))
+        yield "\n".join(_plain(line) for line in clean(issue.text).split("\n"))
 
 
 def _plain(text: str) -> str:
     """A text on one line that means nothing to Markdown."""
-    return _escaped(clean_line(text))
-
-
-def _escaped(text: str) -> str:
-    return _LIST_MARKS.sub(r"\1\2\\", _MARKS.sub(r"\\\1", text))
+    return _FIRST_MARK.sub(r"\1\\", _MARKS.sub(r"\\\1", clean_line(text)))
 
 
 def _address(url: str) -> str:
-    return clean_line(url).replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
+    """A link to where the web is; any other address is only text."""
+    return f"<{quote(clean_line(url), safe=_IN_ADDRESSES)}>" if _WEB.match(url) else _plain(url)

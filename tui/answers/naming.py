@@ -1,8 +1,9 @@
 """What the names on a command line mean: weeks that need not be held, and figures."""
 
-from store.archive import Archive, BadWeekNameError, name_of_any_week
+from store.archive import Archive
 from store.figures import BY_KEY, FIGURES, Figure
 from store.week import Week
+from store.week_names import BadWeekNameError, name_of_any_week
 from tui.exits import UsageError
 from tui.language import Words
 
@@ -15,9 +16,12 @@ def week_meant(archive: Archive, name: str) -> Week:
         WeekNotHeldError: the archive holds no edition of that number.
     """
     try:
-        return name_of_any_week(name.strip())
+        week = name_of_any_week(name.strip())
     except BadWeekNameError:
         return archive.resolve(name)
+    if not week.may_have_an_edition:
+        raise BadWeekNameError(name)
+    return week
 
 
 def figure_meant(name: str, words: Words) -> Figure:

@@ -17,8 +17,8 @@ COLUMNS: tuple[str, ...] = (
     *(figure.key for figure in FIGURES),
     "url",
 )
-_RUNS = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that a spreadsheet takes for a formula."""
+_RUNS = tuple("=+-@＝＋－＠\t\r")
+"""What a cell begins with that a spreadsheet takes for a formula, be it behind spaces or quotes."""
 
 
 def write_csv(output: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
@@ -53,4 +53,4 @@ def _safe(cell: Cell) -> Cell:
     if not isinstance(cell, str):
         return cell
     text = clean_line(cell)
-    return f"'{text}" if text.startswith(_RUNS) or cell.startswith(_RUNS) else text
+    return f"'{text}" if text.lstrip(" '\"").startswith(_RUNS) or cell.startswith(_RUNS) else text

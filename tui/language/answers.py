@@ -1,12 +1,11 @@
 """The words of the one-shot commands: their help, their answers and what they say when something fails."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.language import store_errors
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # compared with nothing, and quick to make
-class AnswerWords:
+class AnswerWords(NamedTuple):
     """The words of one language. Sentences with ``{}`` are filled in by `str.format`."""
 
     # -- help
@@ -65,6 +64,7 @@ class AnswerWords:
     """The same where a backup can be restored."""
     file_missing: str
     file_error: str
+    is_the_store: str
     output_error: str
 
 
@@ -207,6 +207,7 @@ ZH = AnswerWords(
     store_errors=store_errors.ZH,
     store_errors_with_backup=store_errors.ZH_WITH_BACKUP,
     file_missing="没有 {path}；请检查路径。什么也没有做。",
+    is_the_store="这是存档文件本身，没有写入",
     file_error="{path}：{detail}；请检查路径与权限。",
     output_error="写不出结果（{detail}）；请检查输出的去处。",
 )
@@ -352,6 +353,7 @@ EN = AnswerWords(
     store_errors=store_errors.EN,
     store_errors_with_backup=store_errors.EN_WITH_BACKUP,
     file_missing="There is no {path}; check the path. Nothing was done.",
+    is_the_store="this is the store itself, nothing was written",
     file_error="{path}: {detail}; check the path and its permissions.",
     output_error="Cannot write the answer ({detail}); check where it goes.",
 )

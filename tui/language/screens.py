@@ -1,10 +1,9 @@
 """The words of the app's screens."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ScreenWords:
+class ScreenWords(NamedTuple):
     """Sentences with ``{}`` are filled in by `str.format`."""
 
     origins: dict[str, str]

@@ -1,10 +1,9 @@
 """The words of the screens that open over the browse screen: trend, calendar, compare."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ViewWords:
+class ViewWords(NamedTuple):
     """Sentences with ``{}`` are filled in by `str.format`."""
 
     browse: str

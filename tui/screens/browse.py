@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from store.archive import Archive, BadWeekNameError, WeekNotHeldError
+from store.archive import Archive
 from store.assessment import assess
 from store.figures import BY_KEY, FIGURES
 from store.files import backup_of
 from store.search import places
 from store.series import Series
 from store.week import Week
+from store.week_names import BadWeekNameError, WeekNotHeldError
 from tui.filters import Filter
 from tui.keys import BROWSE_KEYS, key_line
 from tui.look import Look

@@ -39,7 +39,7 @@ class HelpScreen(Page[None]):
         step = lines + pages * max(1, self._text.size.height - 1)
         if step:
             self._text.scroll_lines(step)
-        else:
+        elif self.is_current:  # a second key may come before the screen is gone
             self.dismiss()
 
 

@@ -5,9 +5,17 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 
+from store.text import clean
 from tui.widgets.bars import OneLine, Sentence
 from tui.widgets.lines import Line
 from tui.widgets.styles import BOLD, DIM
+
+
+class CleanInput(Input):
+    """What is pasted may come from anywhere, and is shown as it is typed."""
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        super().replace(clean(text).replace("\n", " "), start, end)
 
 
 class Prompt(Vertical):
@@ -32,7 +40,7 @@ class Prompt(Vertical):
         self._label = OneLine(id="prompt-label")
         self._label.line = Line(f"{label}: ", BOLD)
         self._label.styles.width = self._label.line.cells
-        self.input = Input(text, select_on_focus=False, compact=True)
+        self.input = CleanInput(text, select_on_focus=False, compact=True)
         self.input.cursor_blink = False
         self._hint = hint
         self._beside = OneLine(id="prompt-answer")
