@@ -64,9 +64,8 @@ def _watch(process: int, terminal: int, store: Path, seconds: float) -> None:
         painted.append(_change(terminal, archive, changes[-1]) if turn == "changing" else _drain(terminal, span))
         states.append(_state(process))
     spent = [0.0, *(1000 * (after.processor - before.processor) / span for before, after in pairwise(states))]
-    print(
-        f"{f'{_EDITIONS} editions, {span:.0f} s a column':32}{'opened':>10}{'idle':>10}{'changing':>10}{'changing':>10}"
-    )
+    title = f"{_EDITIONS} editions, {span:.0f} s a column"
+    print(f"{title:32}{'opened':>10}{'idle':>10}{'changing':>10}{'changing':>10}")
     print(f"{'imports by another process':32}" + "".join(f"{count:10}" for count in changes))
     print(f"{'resident memory, MiB':32}" + "".join(f"{state.memory:10.1f}" for state in states))
     print(f"{'open files':32}" + "".join(f"{state.files:10}" for state in states))
