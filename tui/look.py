@@ -17,3 +17,8 @@ class Look:
     theme: ThemeName = "terminal"
     own_keys: Mapping[str, str] = field(default_factory=dict)
     """The reader's own keys, by binding."""
+
+    @property
+    def pointer(self) -> str:
+        """What stands before the line that is chosen."""
+        return ">" if self.glyphs == "ascii" else "\u203a"

@@ -69,8 +69,7 @@ class TerminalMirror:
     def _painted(self, strip: Strip) -> Strip:
         if self.paint is None:
             return strip
-        painted = (Segment(text, self.paint(style)) for text, style, _ in strip)
-        return Strip(Segment.simplify(painted), strip.cell_length)
+        return Strip([Segment(text, self.paint(style)) for text, style, _ in strip], strip.cell_length)
 
 
 class _Trimmed(CompositorUpdate):

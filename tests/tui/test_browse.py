@@ -263,3 +263,28 @@ async def test_an_empty_archive_says_what_to_do(tmp_path: Path) -> None:
         assert "cncert-tui import" in " ".join(lines_of(browse(pilot.app).detail))
         await pilot.press("down", "left_square_bracket", "end", "tab", "enter", "y", "g", *"latest", "enter")
         assert pilot.app.is_running
+
+
+async def test_a_figure_without_words_says_where_it_comes_from(tmp_path: Path) -> None:
+    async with app_on(Archive(tmp_path / "none.json")).run_test(size=WIDE) as pilot:
+        await pilot.press("g", *"2024-46", "enter", "tab")
+        keys = text_of(browse(pilot.app).key_line)
+        assert "Enter see its origin, open" in keys
+        assert "words" not in keys
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        said = "Incidents handled: bundled, from CNCERT's own page; its words are not held"
+        assert said in text_of(browse(pilot.app).key_line)
+
+
+async def test_the_name_of_a_selected_figure_stays_readable(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("tab", "down")
+        detail = browse(pilot.app).detail
+        reversed_texts = [
+            segment.text
+            for y in range(detail.size.height)
+            for segment in detail.render_line(y)
+            if segment.style and segment.style.reverse
+        ]
+        assert reversed_texts == ["Incidents handled"]

@@ -21,9 +21,10 @@ from tui.own_keys import FILE_NAME, OwnKeysError, read_own_keys
 from tui.screens.opening import Opening
 from tui.screens.page import Page
 from tui.settings import Settings
-from tui.widgets.bars import TopLine, TroubleLines
+from tui.widgets.bars import Sentence, TopLine
 from tui.widgets.issue_detail import IssueDetail
 from tui.widgets.lines import Lines
+from tui.widgets.styles import BOLD
 from tui.widgets.trend_rows import TrendRows
 from tui.widgets.week_list import WeekList
 
@@ -52,7 +53,7 @@ class BrowseScreen(Opening):
         self._read = {week for week in archive.weeks if archive.is_read(week)} if seen is None else seen
         self._take_stock()
         self.top_line = TopLine()
-        self.trouble = TroubleLines()
+        self.trouble = Sentence(BOLD, id="trouble")
         self.week_list = WeekList(archive.get, look, self._new)
         self.detail = IssueDetail(look)
         self.trends = TrendRows(look)

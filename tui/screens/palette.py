@@ -21,6 +21,7 @@ from tui.spark import LEVELS
 from tui.widgets.bars import OneLine
 from tui.widgets.cell_width import fit
 from tui.widgets.lines import Line
+from tui.widgets.prompt import CleanInput
 from tui.widgets.styles import BOLD
 
 if TYPE_CHECKING:
@@ -40,6 +41,10 @@ class Command:
     key: str = ""
 
 
+class _Entry(CleanInput, CommandInput):
+    """Textual's, made safe for what is pasted."""
+
+
 class Palette(CommandPalette):
     """Textual's, with our commands and words, and without what does not fit a terminal of few cells and colours."""
 
@@ -51,7 +56,7 @@ class Palette(CommandPalette):
         label = OneLine(id="palette-label")
         label.line = Line(f"{self._words.palette_prompt}: ", BOLD)
         label.styles.width = label.line.cells
-        entry = CommandInput(select_on_focus=False, compact=True)
+        entry = _Entry(select_on_focus=False, compact=True)
         entry.cursor_blink = False
         with Vertical(id="--container"):
             with Horizontal(id="--input"):

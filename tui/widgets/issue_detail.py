@@ -113,7 +113,7 @@ class IssueDetail(Lines, can_focus=True):
         if position == self._selected and self.has_focus:
             name = strip.text.find("  ")
             if name <= 0:
-                return Strip([*Line("\u203a ", BOLD).strip(2), *strip.crop(2)])
+                return Strip([*Line(f"{self._look.pointer} ", BOLD).strip(2), *strip.crop(2)])
             at = cells(strip.text[:name])
             return Strip([*strip.crop(0, at).apply_style(CHOSEN), *strip.crop(at)])
         return strip

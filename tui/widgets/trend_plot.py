@@ -67,6 +67,7 @@ class TrendPlot(Lines):
         self._start: Week | None = None
         self._drawings: list[_Drawing] = []
         self._gutter = 0
+        self._width = 0
         self._lines: list[Line] = []
 
     def show(
@@ -148,7 +149,8 @@ class TrendPlot(Lines):
     # -- drawing
 
     def lay_out(self) -> None:
-        self._start = None
+        if self.size.width != self._width:
+            self._width, self._start = self.size.width, None
         self._draw(redraw=True)
 
     def draw_anew(self) -> None:

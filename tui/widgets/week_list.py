@@ -100,7 +100,7 @@ class WeekList(Lines, can_focus=True):
         span = issue.span
         standing = words.ratings.get(issue.rating or "", "") if issue.is_read else words.known
         headline = issue.figures.get(HEADLINE.key)
-        line = Line("\u203a" if chosen else " ", BOLD).add("+" if week in self._new else " ", BOLD)
+        line = Line(self._look.pointer if chosen else " ", BOLD).add("+" if week in self._new else " ", BOLD)
         line.add(number, CHOSEN if chosen else style)
         line.add(_MARK if week == self._marked else "", BOLD).to(6)
         line.add(f"{span.start:%m-%d}", style)
