@@ -141,23 +141,33 @@ def _known_issue(reference: Reference) -> Issue | None:
 def _walk(folder: str) -> Iterator[tuple[str, bool]]:
     """The files of a folder and of those in it, in a fixed order, and whether each is known to be a regular one.
 
-    Links to folders are not followed.
+    Links to folders are not followed. A folder that cannot be listed is among the files, for they are what is reported.
     """
-    inner: list[str] = []
+    pending = [folder]
+    while pending:
+        folder = pending.pop()
+        inner: list[str] = []
+        try:
+            with os.scandir(folder) as entries:
+                found = sorted(entries, key=attrgetter("name"))
+        except OSError:
+            yield folder, False
+            continue
+        for entry in found:
+            if entry.is_file(follow_symlinks=False):
+                yield entry.path, True
+            elif entry.is_dir(follow_symlinks=False):
+                inner.append(entry.path)
+            elif not _is_folder(entry):
+                yield entry.path, False
+        pending += reversed(inner)
+
+
+def _is_folder(link: os.DirEntry[str]) -> bool:
     try:
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=attrgetter("name"))
-    except OSError:
-        return
-    for entry in found:
-        if entry.is_file(follow_symlinks=False):
-            yield entry.path, True
-        elif entry.is_dir(follow_symlinks=False):
-            inner.append(entry.path)
-        elif not entry.is_dir():
-            yield entry.path, False
-    for path in inner:
-        yield from _walk(path)
+        return link.is_dir()
+    except OSError:  # it leads to itself
+        return False
 
 
 def _contents(path: str, *, regular: bool) -> bytes:

@@ -8,7 +8,8 @@ __all__ = ["Document", "UnreadableError", "decode", "read"]
 _MARKDOWN = ("---", "#")
 """What only Markdown begins with; a form feed in it is one of the control characters that crawlers leave."""
 _LONGEST = 8_000_000
-"""Characters of a file, pictures and scripts written into it included."""
+"""Characters of a page, pictures and scripts written into it included."""
+_LONGEST_TEXT = 2_000_000
 _MOST_WORDS = 200_000
 """Characters of what is read of it: an article has a few thousand."""
 _MOST_MARKS = 100_000
@@ -37,8 +38,9 @@ def _parsed(text: str) -> Document:
         from store.reading.web_page import looks_like_web_page, read_web_page
 
         if looks_like_web_page(text):
-            _refuse_more(_MOST_MARKS, text.count("<"))
+            _refuse_more(_MOST_MARKS, text.count("<") + text.count("&"))
             return read_web_page(text)
+    _refuse_more(_LONGEST_TEXT, len(text))
     if "\f" in text and not text.startswith(_MARKDOWN):
         from store.reading.pdf_text import read_pdf_text
 
@@ -53,4 +55,4 @@ def _parsed(text: str) -> Document:
 
 def _refuse_more(most: int, found: int) -> None:
     if found > most:
-        raise UnreadableError("more lines, pages or markup than any article has")
+        raise UnreadableError("more characters, lines, pages or markup than any article has")
