@@ -21,7 +21,7 @@ from tui.spark import LEVELS
 from tui.widgets.bars import OneLine
 from tui.widgets.cell_width import fit
 from tui.widgets.lines import Line
-from tui.widgets.prompt import CleanInput
+from tui.widgets.prompt import in_one_line
 from tui.widgets.styles import BOLD
 
 if TYPE_CHECKING:
@@ -41,8 +41,11 @@ class Command:
     key: str = ""
 
 
-class _Entry(CleanInput, CommandInput):
-    """Textual's, made safe for what is pasted."""
+class _CleanInput(CommandInput):
+    """What is pasted may come from anywhere, and is shown as it is typed."""
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        super().replace(in_one_line(text), start, end)
 
 
 class Palette(CommandPalette):
@@ -56,7 +59,7 @@ class Palette(CommandPalette):
         label = OneLine(id="palette-label")
         label.line = Line(f"{self._words.palette_prompt}: ", BOLD)
         label.styles.width = label.line.cells
-        entry = _Entry(select_on_focus=False, compact=True)
+        entry = _CleanInput(select_on_focus=False, compact=True)
         entry.cursor_blink = False
         with Vertical(id="--container"):
             with Horizontal(id="--input"):

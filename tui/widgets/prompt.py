@@ -11,11 +11,16 @@ from tui.widgets.lines import Line
 from tui.widgets.styles import BOLD, DIM
 
 
-class CleanInput(Input):
+def in_one_line(text: str) -> str:
+    """A text as it can be typed in a line."""
+    return clean(text).replace("\n", " ")
+
+
+class _CleanInput(Input):
     """What is pasted may come from anywhere, and is shown as it is typed."""
 
     def replace(self, text: str, start: int, end: int) -> None:
-        super().replace(clean(text).replace("\n", " "), start, end)
+        super().replace(in_one_line(text), start, end)
 
 
 class Prompt(Vertical):
@@ -40,7 +45,7 @@ class Prompt(Vertical):
         self._label = OneLine(id="prompt-label")
         self._label.line = Line(f"{label}: ", BOLD)
         self._label.styles.width = self._label.line.cells
-        self.input = CleanInput(text, select_on_focus=False, compact=True)
+        self.input = _CleanInput(text, select_on_focus=False, compact=True)
         self.input.cursor_blink = False
         self._hint = hint
         self._beside = OneLine(id="prompt-answer")
