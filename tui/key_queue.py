@@ -15,6 +15,9 @@ from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 
+_PATIENCE_SECONDS = 1.0
+"""What takes longer than this must not keep a key from its screen."""
+
 Typed = events.Key | events.Paste
 
 
@@ -44,12 +47,16 @@ class KeyQueue:
         return bool(self._waiting)
 
     async def _hand_on(self) -> None:
-        while self._waiting:
-            self._due = self._waiting.popleft()
-            self._app.post_message(self._due)
-            while self._is_busy():
-                await asyncio.sleep(0)
-        self._due = self._handing_on = None
+        now = asyncio.get_running_loop().time
+        try:
+            while self._waiting:
+                self._due = self._waiting.popleft()
+                self._app.post_message(self._due)
+                patience_ends = now() + _PATIENCE_SECONDS
+                while self._is_busy() and now() < patience_ends:
+                    await asyncio.sleep(0)
+        finally:
+            self._due = self._handing_on = None
         self._all_done()
 
     def _is_busy(self) -> bool:

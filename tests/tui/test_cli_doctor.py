@@ -96,6 +96,22 @@ def test_over_ssh_and_inside_a_multiplexer() -> None:
     assert {"compress", "tmux"} <= {hint["code"] for hint in found["hints"]}
 
 
+@pytest.mark.parametrize(
+    ("theme", "term", "hint"),
+    [
+        ("dark", "xterm-256color", "theme-bytes"),
+        ("light", "linux", "theme-colours"),
+        ("console", "linux", None),
+        ("terminal", "xterm-256color", None),
+    ],
+)
+def test_a_theme_that_does_not_fit_the_terminal_or_the_line(theme: str, term: str, hint: str | None) -> None:
+    found = object_in(answered(1, "--json", "--theme", theme, SSH_CONNECTION="::1 1 ::1 22", TERM=term)[0])
+    assert found["theme"] == theme
+    about_themes = {hint["code"] for hint in found["hints"] if hint["code"].startswith("theme")}
+    assert about_themes == ({hint} if hint else set())
+
+
 def test_a_dumb_terminal_is_not_asked() -> None:
     found = object_in(answered(1, "--json", TERM="dumb")[0])
     assert (found["terminal"]["not_asked"], found["terminal"]["colours"]) == ("dumb", 0)

@@ -1,12 +1,15 @@
 """Keys that arrive in one burst, as slow lines deliver them, do what they would have done one by one."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
 from store.archive import Archive
-from tests.tui.archives import small_archive
+from tests.tui.archives import app_on, small_archive
+from tests.tui.screen import chosen_name
 from tests.tui.terminal import Terminal
+from tui import key_queue
 
 
 def opened(archive: Archive, columns: int) -> Terminal:
@@ -46,3 +49,13 @@ def test_what_is_pasted_keeps_its_place_among_the_keys(tmp_path: Path) -> None:
     terminal.wait_for("Trend")
     terminal.press("q")
     assert terminal.end() == 0
+
+
+async def test_work_without_an_end_holds_no_key_back_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(key_queue, "_PATIENCE_SECONDS", 0.02)
+    async with app_on(small_archive(tmp_path)).run_test() as pilot:
+        endless = asyncio.Event()
+        pilot.app.run_worker(endless.wait())
+        await pilot.press("j", "j")
+        assert chosen_name(pilot.app) == "2024-08"
+        endless.set()

@@ -14,10 +14,12 @@ from tui.answers.tables import write_fields
 from tui.exits import Exit
 from tui.language import chosen_language
 from tui.language.doctor import DOCTOR
+from tui.memory import remembered_theme
 from tui.probe import Probe, probe
 from tui.settings import settings_folder, state_folder
 
 _DIRECT = 1 << 24
+_CONSOLE = 16
 
 
 def doctor(desk: Desk, options: Namespace, environment: Mapping[str, str]) -> Exit:
@@ -25,8 +27,9 @@ def doctor(desk: Desk, options: Namespace, environment: Mapping[str, str]) -> Ex
 
     As JSON: ``terminal`` {``columns``, ``rows``, ``term``, ``colorterm``, ``colours``, ``no_color``, ``encoding``,
     ``ssh``, ``multiplexer``, ``not_asked``, ``round_trip_ms``, ``ambiguous_cells``, ``wide_cells``}, ``clipboard``,
-    ``language`` {``chosen``, ``by``}, ``glyphs``, ``places`` {``store`` | ``settings`` | ``state``: {``path``,
-    ``exists``, ``writable``}}, ``hints`` [{``code``, ``message``}]. ``not_asked`` is null where the terminal answered.
+    ``language`` {``chosen``, ``by``}, ``glyphs``, ``theme``, ``places`` {``store`` | ``settings`` | ``state``:
+    {``path``, ``exists``, ``writable``}}, ``hints`` [{``code``, ``message``}]. ``not_asked`` is null where the terminal
+    answered.
     """
     words = DOCTOR[desk.settings.language]
     terminal = _terminal(environment)
@@ -37,6 +40,7 @@ def doctor(desk: Desk, options: Namespace, environment: Mapping[str, str]) -> Ex
         "clipboard": words.clipboard,
         "language": {"chosen": language, "by": by},
         "glyphs": desk.settings.glyphs,
+        "theme": desk.settings.theme or remembered_theme(state_folder()) or "terminal",
         "places": {name: _place(path) for name, path in places.items()},
     }
     found["hints"] = [{"code": code, "message": words.hints[code]} for code in _hints(found)]
@@ -101,7 +105,7 @@ def colours(environment: Mapping[str, str]) -> int:
         return 0
     if environment.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
         return _DIRECT
-    return 256 if term.endswith(("256color", "kitty")) else 16
+    return 256 if term.endswith(("256color", "kitty")) else _CONSOLE
 
 
 def _place(path: Path) -> Object:
@@ -124,6 +128,10 @@ def _hints(found: Object) -> Iterator[str]:
         yield "ambiguous-wide"
     if terminal["ssh"]:
         yield "compress"
+    if found["theme"] in ("dark", "light") and terminal["colours"] <= _CONSOLE:
+        yield "theme-colours"
+    elif found["theme"] in ("dark", "light") and terminal["ssh"]:
+        yield "theme-bytes"
     if terminal["multiplexer"]:
         yield terminal["multiplexer"]
     if not found["places"]["store"]["writable"]:
@@ -152,6 +160,7 @@ def _write(desk: Desk, found: Object) -> None:
         ("clipboard", found["clipboard"]),
         ("language", f"{found['language']['chosen']} ({found['language']['by'] or words.by_default})"),
         ("glyphs", found["glyphs"]),
+        ("theme", found["theme"]),
     ]
     for name, place in found["places"].items():
         state = [

@@ -35,6 +35,7 @@ ZH = DoctorWords(
         "clipboard": "剪贴板",
         "language": "语言",
         "glyphs": "图形字符",
+        "theme": "配色",
         "store": "存档",
         "settings": "设置",
         "state": "状态",
@@ -57,7 +58,9 @@ ZH = DoctorWords(
         "dumb": "这个终端打不开界面；请用 cncert-tui show 或 cncert-tui list。",
         "not-utf-8": "编码不是 UTF-8：设 LANG=C.UTF-8，或用 --glyphs ascii（CNCERT_TUI_GLYPHS=ascii）。",
         "ambiguous-wide": "宽度不定的字符占两格：用 --glyphs braille 或 --glyphs ascii（也可设 CNCERT_TUI_GLYPHS）。",
-        "compress": "通过 SSH 使用：ssh -C 能把界面的输出压到二十分之一左右。",
+        "compress": "通过 SSH 使用：ssh -C 能把界面的输出压到三分之一左右。",
+        "theme-bytes": "通过 SSH 使用：--theme terminal 的输出只有所选配色的一半（或在界面里按 T）。",
+        "theme-colours": "这个终端至多 16 色：用 --theme console 或 --theme terminal（或在界面里按 T）。",
         "tmux": "在 tmux 里复制要先设 set -g set-clipboard on。",
         "screen": "GNU screen 不转发 OSC 52，复制不到剪贴板；请改用 cncert-tui show 或 export 存成文件。",
         "store-not-writable": "存档所在的文件夹不可写：导入与录入会失败；可用 --store 另指一个文件。",
@@ -75,6 +78,7 @@ EN = DoctorWords(
         "clipboard": "clipboard",
         "language": "language",
         "glyphs": "glyphs",
+        "theme": "theme",
         "store": "store",
         "settings": "settings",
         "state": "state",
@@ -98,7 +102,10 @@ EN = DoctorWords(
         "not-utf-8": "The encoding is not UTF-8: set LANG=C.UTF-8, or use --glyphs ascii (CNCERT_TUI_GLYPHS=ascii).",
         "ambiguous-wide": "Ambiguous characters take two cells: use --glyphs braille or --glyphs ascii (or set "
         "CNCERT_TUI_GLYPHS).",
-        "compress": "Over SSH, ssh -C makes the app's output about twenty times smaller.",
+        "compress": "Over SSH, ssh -C makes the app's output about three times smaller.",
+        "theme-bytes": "Over SSH, --theme terminal sends half of what the chosen theme does (or press T in the app).",
+        "theme-colours": "This terminal has at most 16 colours: use --theme console or --theme terminal (or press "
+        "T in the app).",
         "tmux": "To copy from inside tmux, set -g set-clipboard on.",
         "screen": "GNU screen does not pass OSC 52 on, so nothing reaches the clipboard; write a file with "
         "cncert-tui show or export instead.",
