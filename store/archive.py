@@ -2,59 +2,43 @@
 
 import errno
 import os
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tinydb import TinyDB
 from tinydb.table import Document as StoredDocument
 
-from store.batch import AddResult as AddResult
-from store.batch import BadRecordError, Records, apply
-from store.batch import Change as Change
 from store.by_hand import ByHand, Entry, with_entry
-from store.figures import BY_KEY
 from store.issue import Document, Issue, Origin, from_document
 from store.merge import merge
 from store.records import all_records, figures_in, is_read, numbers_in, year_in
 from store.series import Series
-from store.storage import AtomicJSONStorage, StoreError
+from store.storage import AtomicJSONStorage, StoreError, is_number
+from store.text import clean
 from store.week import Week
+from store.week_names import WeekNotHeldError, about_week, name_of_any_week, numbered_edition
+
+if TYPE_CHECKING:
+    from store.batch import AddResult, Records
 
 SCHEMA = 1
 BUNDLED = Path(__file__).with_name("bundled.json")
 
-_NUMBERED = re.compile(r"(\d{4})\s*[-年/]\s*第?\s*(\d{1,2})期?")
-_ISO = re.compile(r"\d{4}-?[Ww]\d{1,2}")
 _LAST_ORDINAL = Week.of(date.max).ordinal - 1
-_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 
 
-class BadWeekNameError(ValueError):
-    """A text that is no way of naming a week."""
-
-
-class WeekNotHeldError(LookupError):
-    """A week that the archive does not hold; `nearest` is the closest one that it does."""
-
-    def __init__(self, name: str, nearest: Issue | None) -> None:
-        super().__init__(name)
-        self.name = name
-        self.nearest = nearest
-
-
-@dataclass(frozen=True, slots=True)
-class BadRecord:
-    """A record of the store file that could not be understood; the others can be used."""
+class BadRecord(NamedTuple):
+    """A record of the store file that could not be understood; it stays there, and the others can be used."""
 
     id: str
-    field: str
+    """The week, or the number in the file where that is no week's."""
+    field: str | None
+    """What is wrong in it; None where it is no record at all."""
 
 
 class Archive:
@@ -63,18 +47,51 @@ class Archive:
     Records are decoded when they are asked for. Reading never creates a file.
     """
 
-    def __init__(self, path: Path, *, bundled: bool = True, indent: int | None = None) -> None:
+    def __init__(self, path: Path, *, bundled: bool = True, indent: int | None = None, tolerant: bool = False) -> None:
+        """Opens the user's file.
+
+        Args:
+            path: the file, which need not exist.
+            bundled: whether the bundled archive lies beneath it.
+            indent: how the file is written.
+            tolerant: whether a file that cannot be used counts as empty for now, and is told of by `failure`. Nothing
+                can be written over it.
+
+        Raises:
+            StoreError: the file cannot be read, is damaged, or is newer than this program, and this is not tolerant.
+        """
         self.path = path
-        self._user = TinyDB(path, storage=AtomicJSONStorage, indent=indent)
+        self.failure: StoreError | None = None
+        """Why the user's file cannot be used as it is now."""
+        self._tolerant = tolerant
+        self._user = TinyDB(path, storage=AtomicJSONStorage, indent=indent, last_number=_LAST_ORDINAL)
         self._bundled = TinyDB(BUNDLED, storage=AtomicJSONStorage) if bundled else None
         self._layers: dict[Week, list[tuple[Document, Origin]]] = {}
         self._by_hand: dict[Week, ByHand] = {}
         self._issues: dict[Week, Issue | None] = {}
+        self._series: dict[str, Series] = {}
         self._seen: tuple[int, ...] | None = None
         self.bad_records: list[BadRecord] = []
-        self._load()
+        self._open()
 
     # -- the file
+
+    def _open(self) -> None:
+        self._seen = self._look()
+        try:
+            self._load()
+        except StoreError as error:
+            if not self._tolerant:
+                raise
+            self.failure = error
+            self._take((), ())
+
+    def _look(self) -> tuple[int, ...] | None:
+        """What changes with the user's file: None where there is none, empty where that cannot be told."""
+        try:
+            return self._storage.signature()
+        except StoreError:
+            return ()
 
     def _load(self) -> None:
         """Takes over what the files hold now.
@@ -82,29 +99,40 @@ class Archive:
         Raises:
             StoreError: the user's file cannot be read, is damaged, or is newer than this program.
         """
-        layers: dict[Week, list[tuple[Document, Origin]]] = defaultdict(list)
         seen = self._storage.signature()
         self._check_schema()
-        for origin, database in (("imported", self._user), ("bundled", self._bundled)):
-            if database is not None:
-                for week, stored in self._table("issues", database):
-                    layers[week].append((stored, "imported" if origin == "imported" else "bundled"))
-        by_hand: dict[Week, ByHand] = {}
+        self._take(self._table("issues"), self._table("by_hand"))
+        self.bad_records[:0] = (
+            BadRecord(_name_of(number), None) for table in self._storage.unusable.values() for number in table
+        )
+        self._seen, self.failure = seen, None
+
+    def _take(self, issues: Iterable[tuple[Week, Document]], by_hand: Iterable[tuple[Week, Document]]) -> None:
+        """Takes over records of the user's, over the bundled ones."""
+        layers: dict[Week, list[tuple[Document, Origin]]] = defaultdict(list)
+        for week, stored in issues:
+            layers[week].append((stored, "imported"))
+        if self._bundled is not None:
+            for week, stored in self._table("issues", self._bundled):
+                layers[week].append((stored, "bundled"))
+        entered_by_week: dict[Week, ByHand] = {}
         bad_records: list[BadRecord] = []
-        for week, stored in self._table("by_hand"):
+        for week, stored in by_hand:
             entered, bad = ByHand.of_record(stored)
             bad_records += (BadRecord(week.iso, f"by_hand.{name}") for name in bad)
             if entered.values:
-                by_hand[week] = entered
+                entered_by_week[week] = entered
                 layers[week].extend(())  # known, be it by nothing else
-        self._layers, self._by_hand, self._seen = dict(layers), by_hand, seen
-        self.bad_records = bad_records
+        self._layers, self._by_hand, self.bad_records = dict(layers), entered_by_week, bad_records
         self._issues.clear()
-        for name in ("weeks", "_series", "_by_number"):
+        self._series.clear()
+        for name in ("weeks", "_figures_by_week", "_by_number"):
             self.__dict__.pop(name, None)
 
     def _check_schema(self) -> None:
         meta: Any = self._user.table("meta").get(doc_id=1)
+        if "meta" in self._storage.unusable:
+            raise StoreError("is damaged", self.path, "meta")
         schema = meta.get("schema") if meta else SCHEMA
         if type(schema) is not int or schema > SCHEMA:
             raise StoreError("was written by a newer version", self.path, f"schema {schema}")
@@ -115,28 +143,26 @@ class Archive:
         Costs one look at the file where there was not, so it can be called often.
 
         Raises:
-            StoreError: the file is gone or cannot be used as it is now. What was held stays, and the next call says
-                nothing until the file has changed again.
+            StoreError: the file is gone or cannot be used as it is now, and this is not tolerant. What was held stays
+                either way, and the next call says nothing until the file has changed again.
         """
-        try:
-            found = self._storage.signature()
-            failure = None if found else StoreError("cannot be read", self.path, os.strerror(errno.ENOENT))
-        except StoreError as error:
-            found, failure = (), error
+        found = self._look()
         if found == self._seen:
             return False
         self._seen = found
-        if failure:
-            raise failure
-        self._load()
+        try:
+            if found is None:
+                raise StoreError("cannot be read", self.path, os.strerror(errno.ENOENT))  # noqa: TRY301
+            self._load()
+        except StoreError as error:
+            self.failure = error
+            if not self._tolerant:
+                raise
         return True
 
     def _table(self, name: str, database: TinyDB | None = None) -> Iterator[tuple[Week, Document]]:
         """The records of a table by week, the user's where no database is named."""
-        database = self._user if database is None else database
-        for stored in database.table(name):
-            if stored.doc_id > _LAST_ORDINAL:
-                raise StoreError("is damaged", self.path, f"no week has the number {stored.doc_id}")
+        for stored in (self._user if database is None else database).table(name):
             yield Week(stored.doc_id), stored
 
     @property
@@ -198,6 +224,15 @@ class Archive:
         """The year that a week's edition is listed under: its own, else the ISO week's."""
         return year_in(self._records(week)) or week.iso_year
 
+    def text_of(self, week: Week) -> str:
+        """The title and the text of a week's edition, mostly without decoding the rest of it."""
+        records = list(self._records(week))
+        if len(records) == 1:
+            title, text = records[0].get("title", ""), records[0].get("text", "")
+            return clean(f"{title}\n{text}")
+        issue = self.get(week)
+        return f"{issue.title or ''}\n{issue.text}" if issue else ""
+
     def _records(self, week: Week) -> Iterator[Document]:
         for stored, _ in self._layers.get(week, ()):
             yield from all_records(stored)
@@ -237,11 +272,10 @@ class Archive:
         wanted: Week | None
         if name.lower() == "latest":
             wanted = self.latest
-        elif numbered := _NUMBERED.fullmatch(name):
-            year, number = int(numbered[1]), int(numbered[2])
-            wanted = self._by_number.get((year, number))
+        elif numbered := numbered_edition(name):
+            wanted = self._by_number.get(numbered)
             if wanted is None:
-                raise WeekNotHeldError(name, self.nearest(_about(year, number)))
+                raise WeekNotHeldError(name, self.nearest(about_week(*numbered)))
         else:
             wanted = name_of_any_week(name)
         if wanted is None or wanted not in self._layers:
@@ -257,39 +291,42 @@ class Archive:
     # -- figures
 
     @cached_property
-    def _series(self) -> dict[str, Series]:
-        """Every figure, taken from all weeks in one go."""
+    def _figures_by_week(self) -> list[Mapping[str, int]]:
+        """What is stated in every week from the first to the last edition."""
         first, last = (self.weeks[0], self.weeks[-1]) if self.weeks else (Week(0), Week(-1))
-        values: dict[str, list[int | None]] = {key: [None] * (last - first + 1) for key in BY_KEY}
+        nothing: Mapping[str, int] = {}
+        stated = [nothing] * (last - first + 1)
         for week in self.weeks:
-            for key, value in self._figures(week).items():
-                if key in values:
-                    values[key][week - first] = value
-        return {key: Series(key, first, tuple(of_weeks)) for key, of_weeks in values.items()}
+            stated[week - first] = self._figures(week)
+        return stated
 
     def series(self, key: str) -> Series:
         """A figure over every week from the first to the last edition."""
+        if key not in self._series:
+            first = self.weeks[0] if self.weeks else Week(0)
+            self._series[key] = Series(key, first, tuple([stated.get(key) for stated in self._figures_by_week]))
         return self._series[key]
 
     def _figures(self, week: Week) -> Mapping[str, int]:
         """What a week's edition states, without decoding it where one record alone states anything."""
         stated = list(figures_in(self._records(week)))
-        if len(stated) < 2 and all(type(value) is int for figures in stated for value in figures.values()):
+        if len(stated) < 2 and all(set(map(type, figures.values())) == {int} for figures in stated):
             entered = self._by_hand.get(week)
             return {**(entered.values if entered else {}), **(stated[0] if stated else {})}
         issue = self.get(week)
         return issue.figures if issue else {}
 
-    def is_by_hand(self, week: Week, key: str) -> bool:
-        """Whether nothing but a person's entry gives a week's figure."""
-        entered = self._by_hand.get(week)
-        return (
-            entered is not None and key in entered.values and not any(key in f for f in figures_in(self._records(week)))
-        )
+    def weeks_by_hand(self, key: str) -> list[Week]:
+        """The weeks, oldest first, whose value of a figure nothing but a person's entry gives."""
+        return [
+            week
+            for week in sorted(self._by_hand)
+            if key in self._by_hand[week].values and not any(key in f for f in figures_in(self._records(week)))
+        ]
 
     # -- writing
 
-    def add(self, batch: Sequence[Issue], *, dry_run: bool = False) -> AddResult:
+    def add(self, batch: Sequence[Issue], *, dry_run: bool = False) -> "AddResult":
         """Keeps a batch of editions in the user's file, in one write or none.
 
         Raises:
@@ -306,17 +343,19 @@ class Archive:
         self._load()
         return result
 
-    def _apply(self, batch: Sequence[Issue], issues: Records, by_hand: Records) -> AddResult:
+    def _apply(self, batch: Sequence[Issue], issues: "Records", by_hand: "Records") -> "AddResult":
+        from store.batch import BadRecordError, apply  # only writers pay for it
+
         try:
             return apply(batch, issues, by_hand, held=self._layers)
         except BadRecordError as error:
             raise StoreError("has a record that cannot be read", self.path, str(error)) from error
 
-    def _stored(self, table: str) -> Records:
+    def _stored(self, table: str) -> "Records":
         """A copy of a table of the user's."""
         return {week: dict(stored) for week, stored in self._table(table)}
 
-    def _keep(self, name: str, records: Records) -> None:
+    def _keep(self, name: str, records: "Records") -> None:
         """Makes a table of the user's hold these records, inside a batch; nothing where it holds them already."""
         if records != self._stored(name):
             table = self._user.table(name)
@@ -355,22 +394,6 @@ class Archive:
         return after != before
 
 
-def name_of_any_week(name: str) -> Week:
-    """The week of an ISO week or a date, held or not.
-
-    Raises:
-        BadWeekNameError: the text is neither.
-    """
-    try:
-        if _ISO.fullmatch(name):
-            return Week.from_iso(name)
-        if day := _DAY.fullmatch(name):
-            return Week.of(date(int(day[1]), int(day[2]), int(day[3])))
-    except (ValueError, OverflowError):
-        pass
-    raise BadWeekNameError(name)
-
-
-def _about(year: int, number: int) -> Week:
-    """Roughly where a number would lie: only to say what is near it."""
-    return Week.of(date(min(max(year, 2), 9998), 1, 4)) + (min(max(number, 1), 53) - 1)
+def _name_of(number: str) -> str:
+    """What a record is called that stands under a number in the file."""
+    return Week(int(number)).iso if is_number(number, _LAST_ORDINAL) else number

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from store.folding import fold
 from store.identity import article_key, names_this_report, read_title
 from store.issue import Reference
 from store.reading.document import Block, Document
-from store.text import fold
 
 END_OF_ARTICLE = "预览时标签不可点"
 EARLIER_EDITIONS = "近期回顾"

@@ -1,7 +1,7 @@
 """One edition held against the others: its changes, ranks and remarks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.archive import Archive
 from store.issue import Issue
@@ -13,8 +13,7 @@ _LISTED_FOR_WEEKS = 8
 """How many weeks later an edition still stands in the lists of others, with room for weeks left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """All that is known of one edition and of its place among the others."""
 
     issue: Issue

@@ -1,8 +1,7 @@
 """What a batch of editions does to the records that are held."""
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from store.by_hand import ByHand, with_missing, without_by_hand
 from store.issue import Document, Issue, from_document, to_document
@@ -21,8 +20,7 @@ class BadRecordError(ValueError):
     """A record that is held cannot be understood, so nothing can be added to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AddResult:
+class AddResult(NamedTuple):
     """What a batch did to the user's file."""
 
     changes: tuple[Change | None, ...]

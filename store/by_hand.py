@@ -3,8 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from store.figures import BY_KEY
 from store.issue import Issue
@@ -19,8 +18,7 @@ class BadValueError(ValueError):
     """A text that is no number of things."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A number as a person entered it."""
 
     value: int
@@ -43,11 +41,10 @@ def read_entry(text: str) -> Entry:
     return Entry(value, approximate=bool(match["about"] or match["wan"]))
 
 
-@dataclass(frozen=True, slots=True)
-class ByHand:
+class ByHand(NamedTuple):
     """All that was entered for one week."""
 
-    values: Mapping[str, int] = field(default_factory=dict)
+    values: Mapping[str, int] = {}
     """By figure, in the catalogue's order."""
     approximate: frozenset[str] = frozenset()
 
@@ -61,7 +58,7 @@ class ByHand:
     @classmethod
     def of_issue(cls, issue: Issue) -> Self:
         """What of an edition was entered by hand."""
-        return cls(issue.by_hand, frozenset(issue.only_by_hand) & frozenset(issue.approximate))
+        return cls(issue.by_hand, frozenset(issue.by_hand_approximate))
 
     def entries(self) -> dict[str, Entry]:
         return {key: Entry(value, key in self.approximate) for key, value in self.values.items()}
@@ -71,11 +68,11 @@ class ByHand:
         issue = issue or Issue(week=week)
         only = tuple(key for key in self.values if key not in issue.figures)
         figures = {**issue.figures, **{key: self.values[key] for key in only}}
-        return replace(
-            issue,
+        return issue.replace(
             figures={key: figures[key] for key in BY_KEY if key in figures},
             approximate=(*issue.approximate, *(key for key in only if key in self.approximate)),
             by_hand=self.values,
+            by_hand_approximate=tuple(key for key in self.values if key in self.approximate),
             only_by_hand=only,
         )
 
@@ -107,10 +104,10 @@ def without_by_hand(issue: Issue) -> Issue:
     """The edition as documents state it."""
     if not issue.by_hand:
         return issue
-    return replace(
-        issue,
+    return issue.replace(
         figures={key: value for key, value in issue.figures.items() if key not in issue.only_by_hand},
         approximate=tuple(key for key in issue.approximate if key not in issue.only_by_hand),
         by_hand={},
+        by_hand_approximate=(),
         only_by_hand=(),
     )

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice, pairwise
 
 from store.article import Article
+from store.folding import fold
 from store.identity import (
     Identity,
     infer_period,
@@ -19,7 +20,7 @@ from store.identity import (
 )
 from store.issue import Period
 from store.reading.document import Document
-from store.text import clean_line, fold
+from store.text import clean_line
 from store.week import Week
 
 _TOP = 12
@@ -81,7 +82,7 @@ def _completed(identity: Identity, line: str) -> Identity:
     part = read_title(line)
     year = identity.year or part.year
     period = identity.period or part.period or read_period(line, year)
-    return replace(identity, year=year, number=identity.number or part.number, period=period)
+    return identity._replace(year=year, number=identity.number or part.number, period=period)
 
 
 def dated(identity: Identity, article: Article, published: date | None) -> Dated:

@@ -1,15 +1,15 @@
 """From a document to what it says: an edition, or what the document is instead."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from store.article import Article, read_article
 from store.dating import Dated, date_of, dated, named_by
+from store.folding import fold
 from store.identity import Identity, is_title_line, names_another_report, names_this_report, quality_of
 from store.issue import Issue, Quality, Reference, Report
 from store.reading.document import Document
 from store.statements import read_statements
-from store.text import fold
 
 Refusal = Literal[
     "unreadable",
@@ -58,8 +58,7 @@ def extract(document: Document) -> Reading:
         return Reading(report, refusal, known=_known(identity, document))
     said = read_statements(article.text)
     when: Dated = dated(identity, article, report.published)
-    report = replace(
-        report,
+    report = report.replace(
         year=when.year,
         period=when.period,
         inferred=when.inferred,

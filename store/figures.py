@@ -3,13 +3,12 @@
 How a wording is written is told in `store.wording`.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.wording import pattern_of, signs_of
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure of the catalogue."""
 
     key: str

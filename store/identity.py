@@ -1,11 +1,12 @@
 """Which edition a title or an address names."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from store.folding import fold
 from store.issue import Period, Quality, Reference
-from store.text import clean_line, fold
+from store.text import clean_line
 from store.week import Week
 
 NAME = "网络安全信息与动态周报"
@@ -45,8 +46,7 @@ _SHORT_ADDRESS = re.compile(r"mp\.weixin\.qq\.com/s/[\w-]+")
 _ARTICLE_PART = {name: re.compile(rf"[?&](?:amp;)?{name}=([^&#]+)") for name in ("__biz", "mid", "idx")}
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What a title says: any part may be missing."""
 
     title: str

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import BinaryIO, Literal
 
-from store.archive import AddResult, Archive, Change
+from store.archive import Archive
+from store.batch import AddResult, Change
 from store.extract import Reading, Refusal, extract
 from store.identity import quality_of, read_title
 from store.issue import Issue, Reference, Report
@@ -99,7 +100,7 @@ def keep(
         reading = file.reading
         issue = reading.issue
         if reading.refusal == "undated" and week is not None:
-            issue = Issue.of(replace(reading.report, inferred=("week",)), week)
+            issue = Issue.of(reading.report.replace(inferred=("week",)), week)
         if issue is not None:
             files.append((FileOutcome(file.path, "read", issue.week), len(batch)))
             batch.append(issue)

@@ -1,12 +1,13 @@
 """What one edition says: plain values, and the record they are kept as."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Collection, Mapping
 from datetime import MAXYEAR, date
-from typing import Any, Literal, NoReturn, Self, get_args
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple, Self, get_args
 
 from store.figures import BY_KEY
 from store.text import clean, clean_line
+from store.value import Value
 from store.week import Week
 
 Origin = Literal["imported", "bundled"]
@@ -19,9 +20,10 @@ VULNERABILITY_GRADES = "高中低"
 LARGEST_FIGURE = 10**15
 """Above it nothing is a count of anything."""
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Period:
+
+class Period(NamedTuple):
     """The days an edition says it covers; by mistake not always seven."""
 
     start: date
@@ -32,8 +34,7 @@ class Period:
         return (self.end - self.start).days + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An edition that another document names, with its address where it is linked."""
 
     title: str
@@ -43,8 +44,7 @@ class Reference:
     url: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Report:
+class Report(Value):
     """What one document says of an edition. None and missing keys mean: not stated."""
 
     year: int | None = None
@@ -58,10 +58,10 @@ class Report:
     quality: Quality = "copy"
     rating: str | None = None
     vulnerability_rating: str | None = None
-    figures: Mapping[str, int] = field(default_factory=dict)
-    evidence: Mapping[str, str] = field(default_factory=dict)
+    figures: Mapping[str, int] = _NOTHING
+    evidence: Mapping[str, str] = _NOTHING
     """By figure or rating: the words it stood in, as printed."""
-    other_values: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    other_values: Mapping[str, tuple[int, ...]] = _NOTHING
     """By figure: values stated elsewhere that were not taken."""
     approximate: tuple[str, ...] = ()
     inferred: tuple[str, ...] = ()
@@ -78,14 +78,15 @@ class Report:
         return bool(self.figures or self.rating or self.vulnerability_rating or self.text)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Issue(Report):
     """A report whose week is known."""
 
     week: Week
     origin: Origin = "imported"
-    by_hand: Mapping[str, int] = field(default_factory=dict)
+    by_hand: Mapping[str, int] = _NOTHING
     """By figure: what a person entered. Where nothing was read it stands in `figures` too."""
+    by_hand_approximate: tuple[str, ...] = ()
+    """Which of them were entered as approximate."""
     only_by_hand: tuple[str, ...] = ()
     """The figures whose value nothing but a person's entry gives."""
 
@@ -115,8 +116,7 @@ class Issue(Report):
     @classmethod
     def of(cls, report: Report, week: Week) -> Self:
         """The report as the edition of a week."""
-        values = {f.name: getattr(report, f.name) for f in fields(Report)}
-        return cls(week=week, **values)
+        return cls(week=week, **vars(report))
 
 
 def reference_document(reference: Reference) -> Document:
@@ -168,114 +168,153 @@ def from_document(document: Document, origin: Origin = "imported") -> Issue:
     Raises:
         ValueError: the record is not one, with the field that is wrong.
     """
-    read = _Fields(document)
-    figures = read.figures("figures")
-    evidence = {clean_line(key): clean(value) for key, value in read.mapping("evidence", str).items()}
-    beside = read.figures("by_hand_values")
-    entered = read.lines("by_hand") if "by_hand" in document else ()
-    only_by_hand = tuple(key for key in figures if key in entered and key not in beside and key not in evidence)
-    return Issue(
-        week=read.week("week") or _wrong("week"),
-        origin=origin,
-        year=read.whole("year"),
-        number=read.whole("number"),
-        title=read.line("title"),
-        period=read.period("period"),
-        published=read.day("published"),
-        quality=read.choice("quality", get_args(Quality)) or "copy",
-        source=read.line("source"),
-        url=read.line("url"),
-        rating=read.choice("rating", tuple(GRADES)),
-        vulnerability_rating=read.choice("vulnerability_rating", tuple(VULNERABILITY_GRADES)),
-        figures=figures,
-        evidence=evidence,
-        other_values={
-            key: tuple(v for v in values if type(v) is int and 0 <= v <= LARGEST_FIGURE)
-            for key, values in read.mapping("other_values", list).items()
-        },
-        approximate=read.lines("approximate"),
-        inferred=read.lines("inferred"),
-        references=tuple(_reference(item) for item in read.items("references", dict)),
-        images=read.lines("images"),
-        text=clean(read.value("text", str) or ""),
-        by_hand={**{key: figures[key] for key in only_by_hand}, **beside},
-        only_by_hand=only_by_hand,
-    )
+    values = _decoded(document, _ISSUE_FIELDS)
+    if "week" not in values:
+        raise _WrongFieldError("week")
+    figures, evidence = values.get("figures", _NOTHING), values.get("evidence", _NOTHING)
+    beside, entered = values.pop("by_hand_values", _NOTHING), values.pop("by_hand", ())
+    beside_approximate = values.pop("by_hand_approximate", ())
+    if beside or entered:
+        only_by_hand = tuple(key for key in figures if key in entered and key not in beside and key not in evidence)
+        values["by_hand"] = {**{key: figures[key] for key in only_by_hand}, **beside}
+        values["only_by_hand"] = only_by_hand
+        about = (*(key for key in values.get("approximate", ()) if key in only_by_hand), *beside_approximate)
+        values["by_hand_approximate"] = about
+    return Issue(origin=origin, **values)
 
 
-def _reference(document: Document) -> Reference:
-    read = _Fields(document)
-    return Reference(
-        title=read.line("title") or "",
-        year=read.whole("year"),
-        number=read.whole("number"),
-        week=read.week("week"),
-        url=read.line("url"),
-    )
+class _WrongFieldError(ValueError):
+    """Named by the field that holds something else than it should."""
 
 
-def _wrong(name: str) -> NoReturn:
-    raise ValueError(name)
+def _decoded(document: Document, fields: "Mapping[str, _Decoder]") -> dict[str, Any]:
+    """What is stated in a record, by field."""
+    values: dict[str, Any] = {}
+    for name, stored in document.items():
+        decode = fields.get(name)
+        if decode is None or stored is None:
+            continue
+        try:
+            value = decode(stored)
+        except _WrongFieldError:
+            raise
+        except ValueError:
+            raise _WrongFieldError(name) from None
+        if value is not None:
+            values[name] = value
+    return values
 
 
-@dataclass(frozen=True, slots=True)
-class _Fields:
-    """Typed access to a record; a value of another type raises ValueError with the field's name."""
+_Decoder = Callable[[Any], Any]
+"""Makes of what JSON holds what it means; None is nothing. Raises ValueError where it is something else."""
 
-    document: Document
 
-    def value(self, name: str, kind: type) -> Any:
-        value = self.document.get(name)
-        if value is not None and type(value) is not kind:
-            _wrong(name)
+def _typed(kind: type) -> _Decoder:
+    def decode(value: Any) -> Any:
+        if type(value) is not kind:
+            raise ValueError
         return value
 
-    def whole(self, name: str) -> int | None:
-        number: int | None = self.value(name, int)
-        return number if number is None or 0 <= number <= MAXYEAR else _wrong(name)
+    return decode
 
-    def line(self, name: str) -> str | None:
-        return clean_line(self.value(name, str) or "") or None
 
-    def choice(self, name: str, allowed: tuple[str, ...]) -> Any:
-        value = self.value(name, str)
-        return value if value is None or value in allowed else _wrong(name)
+_text, _object, _list = _typed(str), _typed(dict), _typed(list)
 
-    def day(self, name: str) -> date | None:
-        text = self.value(name, str)
-        try:
-            return date.fromisoformat(text) if text else None
-        except ValueError:
-            raise ValueError(name) from None
 
-    def week(self, name: str) -> Week | None:
-        text = self.value(name, str)
-        try:
-            week = Week.from_iso(text) if text else None
-        except ValueError:
-            raise ValueError(name) from None
-        return week if week is None or week.may_have_an_edition else _wrong(name)
+def _whole(value: Any) -> int:
+    if type(value) is not int or not 0 <= value <= MAXYEAR:
+        raise ValueError
+    return value
 
-    def period(self, name: str) -> Period | None:
-        document = self.value(name, dict)
-        if document is None:
-            return None
-        start, end = _Fields(document).day("start"), _Fields(document).day("end")
-        return Period(start, end) if start and end else _wrong(name)
 
-    def items(self, name: str, kind: type) -> list[Any]:
-        items = self.value(name, list) or []
-        return items if all(type(item) is kind for item in items) else _wrong(name)
+def _line(value: Any) -> str | None:
+    return clean_line(_text(value)) or None
 
-    def lines(self, name: str) -> tuple[str, ...]:
-        return tuple(clean_line(item) for item in self.items(name, str))
 
-    def mapping(self, name: str, kind: type) -> dict[str, Any]:
-        mapping = self.value(name, dict) or {}
-        return mapping if all(type(value) is kind for value in mapping.values()) else _wrong(name)
+def _one_of(allowed: Collection[str]) -> _Decoder:
+    def decode(value: Any) -> str:
+        if _text(value) not in allowed:
+            raise ValueError
+        return str(value)
 
-    def figures(self, name: str) -> dict[str, int]:
-        figures = self.mapping(name, int)
-        if not all(0 <= value <= LARGEST_FIGURE for value in figures.values()):
-            _wrong(name)
-        return {key: figures[key] for key in BY_KEY if key in figures}
+    return decode
+
+
+def _day(value: Any) -> date | None:
+    return date.fromisoformat(value) if _text(value) else None
+
+
+def _week(value: Any) -> Week | None:
+    if not _text(value):
+        return None
+    week = Week.from_iso(value)
+    if not week.may_have_an_edition:
+        raise ValueError
+    return week
+
+
+def _period(value: Any) -> Period:
+    days = _decoded(_object(value), {"start": _day, "end": _day})
+    if len(days) < 2:
+        raise ValueError
+    return Period(**days)
+
+
+def _lines(value: Any) -> tuple[str, ...]:
+    return tuple(clean_line(_text(item)) for item in _list(value))
+
+
+def _evidence(value: Any) -> dict[str, str]:
+    return {clean_line(key): clean(_text(words)) for key, words in _object(value).items()}
+
+
+def _figures(value: Any) -> dict[str, int]:
+    figures: dict[str, int] = _object(value)
+    if any(type(number) is not int or not 0 <= number <= LARGEST_FIGURE for number in figures.values()):
+        raise ValueError
+    return {key: figures[key] for key in BY_KEY if key in figures}
+
+
+def _other_values(value: Any) -> dict[str, tuple[int, ...]]:
+    return {
+        key: tuple(number for number in _list(numbers) if type(number) is int and 0 <= number <= LARGEST_FIGURE)
+        for key, numbers in _object(value).items()
+    }
+
+
+def _references(value: Any) -> tuple[Reference, ...]:
+    stated = (_decoded(_object(item), _REFERENCE_FIELDS) for item in _list(value))
+    return tuple(Reference(**{"title": "", **values}) for values in stated)
+
+
+_REFERENCE_FIELDS: Mapping[str, _Decoder] = {
+    "title": _line,
+    "year": _whole,
+    "number": _whole,
+    "week": _week,
+    "url": _line,
+}
+_ISSUE_FIELDS: Mapping[str, _Decoder] = {
+    "week": _week,
+    "year": _whole,
+    "number": _whole,
+    "title": _line,
+    "period": _period,
+    "published": _day,
+    "quality": _one_of(get_args(Quality)),
+    "source": _line,
+    "url": _line,
+    "rating": _one_of(tuple(GRADES)),
+    "vulnerability_rating": _one_of(tuple(VULNERABILITY_GRADES)),
+    "figures": _figures,
+    "evidence": _evidence,
+    "other_values": _other_values,
+    "approximate": _lines,
+    "inferred": _lines,
+    "references": _references,
+    "images": _lines,
+    "text": lambda value: clean(_text(value)),
+    "by_hand": _lines,
+    "by_hand_values": _figures,
+    "by_hand_approximate": _lines,
+}

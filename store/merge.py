@@ -6,7 +6,6 @@ record is kept; the edition is made of the records of all articles.
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property, total_ordering
 from typing import TypeVar
 
@@ -23,10 +22,11 @@ def merge(records: Iterable[Issue]) -> Issue:
     Where figures differ, the best record's value stands and the other is kept
     aside. Missing identity is filled in, printed before inferred.
     """
-    ranked = sorted(records, key=_rank)
+    unranked = list(records)
+    if len(unranked) == 1:
+        return unranked[0]
+    ranked = sorted(unranked, key=_rank)
     best = ranked[0]
-    if len(ranked) == 1:
-        return best
     read = [record for record in ranked if record.is_read] or ranked
     source_of = {f.key: next((r for r in read if f.key in r.figures), None) for f in FIGURES}
     stated = {key: record for key, record in source_of.items() if record is not None}
@@ -38,8 +38,7 @@ def merge(records: Iterable[Issue]) -> Issue:
             evidence[rating] = source.evidence[rating]
     dated = next((r for r in ranked if r.period and "period" not in r.inferred), None)
     dated = dated or next((r for r in ranked if r.period), best)
-    return replace(
-        best,
+    return best.replace(
         year=_first([r.year for r in ranked]),
         number=_first([r.number for r in ranked]),
         title=_first([r.title for r in ranked]),

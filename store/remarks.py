@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from store.issue import Issue, Period
-from store.text import fold
 
 Code = Literal[
     "period-not-seven-days",
@@ -44,8 +42,7 @@ _ROUNDING = 1.05
 _PRINTED_SHARE = re.compile(r"(\d+)(?:\.(\d+))?%")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """One oddity; its words are the screen's business."""
 
     code: Code
@@ -99,8 +96,12 @@ def _doubt(issue: Issue, key: str) -> float:
 def _shares(issue: Issue) -> Iterator[Remark]:
     """Printed shares that the counts do not give."""
     for part, total in _SHARE_OF.items():
-        printed = _PRINTED_SHARE.search(fold(issue.evidence.get(part, "")).text)
-        if printed and part in issue.figures and issue.figures.get(total):
+        if part not in issue.evidence or not issue.figures.get(total):
+            continue
+        from store.folding import fold  # few editions print shares
+
+        printed = _PRINTED_SHARE.search(fold(issue.evidence[part]).text)
+        if printed and part in issue.figures:
             decimals = printed[2] or ""
             share = 100 * issue.figures[part] / issue.figures[total]
             last_place = 10.0 ** -len(decimals)

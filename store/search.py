@@ -1,11 +1,11 @@
 """Finding editions by the words in their titles and texts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.archive import Archive
+from store.folding import fold, squash
 from store.issue import Issue
-from store.text import fold, squash
 from store.week import Week
 
 _AROUND = 18
@@ -14,8 +14,7 @@ _AROUND = 18
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """An edition that holds all the words, with the places of the first of each."""
 
     issue: Issue
@@ -42,14 +41,15 @@ class Finder:
         """As `find`, without the places."""
         wanted = [folded for word in words if (folded := squash(word))]
         for week in reversed(self._archive.weeks):
-            issue = self._archive.get(week)
-            if issue and wanted and all(word in self._haystack(issue) for word in wanted):
-                yield issue
+            if wanted and all(word in self._haystack(week) for word in wanted):
+                issue = self._archive.get(week)
+                if issue is not None:
+                    yield issue
 
-    def _haystack(self, issue: Issue) -> str:
-        if issue.week not in self._haystacks:
-            self._haystacks[issue.week] = squash(f"{issue.title or ''}\n{issue.text}")
-        return self._haystacks[issue.week]
+    def _haystack(self, week: Week) -> str:
+        if week not in self._haystacks:
+            self._haystacks[week] = squash(self._archive.text_of(week))
+        return self._haystacks[week]
 
 
 def places(text: str, words: Sequence[str]) -> list[Span]:

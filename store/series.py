@@ -1,19 +1,19 @@
 """Weekly series on one continuous axis, and where a value lies in them."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from store.week import Week
 
 
-@dataclass(frozen=True)
 class Series:
     """One figure week by week. None is a week in which it is not stated, never zero."""
 
-    key: str
-    start: Week
-    values: tuple[int | None, ...]
+    def __init__(self, key: str, start: Week, values: tuple[int | None, ...]) -> None:
+        self.key = key
+        self.start = start
+        self.values = values
 
     def at(self, week: Week) -> int | None:
         position = week - self.start
@@ -21,7 +21,8 @@ class Series:
 
     def window(self, start: Week, weeks: int) -> "Series":
         """The same figure over other weeks; None where the series does not reach."""
-        return Series(self.key, start, tuple(self.at(start + offset) for offset in range(weeks)))
+        positions, held = range(start - self.start, start - self.start + weeks), range(len(self.values))
+        return Series(self.key, start, tuple(self.values[at] if at in held else None for at in positions))
 
     def averaged(self, weeks: int, at_least: int) -> "Series":
         """At each week the mean of the values stated in the so many weeks up to it.
@@ -37,6 +38,12 @@ class Series:
     def later(self, weeks: int) -> "Series":
         """The same values so many weeks later."""
         return Series(self.key, self.start + weeks, self.values)
+
+    @property
+    def span(self) -> tuple[Week, Week] | None:
+        """The first and the last week in which it is stated."""
+        positions = [position for position, value in enumerate(self.values) if value is not None]
+        return (self.start + positions[0], self.start + positions[-1]) if positions else None
 
     @cached_property
     def stated(self) -> list[int]:
@@ -56,14 +63,12 @@ class Series:
         return Rank(len(self.stated) - bisect_right(self.stated, value) + 1, len(self.stated))
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     place: int
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """How a value differs from the one a week before."""
 
     before: int

@@ -7,8 +7,8 @@ not-a-report.
 
 import re
 
+from store.folding import squash
 from store.identity import LOOK_ALIKES, NAME
-from store.text import squash
 
 _ENCODINGS = ("utf-8", "gb18030")
 

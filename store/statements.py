@@ -7,7 +7,7 @@ from functools import cache
 
 from store.context import is_caption, is_of_the_whole, is_of_this_week
 from store.figures import FIGURES, RATING, VULNERABILITY_RATING, Figure
-from store.text import Folded, fold
+from store.folding import Folded, fold
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _NEWS = re.compile(r"\W*[一二三四五六七\d]*\W*(?:本周)?业界(?:新闻)?(?:速递|动态|要闻|新闻)\W*")

@@ -3,12 +3,15 @@
 import json
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import sys
+from collections.abc import Collection, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 from tinydb.storages import Storage
+
+from store.files import make_folder, replace_file, sync_folder
 
 Tables = dict[str, dict[str, Any]]
 
@@ -29,12 +32,19 @@ class AtomicJSONStorage(Storage):
     Reading never creates or changes a file. A file is decoded again only when
     it has changed. Writing goes beside the file, to the disk, and then takes
     its place; the one before stays as ``….bak``. Mode, group and symbolic
-    links are kept, a new file is private.
+    links are kept, a new file is private. Records that cannot be TinyDB's are
+    kept beside the others and written again as they were.
     """
 
-    def __init__(self, path: str | os.PathLike[str], *, indent: int | None = None) -> None:
+    def __init__(
+        self, path: str | os.PathLike[str], *, indent: int | None = None, last_number: int = sys.maxsize
+    ) -> None:
+        """Names the file, and the greatest number that a document in it can have."""
         self.path = Path(os.path.realpath(path))
+        self.unusable: Tables = {}
+        """By table and number as in the file: what is no document, or has a number that no document has."""
         self._indent = indent
+        self._last_number = last_number
         self._decoded: Tables | None = None
         self._signature: tuple[int, ...] | None = None
         self._in_batch = False
@@ -48,6 +58,8 @@ class AtomicJSONStorage(Storage):
             return None
         except OSError as error:
             raise StoreError("cannot be read", self.path, _why(error)) from error
+        if not stat.S_ISREG(found.st_mode):
+            raise StoreError("is not a file", self.path)
         return (found.st_ino, found.st_size, found.st_mtime_ns)
 
     def read(self) -> Tables | None:
@@ -59,21 +71,34 @@ class AtomicJSONStorage(Storage):
         if self._in_batch:
             return self._decoded
         signature = self.signature()
-        if signature != self._signature or signature is None:
-            self._decoded = None if signature is None else self._load()
-            self._signature = signature
+        if signature is None:
+            self._decoded, self.unusable = None, {}
+        elif signature != self._signature:
+            self._decoded, self.unusable = self._load()
+        self._signature = signature
         return self._decoded
 
-    def _load(self) -> Tables:
+    def _load(self) -> tuple[Tables, Tables]:
         try:
             data = json.loads(self.path.read_bytes())
         except OSError as error:
             raise StoreError("cannot be read", self.path, _why(error)) from error
         except (ValueError, RecursionError) as error:
             raise StoreError("is damaged", self.path, str(error)) from error
-        if not isinstance(data, dict) or not all(map(_is_table, data.values())):
+        if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
             raise StoreError("is not a store", self.path)
-        return data
+        unusable = {name: bad for name, table in data.items() if (bad := self._unusable_in(table))}
+        usable = {name: _without(table, unusable.get(name, ())) for name, table in data.items()}
+        if unusable and not any(usable.values()):
+            raise StoreError("is not a store", self.path)
+        return usable, unusable
+
+    def _unusable_in(self, table: dict[str, Any]) -> dict[str, Any]:
+        return {
+            number: document
+            for number, document in table.items()
+            if not (isinstance(document, dict) and is_number(number, self._last_number))
+        }
 
     def write(self, data: Tables) -> None:
         """Replaces the file, at once or, inside `batch`, at its end.
@@ -85,7 +110,7 @@ class AtomicJSONStorage(Storage):
         if self._in_batch:
             self._written = True
         else:
-            with self._locked():
+            with self.locked():
                 self._replace(data)
 
     @contextmanager
@@ -95,7 +120,7 @@ class AtomicJSONStorage(Storage):
         Raises:
             StoreError: the lock is held too long, or the file could not be written.
         """
-        with self._locked():
+        with self.locked():
             self._decoded = None
             self._signature = None
             self._decoded = self.read()
@@ -110,90 +135,58 @@ class AtomicJSONStorage(Storage):
                 self._signature = None
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
-        from filelock import FileLock, Timeout  # only writers pay for it
+    def locked(self) -> Iterator[None]:
+        """Keeps every other writer out.
 
-        try:
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            lock = FileLock(f"{self.path}.lock", timeout=10, mode=0o600)
-            lock.acquire()
-        except Timeout as error:
-            raise StoreError("another process is writing to it; try again", self.path) from error
-        except OSError as error:
-            raise StoreError("cannot be written", self.path, _why(error)) from error
-        try:
+        Raises:
+            StoreError: the lock is held too long, or there can be none.
+        """
+        from store.locking import LockHeldError, NoLocksError, locked  # only writers pay for it
+
+        with ExitStack() as held:
+            try:
+                make_folder(self.path.parent)
+                held.enter_context(locked(self.path))
+            except LockHeldError as error:
+                raise StoreError("another process is writing to it; try again", self.path) from error
+            except NoLocksError as error:
+                raise StoreError("is where files cannot be locked", self.path, str(error)) from error
+            except OSError as error:
+                raise StoreError("cannot be written", self.path, _why(error)) from error
             yield
-        finally:
-            lock.release()
+
+    def _with_unusable(self, data: Tables) -> Tables:
+        """Everything that the file is to hold."""
+        whole = {**data}
+        for name, records in self.unusable.items():
+            if hidden := data.get(name, {}).keys() & records.keys():
+                raise StoreError("has a record that cannot be read", self.path, f"{name} {min(hidden)}")
+            whole[name] = {**data.get(name, {}), **records}
+        return whole
 
     def _replace(self, data: Tables) -> None:
         self._signature = None
         separators = None if self._indent else (",", ":")
-        text = json.dumps(data, ensure_ascii=False, indent=self._indent, separators=separators)
-        beside = self.path.with_name(f".{self.path.name}.new")
+        text = json.dumps(self._with_unusable(data), ensure_ascii=False, indent=self._indent, separators=separators)
         try:
-            # One writer at a time holds the lock, so whatever has this name is what a killed one left.
-            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
-            with os.fdopen(handle, "wb") as file:
-                file.write(text.encode("utf-8", "replace") + b"\n")
-                file.flush()
-                _like(self.path, file.fileno())
-                os.fsync(file.fileno())
-            _keep(self.path, Path(f"{self.path}.bak"))
-            os.replace(beside, self.path)
-            _sync_folder(self.path.parent)
+            replace_file(self.path, text.encode("utf-8", "replace") + b"\n")
         except OSError as error:
             self._decoded = None
-            with suppress(OSError):
-                os.unlink(beside)
             raise StoreError("cannot be written", self.path, _why(error)) from error
+        try:
+            sync_folder(self.path.parent)
+        except OSError as error:
+            raise StoreError("was written, but perhaps not to last", self.path, _why(error)) from error
 
 
-def _is_table(data: Any) -> bool:
-    """Whether this is what TinyDB calls a table: documents by their number."""
-    return isinstance(data, dict) and all(
-        number.isdecimal() and isinstance(document, dict) for number, document in data.items()
-    )
+def is_number(text: str, last: int) -> bool:
+    """Whether TinyDB would write the number of a document so, and it is not past the last."""
+    return len(text) <= len(str(last)) and text.isdecimal() and str(number := int(text)) == text and number <= last
+
+
+def _without(table: dict[str, Any], numbers: Collection[str]) -> dict[str, Any]:
+    return {number: table[number] for number in table if number not in numbers} if numbers else table
 
 
 def _why(error: OSError) -> str:
     return error.strerror or str(error)
-
-
-def _like(path: Path, descriptor: int) -> None:
-    """Gives an open file the mode and group of the one whose place it takes, as far as its owner may."""
-    try:
-        old = os.stat(path)
-    except FileNotFoundError:
-        return
-    with suppress(PermissionError):
-        os.fchown(descriptor, -1, old.st_gid)
-    os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
-
-
-def _keep(path: Path, backup: Path) -> None:
-    """Leaves the file that is about to be replaced under another name as well."""
-    if not path.exists():
-        return
-    spare = backup.with_name(f".{backup.name}.new")
-    with suppress(FileNotFoundError):
-        os.unlink(spare)
-    try:
-        try:
-            os.link(path, spare)
-        except OSError:  # some file systems have no hard links
-            import shutil
-
-            shutil.copy2(path, spare)
-        os.replace(spare, backup)
-    finally:
-        with suppress(OSError):  # a name is left over too where both were the same file already
-            os.unlink(spare)
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

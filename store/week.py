@@ -1,23 +1,27 @@
 """A week: the Monday-to-Sunday span that every edition covers, and nothing else."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import total_ordering
+from typing import Final
 
 YEARS = range(2000, 2100)
 """Those in which an edition can be of."""
 _ISO_WEEK = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@total_ordering
 class Week:
     """One week, counted from the first Monday of the calendar.
 
     Weeks are ordered, and differ by whole numbers: ``week + 1`` is the next one.
     """
 
-    ordinal: int
-    """The Monday's proleptic day number, in sevens: ``monday.toordinal() // 7``."""
+    __slots__ = ("ordinal",)
+
+    def __init__(self, ordinal: int) -> None:
+        self.ordinal: Final = ordinal
+        """The Monday's proleptic day number, in sevens: ``monday.toordinal() // 7``."""
 
     @classmethod
     def of(cls, day: date) -> "Week":
@@ -58,6 +62,15 @@ class Week:
     def iso_year(self) -> int:
         return self.monday.isocalendar().year
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Week) and self.ordinal == other.ordinal
+
+    def __lt__(self, other: "Week") -> bool:
+        return self.ordinal < other.ordinal
+
+    def __hash__(self) -> int:
+        return self.ordinal
+
     def __add__(self, weeks: int) -> "Week":
         return Week(self.ordinal + weeks)
 
@@ -66,3 +79,6 @@ class Week:
 
     def __str__(self) -> str:
         return self.iso
+
+    def __repr__(self) -> str:
+        return f"Week({self.iso})"

@@ -1,4 +1,4 @@
-"""The app: one browse screen over an archive, in the terminal's own colours."""
+"""The app: one browse screen over an archive, and what works on every screen."""
 
 import asyncio
 import gc
@@ -14,8 +14,15 @@ from textual.screen import Screen
 
 from store.archive import Archive
 from store.text import clean_line
+from tui.key_queue import KeyQueue, Typed
+from tui.keys import EVERYWHERE_KEYS
+from tui.language import LANGUAGES, Language
+from tui.look import Look
+from tui.memory import remember_theme, remembered_theme
 from tui.screens.browse import BrowseScreen
-from tui.settings import Settings
+from tui.screens.page import Page
+from tui.settings import THEMES, Settings, ThemeName
+from tui.spark import Glyphs
 from tui.terminal_mirror import TerminalMirror
 
 _TERMINAL_CHECK_SECONDS = 2.0
@@ -27,24 +34,81 @@ class CncertApp(App[None]):
 
     CSS_PATH = "app.tcss"
     TITLE = "cncert-tui"
-    ENABLE_COMMAND_PALETTE = False
+    ENABLE_COMMAND_PALETTE = False  # Textual's own key and commands; `action_palette` opens it with ours
+    BINDINGS = EVERYWHERE_KEYS  # type: ignore[assignment]
 
     def __init__(self, archive: Archive, settings: Settings) -> None:
         super().__init__(ansi_color=True)
         self.animation_level = "none"
         self._archive = archive
         self._settings = settings
+        self.look = Look(settings.words, settings.glyphs)
         self._mirror = TerminalMirror()
+        self._keys = KeyQueue(self, self._catch_up)
+        self._is_behind = False
 
     def get_default_screen(self) -> Screen[None]:
-        return BrowseScreen(self._archive, self._settings)
+        return BrowseScreen(self._archive, self._settings, self.look)
 
-    def on_key(self, event: events.Key) -> None:
-        """Types on in the prompt what was typed ahead, before the prompt was there."""
-        screen = self.screen
-        is_text = event.is_printable and event.character is not None
-        if is_text and isinstance(screen, BrowseScreen) and screen.type_ahead(event.character or ""):
-            event.prevent_default()
+    async def on_event(self, event: events.Event) -> None:
+        """Lets nothing that is typed overtake what was typed before."""
+        if event.is_forwarded or not isinstance(event, Typed) or self._keys.admits(event):
+            await super().on_event(event)
+
+    # -- how things are shown
+
+    def action_language(self) -> None:
+        self.speak("en" if self.look.words.language == "zh" else "zh")
+
+    def speak(self, language: Language) -> None:
+        """Shows everything in a language."""
+        self.look.words = LANGUAGES[language]
+        self._show_anew()
+
+    def draw_with(self, glyphs: Glyphs) -> None:
+        """Draws bars and lines with other characters."""
+        self.look.glyphs = glyphs
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        for page in self._pages():
+            page.show_anew()
+
+    def _pages(self) -> list[Page[Any]]:
+        return [screen for screen in self.screen_stack if isinstance(screen, Page)]
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        self.wear(THEMES[(THEMES.index(self.look.theme) + 1) % len(THEMES)])
+
+    def wear(self, theme: ThemeName) -> None:
+        """Puts a theme on, and remembers it."""
+        words = self.look.words.screens
+        if self.no_color:
+            self._say(words.no_color)
+            return
+        self._put_on(theme)
+        if self._settings.state:
+            remember_theme(self._settings.state, theme)
+        self._say(words.theme_chosen.format(theme=words.themes[theme]))
+        self.action_redraw()
+
+    def _put_on(self, theme: ThemeName) -> None:
+        if theme != self.look.theme:
+            from tui.themes import paint_of  # the terminal's own colours do without
+
+            self.look.theme = theme
+            self._mirror.paint = paint_of(theme)
+
+    def _say(self, sentence: str) -> None:
+        self._pages()[-1].key_line.show_notice(sentence)
+
+    def action_palette(self) -> None:
+        from tui.screens.palette import Palette
+
+        page = self.screen
+        if isinstance(page, Page):
+            self.push_screen(Palette(page))
 
     def action_redraw(self) -> None:
         """Paints everything again: something else has written on the terminal."""
@@ -56,9 +120,21 @@ class CncertApp(App[None]):
         self.exit()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        super()._display(screen, self._mirror.trim(renderable, self.size))
+        if self._keys.has_more:
+            self._is_behind = True
+        else:
+            super()._display(screen, self._mirror.trim(renderable, self.size))
+
+    def _catch_up(self) -> None:
+        """Shows what has come of a burst of keys."""
+        if self._is_behind:
+            self._is_behind = False
+            self.screen.refresh()
 
     def on_mount(self) -> None:
+        if not self.no_color:
+            remembered = remembered_theme(self._settings.state) if self._settings.state else None
+            self._put_on(self._settings.theme or remembered or "terminal")
         self.app_resume_signal.subscribe(self, lambda _app: self._mirror.forget())
         if not self.is_headless:
             # Ended from outside, the terminal must still be put in order.
@@ -85,9 +161,9 @@ class CncertApp(App[None]):
 def run_app(archive: Archive, settings: Settings) -> int:
     """Runs the app until it is left; the exit status of the program."""
     # What is loaded by now stays: the collector's pauses would be felt in single keys.
-    gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 50, 1000)
+    gc.enable()
     app = CncertApp(archive, settings)
     app.run()
     return app.return_code or 0

@@ -1,5 +1,6 @@
 """The command ``cncert-tui``: from arguments to an exit code."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -9,6 +10,9 @@ from tui.exits import Exit
 from tui.language import LANGUAGES, Words, preferred
 from tui.settings import Settings
 from tui.streams import abandon_output, can_open_app, prepare_output, say, terminal_width
+
+_TAKING_IN = ("read", "import")
+"""The commands that run for long."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -41,8 +45,15 @@ def _run(arguments: list[str], words: Words) -> int:
         say(words.answers.needs_terminal)
         return Exit.USAGE
     settings = Settings.of(
-        os.environ, language=options.lang, glyphs=options.glyphs, store=options.store, bundled=options.bundled
+        os.environ,
+        language=options.lang,
+        glyphs=options.glyphs,
+        store=options.store,
+        bundled=options.bundled,
+        theme=options.theme,
     )
+    if options.command not in _TAKING_IN:
+        gc.disable()  # looking for garbage among what was decoded would take as long as decoding it
     from tui.answers.failures import FAILURES, explain
 
     try:
@@ -51,13 +62,15 @@ def _run(arguments: list[str], words: Words) -> int:
         code, sentence = explain(error, words)
         say(sentence)
         return code
+    finally:
+        gc.enable()
 
 
 def _open_app(settings: Settings) -> int:
     from store.archive import Archive
     from tui.app import run_app
 
-    return run_app(Archive(settings.store, bundled=settings.bundled), settings.with_folders())
+    return run_app(Archive(settings.store, bundled=settings.bundled, tolerant=True), settings.with_folders())
 
 
 def _answer(options: Namespace, settings: Settings) -> int:
@@ -106,4 +119,4 @@ def _answer(options: Namespace, settings: Settings) -> int:
         case _:
             from tui.answers.check import check
 
-            return check(desk, as_json=options.json)
+            return check(desk, restoring=options.restore, as_json=options.json)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from store.issue import GRADES, Issue
 from tui.language import LANGUAGES
@@ -10,8 +10,7 @@ from tui.language import LANGUAGES
 _YEARS = re.compile(r"(\d{4})(?:[-~](\d{4}))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What an edition must be to be listed; None stands for anything."""
 
     years: tuple[int, int] | None = None
@@ -30,13 +29,13 @@ class Filter:
         wanted = cls()
         for word in text.lower().split():
             if years := _YEARS.fullmatch(word):
-                wanted = replace(wanted, years=(int(years[1]), int(years[2] or years[1])))
+                wanted = wanted._replace(years=(int(years[1]), int(years[2] or years[1])))
             elif word in _RATINGS:
-                wanted = replace(wanted, rating=_RATINGS[word])
+                wanted = wanted._replace(rating=_RATINGS[word])
             elif word in _STANDINGS:
-                wanted = replace(wanted, is_read=_STANDINGS[word])
+                wanted = wanted._replace(is_read=_STANDINGS[word])
             elif word in _REMARKS:
-                wanted = replace(wanted, with_remarks=True)
+                wanted = wanted._replace(with_remarks=True)
             else:
                 raise ValueError(word)
         return wanted

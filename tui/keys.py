@@ -1,10 +1,12 @@
 """The keys of the screens, each with an id by which its words are found."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from textual.binding import Binding
 
 from tui.language import Words
+from tui.look import Look
 
 BROWSE_KEYS: list[Binding] = [
     Binding("down,j", "step(1)", id="step-older"),
@@ -37,9 +39,7 @@ BROWSE_KEYS: list[Binding] = [
     Binding("u", "copy('address')", id="copy-address"),
     Binding("w", "write('edition')", id="write"),
     Binding("x", "write('list')", id="export"),
-    Binding("L", "language", id="language"),
     Binding("escape", "back", id="back"),
-    Binding("ctrl+l", "app.redraw", id="redraw"),
     Binding("question_mark", "help", id="help"),
     Binding("q", "quit", id="quit"),
 ]
@@ -59,8 +59,8 @@ TREND_KEYS: list[Binding] = [
     Binding("left_square_bracket", "older", id="trend-older"),
     Binding("right_square_bracket", "newer", id="trend-newer"),
     Binding("0", "zoom_all", id="trend-zoom-all"),
-    Binding("shift+left,H", "step(-13)", id="trend-far-left"),
-    Binding("shift+right,L", "step(13)", id="trend-far-right"),
+    Binding("shift+left,less_than_sign", "step(-13)", id="trend-far-left"),
+    Binding("shift+right,greater_than_sign", "step(13)", id="trend-far-right"),
     Binding("pageup", "page(-1)", id="trend-page-left"),
     Binding("pagedown", "page(1)", id="trend-page-right"),
     Binding("home", "first", id="trend-first"),
@@ -99,7 +99,15 @@ COMPARE_KEYS: list[Binding] = [
     Binding("q", "app.quit", id="compare-quit"),
 ]
 
-KEYS = (*BROWSE_KEYS, *TREND_KEYS, *CALENDAR_KEYS, *COMPARE_KEYS)
+EVERYWHERE_KEYS: list[Binding] = [
+    Binding("L", "language", id="language"),
+    Binding("T", "theme", id="theme"),
+    Binding("ctrl+p", "palette", id="palette"),
+    Binding("ctrl+l", "redraw", id="redraw"),
+]
+"""The app's own, which work on every screen."""
+
+KEYS = (*BROWSE_KEYS, *TREND_KEYS, *CALENDAR_KEYS, *COMPARE_KEYS, *EVERYWHERE_KEYS)
 """All of them."""
 
 _SIGNS = {
@@ -126,6 +134,9 @@ _SIGNS = {
     "plus": "+",
     "equals_sign": "=",
     "minus": "-",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "ctrl+p": "Ctrl+P",
     "ctrl+d": "Ctrl+D",
     "ctrl+u": "Ctrl+U",
 }
@@ -140,6 +151,7 @@ _IN_KEY_LINE = (
     "mark",
     "next-pane",
     "copy",
+    "palette",
     "language",
     "help",
     "quit",
@@ -156,20 +168,33 @@ def keys_of(binding: Binding, own: Mapping[str, str]) -> list[str]:
     return [key.strip() for key in own.get(binding.id or "", binding.key).split(",")]
 
 
-def key_line(words: Words, own: Mapping[str, str], *, in_detail: bool) -> Sequence[tuple[str, str]]:
-    """What the bottom line shows: key and word."""
-    signs = {binding.id: sign(keys_of(binding, own)[0]) for binding in BROWSE_KEYS if binding.id}
+def most_useful_first(bindings: Sequence[Binding]) -> Sequence[Binding]:
+    """The bindings of a screen in the order of its key line, then the others."""
+    named = {name: at for at, name in enumerate(_IN_KEY_LINE)}
+    return sorted(bindings, key=lambda binding: named.get(binding.id or "", len(named)))
+
+
+def sentence(binding: Binding, words: Words) -> str:
+    """What a binding does, in full."""
+    return (words.views.keys | words.screens.keys)[binding.id or ""][1]
+
+
+def key_line(look: Look, first: Sequence[tuple[str, str]] = ()) -> Sequence[tuple[str, str]]:
+    """What the bottom line shows: key and word, after those of the pane that has the focus."""
+    bindings = (*BROWSE_KEYS, *EVERYWHERE_KEYS)
+    signs = {binding.id: sign(keys_of(binding, look.own_keys)[0]) for binding in bindings if binding.id}
     signs["older"] = f"{signs['older']} {signs['newer']}"
-    shown = [(signs[name], words.screens.keys[name][0]) for name in _IN_KEY_LINE]
-    return [*words.screens.detail_keys, *shown] if in_detail else shown
+    words = look.words.screens
+    shown = [(signs[name], words.keys[name][0]) for name in _IN_KEY_LINE]
+    return [*first, *shown]
 
 
-def view_key_line(words: Words, own: Mapping[str, str], bindings: Sequence[Binding]) -> Sequence[tuple[str, str]]:
+def view_key_line(look: Look, bindings: Sequence[Binding]) -> Sequence[tuple[str, str]]:
     """The bottom line of a screen over browse: keys and words; a key without a word joins the one before it."""
     shown: list[tuple[str, str]] = []
     for binding in bindings:
-        key = sign(keys_of(binding, own)[0])
-        word = words.views.keys[binding.id or ""][0]
+        key = sign(keys_of(binding, look.own_keys)[0])
+        word = look.words.views.keys[binding.id or ""][0]
         if word:
             shown.append((key, word))
         else:
@@ -178,23 +203,28 @@ def view_key_line(words: Words, own: Mapping[str, str], bindings: Sequence[Bindi
     return shown
 
 
-def help_sections(
-    words: Words, own: Mapping[str, str], first: Sequence[Binding]
-) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
-    """What the help screen shows: every screen with its keys and what they do, one screen first."""
+class HelpRow(NamedTuple):
+    """A binding on the help screen."""
+
+    keys: str
+    sentence: str
+    id: str
+
+
+def help_sections(look: Look, first: Sequence[Binding]) -> Sequence[tuple[str, Sequence[HelpRow]]]:
+    """What the help screen shows: every screen with its bindings, one screen first, then what works everywhere."""
+    views = look.words.views
     screens = [
-        (words.views.browse, BROWSE_KEYS),
-        (words.views.trend, TREND_KEYS),
-        (words.views.calendar, CALENDAR_KEYS),
-        (words.views.compare, COMPARE_KEYS),
+        (views.browse, BROWSE_KEYS),
+        (views.trend, TREND_KEYS),
+        (views.calendar, CALENDAR_KEYS),
+        (views.compare, COMPARE_KEYS),
     ]
     screens.sort(key=lambda screen: screen[1] is not first)
-    return [(name, _help_rows(words, own, bindings)) for name, bindings in screens]
+    screens.insert(1, (views.everywhere, EVERYWHERE_KEYS))
+    return [(name, [_help_row(look, binding) for binding in bindings if binding.id]) for name, bindings in screens]
 
 
-def _help_rows(words: Words, own: Mapping[str, str], bindings: Sequence[Binding]) -> Sequence[tuple[str, str]]:
-    """All keys of each binding, and what they do."""
-    sentences = {**words.screens.keys, **words.views.keys}
-    return [
-        (", ".join(map(sign, keys_of(binding, own))), sentences[binding.id][1]) for binding in bindings if binding.id
-    ]
+def _help_row(look: Look, binding: Binding) -> HelpRow:
+    signs = ", ".join(map(sign, keys_of(binding, look.own_keys)))
+    return HelpRow(signs, sentence(binding, look.words), binding.id or "")

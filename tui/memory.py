@@ -1,4 +1,8 @@
-"""What the app remembers about its reader: which editions were there at the last visit. Never in the store."""
+"""What the app remembers about its reader, in small files of his own. Never in the store.
+
+A file that cannot be read counts as no memory, one that cannot be written is
+not written: nothing is lost but marks and tastes.
+"""
 
 import json
 import os
@@ -7,39 +11,58 @@ from contextlib import suppress
 from pathlib import Path
 
 from store.week import Week
+from tui.settings import ThemeName, theme_named
+
+_THEME = "theme"
 
 
 class Memory:
-    """The editions seen so far, for each store, in a small file of the reader's own.
+    """The editions seen so far, for each store."""
 
-    A file that cannot be read counts as no memory, one that cannot be written
-    is not written: nothing is lost but marks.
-    """
-
-    def __init__(self, file: Path, store: Path) -> None:
-        self._file = file
+    def __init__(self, folder: Path, store: Path) -> None:
+        self._file = folder / "seen.json"
         self._store = os.path.realpath(store)
 
     def seen(self) -> set[Week] | None:
         """The editions that had been seen when the app was last left; None on the first visit."""
-        ordinals = self._load().get(self._store)
+        ordinals = _load(self._file).get(self._store)
         if not isinstance(ordinals, list):
             return None
         return {Week(ordinal) for ordinal in ordinals if type(ordinal) is int}
 
     def keep(self, seen: Iterable[Week]) -> None:
         """Remembers what has been seen."""
-        remembered = {**self._load(), self._store: sorted(week.ordinal for week in seen)}
-        with suppress(OSError):
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            beside = self._file.with_name(f".{self._file.name}.{os.getpid()}.new")
-            beside.touch(mode=0o600)
-            beside.write_text(json.dumps(remembered, separators=(",", ":")), encoding="utf-8", errors="replace")
-            beside.replace(self._file)
+        _keep(self._file, self._store, sorted(week.ordinal for week in seen))
 
-    def _load(self) -> dict[str, object]:
-        try:
-            remembered = json.loads(self._file.read_bytes())
-        except (OSError, ValueError, RecursionError):
-            return {}
-        return remembered if isinstance(remembered, dict) else {}
+
+def remembered_theme(folder: Path) -> ThemeName | None:
+    """The theme that was last chosen in the app."""
+    return theme_named(_load(_choices(folder)).get(_THEME))
+
+
+def remember_theme(folder: Path, theme: ThemeName) -> None:
+    """Remembers a theme for the next visit."""
+    _keep(_choices(folder), _THEME, theme)
+
+
+def _choices(folder: Path) -> Path:
+    return folder / "choices.json"
+
+
+def _keep(file: Path, name: str, value: object) -> None:
+    """Puts a value under a name, beside what else is remembered in the file."""
+    remembered = {**_load(file), name: value}
+    with suppress(OSError):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        beside = file.with_name(f".{file.name}.{os.getpid()}.new")
+        beside.touch(mode=0o600)
+        beside.write_text(json.dumps(remembered, separators=(",", ":")), encoding="utf-8", errors="replace")
+        beside.replace(file)
+
+
+def _load(file: Path) -> dict[str, object]:
+    try:
+        remembered = json.loads(file.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return remembered if isinstance(remembered, dict) else {}

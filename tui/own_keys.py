@@ -4,7 +4,6 @@ older = "h"
 quit = "q,ctrl+x"
 """
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,10 +22,13 @@ def read_own_keys(folder: Path) -> Mapping[str, str]:
     Raises:
         OwnKeysError: the file is broken, or names a binding that does not exist.
     """
+    file = folder / FILE_NAME
     try:
-        wanted = tomllib.loads((folder / FILE_NAME).read_bytes().decode("utf-8"))
-    except FileNotFoundError:
-        return {}
+        if not file.exists():
+            return {}
+        import tomllib  # few have such a file
+
+        wanted = tomllib.loads(file.read_bytes().decode("utf-8"))
     except (OSError, ValueError) as error:
         raise OwnKeysError(str(error)) from error
     known = {binding.id for binding in KEYS}

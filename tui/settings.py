@@ -1,21 +1,25 @@
 """What the person chose, by options and environment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal, NamedTuple, get_args
 
 from tui.language import LANGUAGES, Language, Words, preferred
 from tui.spark import LEVELS, Glyphs
 
+ThemeName = Literal["terminal", "dark", "light", "console"]
+THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+
+class Settings(NamedTuple):
     """What holds for the app and for every command."""
 
     language: Language
     glyphs: Glyphs
     store: Path
     bundled: bool
+    theme: ThemeName | None = None
+    """None leaves it to what the reader has chosen in the app."""
     state: Path | None = None
     """The folder for what the app remembers; None remembers nothing."""
     own: Path | None = None
@@ -23,7 +27,7 @@ class Settings:
 
     def with_folders(self) -> "Settings":
         """The same with the folders that the app reads and writes, which answers have no use for."""
-        return replace(self, state=state_folder(), own=settings_folder())
+        return self._replace(state=state_folder(), own=settings_folder())
 
     @property
     def words(self) -> Words:
@@ -38,6 +42,7 @@ class Settings:
         glyphs: str | None = None,
         store: str | None = None,
         bundled: bool = True,
+        theme: str | None = None,
     ) -> "Settings":
         """The options, and where one is missing the environment, and then what is usual."""
         path = store or environment.get("CNCERT_TUI_STORE")
@@ -46,7 +51,13 @@ class Settings:
             glyphs=_glyphs(glyphs, environment),
             store=Path(path) if path else default_store(),
             bundled=bundled,
+            theme=theme_named(theme) or theme_named(environment.get("CNCERT_TUI_THEME")),
         )
+
+
+def theme_named(name: object) -> ThemeName | None:
+    """The theme of a name; None where there is none of it."""
+    return next((theme for theme in THEMES if theme == name), None)
 
 
 def default_store() -> Path:

@@ -43,7 +43,7 @@ def write(archive: Archive, weeks: list[Week], path: str, words: Words) -> int:
         OSError: the file could not be written; what it held it still holds.
     """
     issues = [issue for week in weeks if (issue := archive.get(week))]
-    save(path, [assess(archive, issue) for issue in issues], format_of(path), words)
+    save(path, [assess(archive, issue) for issue in issues], format_of(path), words, store=archive.path)
     return len(issues)
 
 

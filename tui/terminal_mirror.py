@@ -2,15 +2,16 @@
 
 Textual repaints widgets: a focus that moves or a prompt that opens sends whole
 panes again, and a partial update sends each line from the left edge of its
-widget. Over a slow line that is most of what is sent. This is the one module
-that leans on Textual's internals, which is why Textual is pinned to a minor
-version.
+widget. Over a slow line that is most of what is sent. Besides `key_queue` this
+is the one module that leans on Textual's internals, which is why Textual is
+pinned to a minor version.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from rich.console import Console, RenderableType
+from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Size
@@ -21,6 +22,8 @@ from tui.widgets.changes import Cell, changed_spans
 
 _CLEAR = "\x1b[0m\x1b[2J"
 _BLANK: Cell = (" ", None)
+_UNKNOWN: Cell = ("\0", None)
+"""What a terminal was cleared to is not what a theme makes of a blank."""
 
 
 class TerminalMirror:
@@ -29,6 +32,8 @@ class TerminalMirror:
     def __init__(self) -> None:
         self._size = Size(0, 0)
         self._rows: list[list[Cell]] = []
+        self.paint: Callable[[Style | None], Style] | None = None
+        """What a theme makes of styles; None leaves them to the terminal. `forget` goes with a change of it."""
 
     def forget(self) -> None:
         """What the terminal shows is no longer known: the next update clears it."""
@@ -45,16 +50,26 @@ class TerminalMirror:
         sent: list[str] = []
         if size != self._size:
             self._size = size
-            self._rows = [[_BLANK] * size.width for _ in range(size.height)]
+            blank = _UNKNOWN if self.paint else _BLANK
+            self._rows = [[blank] * size.width for _ in range(size.height)]
             sent.append(_CLEAR)
+        line = -1
         for x, y, strip in _pieces(update):
             if y >= size.height:
                 continue
             row, after = self._rows[y], _cells(strip)
             for start, end in changed_spans(row[x : x + len(after)], after):
-                sent.append(f"\x1b[{y + 1};{x + start + 1}H{strip.crop(start, end).render(console)}")
+                column = x + start + 1
+                sent.append(f"\x1b[{column}G" if y == line else f"\x1b[{y + 1};{column}H")
+                sent.append(self._painted(strip.crop(start, end)).simplify().render(console))
+                line = y
             row[x : x + len(after)] = after
         return "".join(sent)
+
+    def _painted(self, strip: Strip) -> Strip:
+        if self.paint is None:
+            return strip
+        return Strip([Segment(text, self.paint(style)) for text, style, _ in strip], strip.cell_length)
 
 
 class _Trimmed(CompositorUpdate):

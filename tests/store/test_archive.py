@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from store.archive import BUNDLED, Archive, BadRecord, BadWeekNameError, WeekNotHeldError, name_of_any_week
+from store.archive import BUNDLED, Archive, BadRecord
 from store.issue import Issue
 from store.storage import StoreError
 from store.week import Week
+from store.week_names import BadWeekNameError, WeekNotHeldError, name_of_any_week
 from tests.store.documents import address
 from tests.store.issues import WEEK, a_known_issue, an_issue
 
@@ -198,7 +199,8 @@ def written(path: Path, content: Any) -> Path:
     [
         ({"meta": {"1": {"schema": 2}}}, r"was written by a newer version \(schema 2\)"),
         ({"meta": {"1": {"schema": "x"}}}, "newer version"),
-        ({"issues": {"999999": {}}}, "is damaged .*999999"),
+        ({"issues": {"999999": {}}}, "is not a store"),
+        ({"issues": {str(WEEK.ordinal): {}}, "meta": {"1": 5}}, r"is damaged \(meta\)"),
         ({"issues": {"one": {}}}, "is not a store"),
         ({"issues": {"1": 5}}, "is not a store"),
         ({"issues": []}, "is not a store"),
@@ -229,6 +231,85 @@ def test_a_bad_record_does_not_hide_the_others(path: Path, record: dict[str, Any
     assert [issue.week for issue in archive] == [issue.week for issue in archive] == [WEEK + 1]
     assert archive.series("incidents_handled").at(WEEK + 1) == 476
     assert archive.bad_records == [BadRecord("2024-W51", field)]
+
+
+@pytest.mark.parametrize("number", ["one", "-1", "999999", "007", "٧", "9" * 5000, str(WEEK.ordinal + 9)])
+@pytest.mark.parametrize("table", ["issues", "by_hand"])
+def test_what_is_no_record_hides_nothing_and_outlives_every_write(path: Path, table: str, number: str) -> None:
+    kept(path, an_issue())
+    content = json.loads(path.read_bytes())
+    content.setdefault(table, {})[number] = record = ["not", "an", "object"]
+    archive = Archive(written(path, content), bundled=False)
+    assert list(archive.weeks) == [WEEK]
+    assert [bad.field for bad in archive.bad_records] == [None]
+    archive.add([an_issue(WEEK + 1), an_issue(figures={"malicious_urls": 3}, url=address(4))])
+    archive.set_by_hand(WEEK + 2, "defaced_sites", 1)
+    archive.unset_by_hand(WEEK + 2, "defaced_sites")
+    assert json.loads(path.read_bytes())[table][number] == record
+    assert list(Archive(path, bundled=False).weeks) == [WEEK, WEEK + 1]
+
+
+@pytest.mark.parametrize("write", ["add", "set_by_hand"])
+def test_nothing_takes_the_place_of_what_is_no_record(path: Path, write: str) -> None:
+    kept(path, an_issue(WEEK + 1))
+    content = json.loads(path.read_bytes())
+    content["issues"][str(WEEK.ordinal)] = content.setdefault("by_hand", {})[str(WEEK.ordinal)] = None
+    archive = Archive(written(path, content), bundled=False)
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="has a record that cannot be read"):
+        archive.add([an_issue()]) if write == "add" else archive.set_by_hand(WEEK, "defaced_sites", 1)
+    assert path.read_bytes() == before
+
+
+# -- tolerant
+
+
+def test_a_sound_file_is_the_same_to_a_tolerant_archive(path: Path) -> None:
+    assert Archive(path, tolerant=True).failure is None
+    kept(path, an_issue())
+    archive = Archive(path, bundled=False, tolerant=True)
+    assert (list(archive.weeks), archive.failure) == ([WEEK], None)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"meta": {"1": {"schema": 99}}}', b'{"issues": {"1": 5}}'])
+def test_a_tolerant_archive_holds_what_is_good_and_writes_over_nothing(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    archive = Archive(path, tolerant=True)
+    failure = archive.failure
+    assert failure is not None
+    assert len(archive) == 226
+    for write in (
+        lambda: archive.add([an_issue()]),
+        lambda: archive.set_by_hand(WEEK, "defaced_sites", 1),
+        lambda: archive.unset_by_hand(WEEK, "defaced_sites"),
+    ):
+        with pytest.raises(StoreError, match=failure.reason):
+            write()
+        assert path.read_bytes() == content
+        assert archive.failure is failure
+    assert not archive.refresh()
+
+
+def test_a_tolerant_archive_takes_the_file_over_once_it_is_good(path: Path) -> None:
+    kept(path, an_issue())
+    good = path.read_bytes()
+    path.write_bytes(b"{")
+    archive = Archive(path, bundled=False, tolerant=True)
+    assert (list(archive.weeks), archive.failure is None) == ([], False)
+    path.write_bytes(good)
+    assert archive.refresh()
+    assert (list(archive.weeks), archive.failure) == ([WEEK], None)
+    path.unlink()
+    assert archive.refresh()
+    assert archive.failure is not None
+    assert list(archive.weeks) == [WEEK]  # what was held stays
+    assert not archive.refresh()
+    path.write_bytes(good)
+    assert archive.refresh()
+    assert archive.failure is None
+    archive.add([an_issue(WEEK + 1)])
+    assert archive.failure is None
 
 
 def test_nothing_is_added_over_a_bad_record(path: Path) -> None:

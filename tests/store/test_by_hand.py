@@ -62,7 +62,7 @@ def test_it_shows_over_nothing(archive: Archive) -> None:
     assert (issue.by_hand, issue.only_by_hand) == ({"infected_hosts": 81_000}, ("infected_hosts",))
     assert issue.approximate == ("infected_hosts",)
     assert archive.series("infected_hosts").at(WEEK) == 81_000
-    assert archive.is_by_hand(WEEK, "infected_hosts")
+    assert archive.weeks_by_hand("infected_hosts") == [WEEK]
     assert remarks_on(issue, []) == ()
 
 
@@ -71,7 +71,7 @@ def test_it_shows_beside_a_value_that_was_read_which_stays(archive: Archive) -> 
     issue = edition(archive, WEEK)
     assert (issue.figures["incidents_handled"], issue.by_hand) == (476, {"incidents_handled": 477})
     assert archive.series("incidents_handled").at(WEEK) == 476
-    assert not archive.is_by_hand(WEEK, "incidents_handled")
+    assert archive.weeks_by_hand("incidents_handled") == []
     assert remarks_on(issue, []) == (Remark("by-hand-differs", (476, 477), "incidents_handled"),)
     archive.set_by_hand(WEEK, "incidents_handled", 476)
     assert remarks_on(edition(archive, WEEK), []) == ()

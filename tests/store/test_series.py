@@ -55,3 +55,16 @@ def test_an_average_needs_enough_stated_values_up_to_its_week() -> None:
 def test_a_series_moved_in_time_keeps_its_values(values: tuple[int | None, ...], weeks: int) -> None:
     series = Series("incidents_handled", START, values)
     assert all(series.later(weeks).at(START + (n + weeks)) == series.at(START + n) for n in range(-1, 14))
+
+
+@pytest.mark.parametrize("first", range(-6, 7))
+@pytest.mark.parametrize("weeks", range(8))
+def test_a_window_holds_the_value_of_each_of_its_weeks(first: int, weeks: int) -> None:
+    series = Series("incidents_handled", START, (5, None, 7, 8))
+    window = series.window(START + first, weeks)
+    assert window.values == tuple(series.at(START + first + offset) for offset in range(weeks))
+
+
+def test_the_span_of_a_series_is_where_it_is_stated() -> None:
+    assert Series("incidents_handled", START, (None, 5, None, 7, None)).span == (START + 1, START + 3)
+    assert Series("incidents_handled", START, (None,)).span is None

@@ -140,7 +140,7 @@ def test_a_file_that_is_damaged_later_is_not_written_over(store: Archive) -> Non
 
 def test_a_folder_is_no_file(path: Path) -> None:
     path.mkdir(parents=True)
-    with pytest.raises(StoreError, match="cannot be read"):
+    with pytest.raises(StoreError, match="is not a file"):
         Archive(path)
 
 

@@ -1,10 +1,14 @@
+import re
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.text import clean, clean_line, fold, squash
+from store import text
+from store.folding import fold, squash
+from store.text import clean, clean_line
 
 INVISIBLE = ["Cc", "Cs", "Zl", "Zp"]
 
@@ -94,3 +98,9 @@ def test_positions_never_run_backwards(text: str) -> None:
 @given(plain_text)
 def test_squash_is_fold_without_the_spaces_between_digits_and_with_one_comma(text: str) -> None:
     assert squash(text) == fold(text).text.replace(" ", "").replace("，", ",")
+
+
+def test_what_is_taken_for_plain_at_first_sight_is_so() -> None:
+    taken = [chr(point) for point in range(sys.maxunicode + 1) if text._PLAIN.fullmatch(chr(point))]
+    assert len(taken) > 20_000
+    assert not [character for character in taken if re.search(text._SUSPECT, character)]

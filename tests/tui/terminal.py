@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,7 +23,13 @@ class Terminal:
     """A program in a terminal of so many columns and rows."""
 
     def __init__(
-        self, *arguments: str, program: str = COMMAND, columns: int = 120, rows: int = 40, **variables: str
+        self,
+        *arguments: str,
+        program: str = COMMAND,
+        columns: int = 120,
+        rows: int = 40,
+        folder: Path | None = None,
+        **variables: str,
     ) -> None:
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("CNCERT_", "LC_", "TEXTUAL"))},
@@ -40,6 +47,7 @@ class Terminal:
         self.process: pexpect.spawn[bytes] = pexpect.spawn(
             program,
             list(arguments),
+            cwd=folder and str(folder),
             dimensions=(rows, columns),
             env=environment,
             timeout=PATIENCE,
@@ -51,12 +59,24 @@ class Terminal:
         rows = (self._screen.buffer[y] for y in range(self._screen.lines))
         return "\n".join("".join(row[x].data for x in range(self._screen.columns)).rstrip() for row in rows)
 
+    @property
+    def grounds(self) -> set[str]:
+        """The colours behind the last cells of the lines."""
+        return {self._screen.buffer[y][self._screen.columns - 1].bg for y in range(self._screen.lines)}
+
     def press(self, keys: str) -> None:
         self.process.send(keys.encode())
 
     def wait_for(self, wanted: str) -> None:
         """Reads on until the screen shows something."""
-        while wanted not in self.text:
+        self._wait_until(lambda: wanted in self.text, wanted)
+
+    def wait_for_words(self, wanted: str) -> None:
+        """Reads on until the screen shows a sentence, on however many lines."""
+        self._wait_until(lambda: "".join(wanted.split()) in "".join(self.text.split()), wanted)
+
+    def _wait_until(self, is_shown: Callable[[], bool], wanted: str) -> None:
+        while not is_shown():
             try:
                 data = self.process.read_nonblocking(65536, timeout=PATIENCE)
             except (pexpect.TIMEOUT, pexpect.EOF) as error:

@@ -1,7 +1,6 @@
 """The words of the answers: complete in both languages, and safe in every terminal."""
 
 import ast
-import dataclasses
 import string
 import unicodedata
 from pathlib import Path
@@ -21,12 +20,11 @@ from tui.language.answers import AnswerWords
 def flat(words: AnswerWords) -> dict[str, str]:
     """Every word by its path."""
     found: dict[str, str] = {}
-    for field in dataclasses.fields(words):
-        value = getattr(words, field.name)
+    for name, value in words._asdict().items():
         if isinstance(value, dict):
-            found |= {f"{field.name}.{key}": text for key, text in value.items()}
+            found |= {f"{name}.{key}": text for key, text in value.items()}
         else:
-            found[field.name] = value
+            found[name] = value
     return found
 
 

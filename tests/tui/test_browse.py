@@ -82,7 +82,7 @@ async def test_years_are_headings(archive: Archive) -> None:
 async def test_the_detail_compares_with_the_week_before(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         row = next(line for line in lines_of(browse(pilot.app).detail) if line.startswith("Incidents handled"))
-        assert row.split() == ["Incidents", "handled", "480", "240", "+240", "+100.0%", "2/8"]
+        assert row.split() == ["Incidents", "handled", "480", "240", "+240", "+100.0%", "2/8", "--|--"]
 
 
 async def test_what_is_not_stated_is_not_zero(archive: Archive) -> None:
@@ -119,7 +119,7 @@ async def test_remarks_are_sentences(archive: Archive) -> None:
 
 async def test_enter_follows_a_reference_from_the_detail(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
-        await pilot.press("tab", "down", "down", "enter")
+        await pilot.press("tab", "down", "down", "down", "enter")
         assert chosen_name(pilot.app) == "2024-09"
         assert pilot.app.focused is browse(pilot.app).detail
 
@@ -153,7 +153,7 @@ async def test_addresses_are_hyperlinks_while_the_detail_has_the_focus(archive: 
 
 async def test_a_reference_outside_the_archive_says_so(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
-        await pilot.press("tab", "down", "down", "down", "enter")
+        await pilot.press("tab", "down", "down", "down", "down", "enter")
         assert chosen_name(pilot.app) == "2024-10"
         assert "not in the archive" in text_of(browse(pilot.app).key_line)
 
@@ -263,3 +263,28 @@ async def test_an_empty_archive_says_what_to_do(tmp_path: Path) -> None:
         assert "cncert-tui import" in " ".join(lines_of(browse(pilot.app).detail))
         await pilot.press("down", "left_square_bracket", "end", "tab", "enter", "y", "g", *"latest", "enter")
         assert pilot.app.is_running
+
+
+async def test_a_figure_without_words_says_where_it_comes_from(tmp_path: Path) -> None:
+    async with app_on(Archive(tmp_path / "none.json")).run_test(size=WIDE) as pilot:
+        await pilot.press("g", *"2024-46", "enter", "tab")
+        keys = text_of(browse(pilot.app).key_line)
+        assert "Enter see its origin, open" in keys
+        assert "words" not in keys
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        said = "Incidents handled: bundled, from CNCERT's own page; its words are not held"
+        assert said in text_of(browse(pilot.app).key_line)
+
+
+async def test_the_name_of_a_selected_figure_stays_readable(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("tab", "down")
+        detail = browse(pilot.app).detail
+        reversed_texts = [
+            segment.text
+            for y in range(detail.size.height)
+            for segment in detail.render_line(y)
+            if segment.style and segment.style.reverse
+        ]
+        assert reversed_texts == ["Incidents handled"]

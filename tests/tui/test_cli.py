@@ -1,6 +1,7 @@
 """What holds for every command: options, exit codes, streams."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -58,6 +59,29 @@ def test_wrong_usage(commands: Commands, arguments: list[str]) -> None:
     answer = commands(*arguments)
     assert (answer.code, answer.out) == (2, "")
     assert "cncert-tui" in answer.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["list", "--help"],
+        ["nonsense"],
+        ["show", "--nonsense"],
+        ["list", "--read", "--known"],
+        ["list", "--year", "many"],
+        ["export", "--format"],
+        ["export", "--format", "docx"],
+        ["show", "--json=yes"],
+        ["find"],
+    ],
+)
+def test_the_parser_speaks_chinese_too(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--lang", "zh", *arguments])
+    said = "".join(capsys.readouterr())
+    assert said.startswith("用法：")
+    english = "usage|options|positional|arguments?|required|invalid|choice|expected|unrecognized|ignored|not allowed"
+    assert not re.search(rf"\b({english})\b", said)
 
 
 def test_a_usage_error_cannot_reach_the_terminal_raw(commands: Commands) -> None:

@@ -1,13 +1,14 @@
 """``find`` and ``check``."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from store.archive import SCHEMA
 from store.week import Week
-from tests.tui.answering import Commands
+from tests.tui.answering import Commands, document
 from tui.answers.check import gaps
 
 
@@ -76,7 +77,31 @@ def test_bad_records_are_named_and_the_others_used(commands: Commands) -> None:
     found = commands("check", "--json").json
     assert found["store"]["bad_records"] == [{"week": record["week"], "field": "published"}]
     assert found["editions"]["total"] == 4
-    assert f"{record['week']}  published" in commands("check").out
+    out = commands("check").out
+    assert f"{record['week']}  published cannot be understood\n" in out
+    assert "whatever is written" in out
+
+
+def test_what_is_no_record_is_named_and_stays_in_the_store(commands: Commands) -> None:
+    stored = json.loads(commands.store.read_text())
+    broken = {"one": {}, "999999": {"week": "2024-W01"}, "105000": 5}
+    stored["issues"] |= broken
+    commands.store.write_text(json.dumps(stored))
+    found = commands("check", "--json").json
+    assert [(bad["week"], bad["field"]) for bad in found["store"]["bad_records"]] == [
+        *(("one", None), ("999999", None), ("2013-W20", None)),
+    ]
+    assert found["editions"]["total"] == 5
+    assert "2013-W20  no record of a week\n" in commands("check").out
+    assert commands("set", "2024-23", "defaced_sites", "7").code == 0
+    kept = json.loads(commands.store.read_text())
+    assert {number: kept["issues"][number] for number in broken} == broken
+    assert kept["by_hand"]
+    before = commands.store.read_bytes()
+    text = document(20, "共处理网络安全事件5起。", start=date(2013, 5, 13), year=2013)
+    answer = commands("import", commands.write("13.md", text))
+    assert (answer.code, commands.store.read_bytes()) == (1, before)
+    assert "cncert-tui check" in answer.err
 
 
 @pytest.mark.parametrize(

@@ -167,7 +167,7 @@ async def test_what_a_person_entered_is_marked_in_all_three(archive: Archive) ->
 
 async def test_own_keys_hold_on_these_screens_too(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
-        browse(pilot.app)._own_keys = {"compare-swap": "z"}
+        browse(pilot.app).look.own_keys = {"compare-swap": "z"}
         pilot.app.set_keymap({"compare-swap": "z"})
         await pilot.press("m", "down", "M", "z")
         assert row(pilot.app, "Incidents handled")[:2] == ["240", "480"]

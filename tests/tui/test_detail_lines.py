@@ -9,7 +9,11 @@ from store.assessment import assess
 from store.figures import BY_KEY
 from tests.tui.archives import LAST, small_archive
 from tui.language import EN, ZH, Words
+from tui.widgets import cell_width
 from tui.widgets.detail_lines import _COLUMNS, detail_lines
+from tui.widgets.lines import Line
+
+_VALUES = [("12", "+1"), ("1,234", "+1,200 +9%"), ("123,456,789", "+1 +9%")]
 
 
 @pytest.fixture
@@ -44,3 +48,18 @@ def test_a_long_number_is_never_cut_and_never_touches_its_neighbour(archive: Arc
         head, row, *rest = table(archive, EN, max(width, 30), back=10)
         assert "figures" in head
         assert any(" ~145,000" in line for line in (row, *rest))
+
+
+@pytest.mark.parametrize("words", [EN, ZH], ids=["en", "zh"])
+def test_at_120_columns_there_is_room_for_the_year_before_and_for_the_scale(archive: Archive, words: Words) -> None:
+    head, row, *_ = table(archive, words, 76)
+    assert words.screens.year_before in head
+    assert row.rstrip().endswith(" --|--")
+    rank = head.index(words.screens.rank) + len(words.screens.rank)
+    assert cell_width.cells(row[: row.index("2/8") + 3]) == cell_width.cells(head[:rank])
+
+
+def test_columns_after_one_that_is_too_narrow_give_way() -> None:
+    rows = [Line().left("name", 6).right(value, 6).right(change, 14).right("2/8", 8) for value, change in _VALUES]
+    assert [row.text.split() for row in rows] == [["name", value, *change.split(), "2/8"] for value, change in _VALUES]
+    assert [row.cells for row in rows] == [6 + 6 + 14 + 8] * 3

@@ -58,7 +58,7 @@ async def test_e_enters_shows_and_takes_back(archive: Archive) -> None:
         assert row.split()[2] == "*12"
         assert "entered by hand" in text_of(screen.detail)
         assert any(line.startswith("Defaced websites") for line in lines_of(screen.trends))
-        assert Archive(archive.path, bundled=False).is_by_hand(LAST, "defaced_sites")
+        assert Archive(archive.path, bundled=False).weeks_by_hand("defaced_sites") == [LAST]
         await pilot.press("e", *typing("defaced websites"), "enter")
         await pilot.pause()
         assert "Defaced websites" not in text_of(screen.detail)

@@ -16,7 +16,7 @@ HEAVY = (
     "markdown_it",
     "mdit_py_plugins",
     "yaml",
-    "filelock",
+    "store.locking",
     "importlib.metadata",
     "asyncio",
 )
@@ -58,11 +58,17 @@ def test_piped_answers_load_no_terminal_library_and_no_parser(command: str, tmp_
     assert "store.importing" not in loaded
 
 
+@pytest.mark.parametrize("command", ["show latest", "list", "trend", "find 周报"])
+def test_lookups_load_no_more_of_the_store_and_of_python_than_they_need(command: str, tmp_path: Path) -> None:
+    loaded = loaded_by(*command.split(), "--store", str(tmp_path / "store.json"))
+    assert loaded.isdisjoint({"dataclasses", "inspect", "shutil", "csv", "store.batch", "store.locking"})
+
+
 def test_an_import_loads_the_parser_and_the_lock_but_no_terminal_library(tmp_path: Path) -> None:
     path = tmp_path / "23.md"
     path.write_text(EDITIONS["23.md"], encoding="utf-8")
     modules = loaded_by("import", str(path), "--store", str(tmp_path / "store.json"))
-    assert {"markdown_it", "yaml", "filelock"} <= modules
+    assert {"markdown_it", "yaml", "store.locking"} <= modules
     assert modules.isdisjoint({"textual", "rich"})
 
 

@@ -107,3 +107,30 @@ async def test_going_to_a_week_that_was_not_found_ends_the_search(archive: Archi
         await pilot.pause()
         assert chosen_name(pilot.app) == "2024-07"
         assert len(browse(pilot.app).browsing.listed) == len(archive)
+
+
+async def test_an_answer_that_is_too_long_stands_above_the_prompt(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=(40, 12)) as pilot:
+        await pilot.press("g", *"foo", "enter")
+        await pilot.pause()
+        assert [line.rstrip() for line in pictured(pilot.app)[-3:]] == [
+            "Not a week: foo. Write 2024-51,",
+            "2024-W51, 2024-12-18 or latest",
+            "go to: foo",
+        ]
+        await pilot.press("escape")
+        assert "quit" in pictured(pilot.app)[-1]
+
+
+async def test_a_notice_takes_the_lines_it_needs_and_gives_them_back(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=(40, 12)) as pilot:
+        await pilot.press("M")
+        await pilot.pause()
+        assert [line.rstrip() for line in pictured(pilot.app)[-2:]] == [
+            "Mark a week with m first; M then",
+            "compares it with the chosen one",
+        ]
+        await pilot.press("j")
+        await pilot.pause()
+        assert browse(pilot.app).key_line.size.height == 1
+        assert "quit" in pictured(pilot.app)[-1]

@@ -1,5 +1,6 @@
 """The installed command, driven in a real terminal."""
 
+import json
 import os
 import pty
 import signal
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from store.archive import Archive
-from tests.tui.archives import small_archive
+from tests.tui.archives import LAST, small_archive
 from tests.tui.terminal import COMMAND, PATIENCE, Terminal
 
 LEFT_ALTERNATE_SCREEN = b"\x1b[?1049l"
@@ -83,14 +84,51 @@ def test_the_process_ends_with_its_terminal(archive: Archive, reaction: signal.H
     assert not waiting.is_alive()
 
 
-def test_a_broken_store_is_a_sentence_and_stays_as_it_is(tmp_path: Path) -> None:
-    store = tmp_path / "store.json"
-    store.write_bytes(b'{"issues": {')
-    terminal = Terminal("--store", str(store), "--lang", "en")
-    assert terminal.end() == 1
-    assert b"is damaged" in terminal.raw
+@pytest.mark.parametrize("columns", [120, 40])
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("en", ["The store is damaged;", "listed is what can still be read", "check --restore"]),
+        ("zh", ["存档已损坏；", "列出的是仍可读的周报", "check --restore"]),
+    ],
+)
+def test_a_broken_store_is_a_calm_line_over_what_can_be_read(
+    archive: Archive, language: str, sentences: list[str], columns: int
+) -> None:
+    archive.set_by_hand(LAST, "defaced_sites", 7)  # the file before becomes the backup
+    archive.path.write_bytes(b'{"issues": {')
+    terminal = Terminal("--store", str(archive.path), "--lang", language, columns=columns)
+    for sentence in sentences:
+        terminal.wait_for_words(sentence)
+    terminal.wait_for("2025-02-10")  # the newest of the bundled ones
+    terminal.press("e malicious 9\r")
+    terminal.wait_for_words(sentences[0].rstrip("；;"))
+    terminal.press("jq")
+    assert terminal.end() == 0
     assert b"Traceback" not in terminal.raw
-    assert store.read_bytes() == b'{"issues": {'
+    assert archive.path.read_bytes() == b'{"issues": {'
+
+
+@pytest.mark.parametrize("columns", [120, 40])
+def test_records_that_cannot_be_read_are_counted_in_a_line(archive: Archive, columns: int) -> None:
+    stored = json.loads(archive.path.read_bytes())
+    stored["issues"][str(LAST.ordinal)] = 7
+    archive.path.write_text(json.dumps(stored), encoding="utf-8")
+    terminal = Terminal("--store", str(archive.path), "--no-bundled", "--lang", "en", columns=columns)
+    terminal.wait_for_words("Records that cannot be read: 1; the rest is as usual. See cncert-tui check")
+    terminal.wait_for("2024 no. 9")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("columns", [120, 40])
+def test_an_empty_archive_says_what_to_do(tmp_path: Path, columns: int) -> None:
+    store = tmp_path / "store.json"
+    terminal = Terminal("--store", str(store), "--no-bundled", "--lang", "en", columns=columns)
+    terminal.wait_for_words("No editions yet. Quit, then take in files or folders with: cncert-tui import PATH")
+    terminal.press("tcjkmMeywx[]nq")
+    assert terminal.end() == 0
+    assert not store.exists()
 
 
 def test_without_a_terminal_the_app_does_not_start(archive: Archive) -> None:

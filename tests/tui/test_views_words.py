@@ -1,6 +1,5 @@
 """The words and keys of trend, calendar and compare: complete in both languages, and each key named once."""
 
-import dataclasses
 import string
 import unicodedata
 
@@ -10,6 +9,7 @@ from textual.binding import Binding
 from tui.keys import CALENDAR_KEYS, COMPARE_KEYS, TREND_KEYS, view_key_line
 from tui.language import EN, LANGUAGES, ZH, Language
 from tui.language.views import ViewWords
+from tui.look import Look
 
 VIEWS = {"trend": TREND_KEYS, "calendar": CALENDAR_KEYS, "compare": COMPARE_KEYS}
 
@@ -17,14 +17,13 @@ VIEWS = {"trend": TREND_KEYS, "calendar": CALENDAR_KEYS, "compare": COMPARE_KEYS
 def flat(words: ViewWords) -> dict[str, str]:
     """Every word by its path."""
     found: dict[str, str] = {}
-    for field in dataclasses.fields(words):
-        value = getattr(words, field.name)
-        if field.name == "keys":
+    for name, value in words._asdict().items():
+        if name == "keys":
             found |= {f"{key}.{at}": text for key, pair in value.items() for at, text in enumerate(pair)}
-        elif field.name == "notes":
+        elif name == "notes":
             found |= {f"notes.{at}": text for at, text in enumerate(value)}
         else:
-            found[field.name] = value
+            found[name] = value
     return found
 
 
@@ -53,7 +52,7 @@ def test_every_key_has_an_id_and_words(view: str, language: Language) -> None:
     ids = [binding.id or "" for binding in VIEWS[view]]
     assert sorted(ids) == sorted(name for name in words.views.keys if name.startswith(f"{view}-"))
     assert all(words.views.keys[name][1] for name in ids)
-    assert [word for _, word in view_key_line(words, {}, VIEWS[view])][-2:] == [
+    assert [word for _, word in view_key_line(Look(words, "block"), VIEWS[view])][-2:] == [
         words.screens.keys["help"][0],
         words.screens.keys["quit"][0],
     ]

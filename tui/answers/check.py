@@ -20,12 +20,20 @@ from tui.streams import say
 _FOUND = ("editions", "gaps", "remarks", "never_stated")
 
 
-def check(desk: Desk, *, as_json: bool) -> Exit:
+def check(desk: Desk, *, restoring: bool, as_json: bool) -> Exit:
     """Shows what a look at all that is held brings to light; 1 where the store cannot be used.
 
+    With `restoring` the backup is put in the place of a damaged store first.
+
     As JSON: ``store`` {``path``, ``exists``, ``bundled``, ``schema``, ``problem``, ``bad_records`` [{``week``,
-    ``field``}]} and the keys of `health`, which are null where there is a problem.
+    ``field``}]} and the keys of `health`, which are null where there is a problem. The ``field`` of what is no record
+    at all is null, and its ``week`` the number that it stands under.
+
+    Raises:
+        StoreError: there is nothing to restore, or nothing to restore it from; nothing was done.
     """
+    if restoring:
+        _restore(desk)
     try:
         found = health(desk.archive, desk.words)
     except StoreError as error:
@@ -36,6 +44,16 @@ def check(desk: Desk, *, as_json: bool) -> Exit:
         return code
     _write_answer(desk, {"store": _store(desk, problem=None), **found}, as_json=as_json)
     return Exit.DONE
+
+
+def _restore(desk: Desk) -> None:
+    from store.restoring import restore
+
+    words = desk.words.answers
+    restored = restore(desk.settings.store)
+    say(words.restored.format(path=wording.path_name(desk.settings.store), count=restored.editions))
+    if restored.aside:
+        say(words.damaged_aside.format(path=wording.path_name(restored.aside)))
 
 
 def health(archive: Archive, words: Words) -> Object:

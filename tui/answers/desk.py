@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TextIO
 
@@ -12,14 +11,14 @@ from tui.language import Words
 from tui.settings import Settings
 
 
-@dataclass(frozen=True)
 class Desk:
     """One command's surroundings. Nothing is written but through it, and all of it is cleaned."""
 
-    settings: Settings
-    output: TextIO
-    width: int | None
-    """Cells in a line where a terminal shows the answer; None where a program or a file takes it."""
+    def __init__(self, settings: Settings, output: TextIO, width: int | None) -> None:
+        self.settings = settings
+        self.output = output
+        self.width = width
+        """Cells in a line where a terminal shows the answer; None where a program or a file takes it."""
 
     @property
     def words(self) -> Words:

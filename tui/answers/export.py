@@ -1,5 +1,6 @@
 """``export``: every edition with its text, for other programs and for other archives."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -43,7 +44,7 @@ def export(desk: Desk, file: str, chosen: Format | None) -> Exit:
         _write(desk.output, editions, format_, desk.words)
         return Exit.DONE
     try:
-        save(file, editions, format_, desk.words)
+        save(file, editions, format_, desk.words, store=desk.settings.store)
     except OSError as error:
         raise NamedFileError(file, error) from error
     say(desk.words.answers.exported.format(count=len(editions), path=path_name(file)))
@@ -60,12 +61,14 @@ def has_format(file: str) -> bool:
     return os.path.splitext(file)[1].lower() in _SUFFIXES  # noqa: PTH122  # may be no text
 
 
-def save(file: str, editions: list[Assessment], format_: Format, words: Words) -> None:
-    """Writes editions to a file.
+def save(file: str, editions: list[Assessment], format_: Format, words: Words, *, store: Path) -> None:
+    """Writes editions to a file, but never to the store that they come from.
 
     Raises:
         OSError: it could not be written; what it held it still holds.
     """
+    if os.path.realpath(file) == os.path.realpath(store):
+        raise FileExistsError(errno.EEXIST, words.answers.is_the_store)
     with _replacing(file) as output:
         _write(output, editions, format_, words)
 

@@ -1,9 +1,8 @@
 """What went wrong, in one sentence that says what to do."""
 
-from pathlib import Path
-
-from store.archive import BadWeekNameError, WeekNotHeldError
+from store.files import backup_of
 from store.storage import StoreError
+from store.week_names import BadWeekNameError, WeekNotHeldError
 from tui.answers.wording import edition_name, path_name
 from tui.exits import Exit, UsageError
 from tui.language import Words
@@ -36,12 +35,10 @@ def explain(error: Failure, words: Words) -> tuple[Exit, str]:
             return Exit.NOT_HELD, words.answers.not_held.format(
                 name=error.name, nearest=edition_name(error.nearest, words)
             )
-        case StoreError(reason="is damaged") if not Path(f"{error.path}.bak").exists():
-            return Exit.FAILED, words.answers.damaged_without_backup.format(
-                path=path_name(error.path), detail=error.detail
-            )
         case StoreError():
             sentence = words.answers.store_errors.get(error.reason, "{path}: {detail}")
+            if backup_of(error.path).exists():
+                sentence = words.answers.store_errors_with_backup.get(error.reason, sentence)
             return Exit.FAILED, sentence.format(path=path_name(error.path), detail=error.detail or error.reason)
         case NamedFileError(cause=FileNotFoundError()):
             return Exit.FAILED, words.answers.file_missing.format(path=path_name(error.path))

@@ -19,7 +19,9 @@ def write_health(desk: Desk, found: Object) -> None:
     if store["problem"]:
         desk.line(f"{titles['problem']}  {store['problem']}")
         return
-    _write_list(desk, titles["bad_records"], (f"{bad['week']}  {bad['field']}" for bad in store["bad_records"]))
+    _write_list(desk, titles["bad_records"], (_bad_record(desk, bad) for bad in store["bad_records"]))
+    if store["bad_records"]:
+        desk.line(words.bad_records_stay)
     desk.line()
     _write_years(desk, found["editions"])
     _write_list(desk, titles["gaps"], _by_year(found["gaps"]))
@@ -29,6 +31,11 @@ def write_health(desk: Desk, found: Object) -> None:
         )
     never = (wording.figure_name(key, desk.words) for key in found["never_stated"])
     _write_list(desk, titles["never_stated"], never)
+
+
+def _bad_record(desk: Desk, bad: Object) -> str:
+    words = desk.words.answers
+    return f"{bad['week']}  {words.bad_field.format(field=bad['field']) if bad['field'] else words.bad_record}"
 
 
 def _write_years(desk: Desk, editions: Object) -> None:

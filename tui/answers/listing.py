@@ -1,15 +1,14 @@
 """``list``: the editions, newest first."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Literal
 
 from store.archive import Archive
-from store.assessment import assess
 from store.figures import FIGURES, HEADLINE, INCIDENT_FIGURES, Figure
 from store.issue import Issue
-from tui.answers import objects, wording
+from tui.answers import wording
 from tui.answers.desk import Desk
-from tui.answers.spreadsheet import COLUMNS, edition_rows, write_csv
 from tui.answers.tables import Column, write_table
 from tui.exits import Exit
 from tui.language import Words
@@ -22,8 +21,13 @@ def list_editions(desk: Desk, year: int | None, standing: Standing | None, *, as
     """Lists the editions of a year, or all; read or known ones, or both."""
     issues = list(_chosen(desk.archive, year, standing))
     if as_json:
+        from store.assessment import assess
+        from tui.answers import objects
+
         desk.json([objects.listed(assess(desk.archive, issue), desk.words) for issue in issues])
     elif as_csv:
+        from tui.answers.spreadsheet import COLUMNS, edition_rows, write_csv
+
         write_csv(desk.output, COLUMNS, edition_rows(issues))
     elif issues:
         _write(desk, issues)
@@ -60,7 +64,7 @@ def _write(desk: Desk, issues: Sequence[Issue]) -> None:
     rows = [
         (
             issue.name,
-            f"{issue.span.start:%m-%d}~{issue.span.end:%m-%d}",
+            f"{_month_and_day(issue.span.start)}~{_month_and_day(issue.span.end)}",
             _standing(issue, words),
             wording.rating_word(issue.rating, words) or wording.MISSING,
             *(wording.figure_value(issue, figure.key, words) for figure in INCIDENT_FIGURES),
@@ -78,6 +82,10 @@ def _other_figures(issues: Sequence[Issue]) -> list[Figure]:
     """What else these editions state, in the catalogue's order."""
     stated = {key for issue in issues for key in issue.figures}
     return [figure for figure in FIGURES if figure.key in stated and figure not in INCIDENT_FIGURES]
+
+
+def _month_and_day(day: date) -> str:
+    return day.isoformat()[5:]
 
 
 def _standing(issue: Issue, words: Words) -> str:

@@ -1,8 +1,9 @@
 """What the names on a command line mean: weeks that need not be held, and figures."""
 
-from store.archive import Archive, BadWeekNameError, name_of_any_week
+from store.archive import Archive
 from store.figures import BY_KEY, FIGURES, Figure
 from store.week import Week
+from store.week_names import BadWeekNameError, name_of_any_week
 from tui.exits import UsageError
 from tui.language import Words
 

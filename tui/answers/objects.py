@@ -29,9 +29,10 @@ def listed(assessment: Assessment, words: Words) -> Object:
 def exported(assessment: Assessment, words: Words) -> Object:
     """One edition, whole, with what an import needs beside it to know all that is known here."""
     issue = assessment.issue
-    beside = {
+    beside: Object = {
         "other_values": {key: list(values) for key, values in issue.other_values.items()},
         "by_hand_values": {key: value for key, value in issue.by_hand.items() if key not in issue.only_by_hand},
+        "by_hand_approximate": [key for key in issue.by_hand_approximate if key not in issue.only_by_hand],
     }
     return {**edition(assessment, words), **{name: values for name, values in beside.items() if values}}
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from store.archive import WeekNotHeldError
 from store.assessment import Assessment, assess
 from store.figures import BY_KEY
 from store.issue import Issue
-from tui.answers import objects, wording
+from store.week_names import WeekNotHeldError
+from tui.answers import wording
 from tui.answers.desk import Desk, joined
 from tui.answers.tables import Column, write_fields, write_table
 from tui.exits import Exit
@@ -26,6 +26,8 @@ def show(desk: Desk, week_name: str, *, as_json: bool) -> Exit:
         raise WeekNotHeldError(week_name, None)
     assessment = assess(desk.archive, issue)
     if as_json:
+        from tui.answers import objects
+
         desk.json(objects.edition(assessment, desk.words))
     else:
         _write(desk, assessment)

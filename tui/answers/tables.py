@@ -1,17 +1,16 @@
 """Tables: aligned text for pipes, a little more for terminals."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.answers.desk import Desk, one_line
-from tui.cells import fit, right, width
+from tui.cells import fit, width
 
 _WIDE_WORD = 8
 """Cells at which a title without spaces, as Chinese ones are, may break."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column; numbers stand at its right."""
 
     title: str
@@ -39,13 +38,20 @@ def write_fields(desk: Desk, fields: Iterable[tuple[str, str | None]]) -> None:
 
 def _write_plain(desk: Desk, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
     titles = [column.title for column in columns]
-    widths = [max(map(width, cells)) for cells in zip(titles, *rows, strict=True)]
-    for row in (titles, *rows):
-        aligned = (
-            (right if column.numeric else fit)(cell, cells)
-            for column, cell, cells in zip(columns, row, widths, strict=True)
-        )
-        desk.line("  ".join(aligned))
+    in_columns = zip(columns, zip(titles, *rows, strict=True), strict=True)
+    aligned = [_aligned(cells, numeric=column.numeric) for column, cells in in_columns]
+    for row in zip(*aligned, strict=True):
+        desk.line("  ".join(row))
+
+
+def _aligned(cells: Sequence[str], *, numeric: bool) -> list[str]:
+    """The cells of a column, all as wide as the widest."""
+    widths = [width(cell) for cell in cells]
+    across = max(widths)
+    fillings = (" " * (across - taken) for taken in widths)
+    if numeric:
+        return [filling + cell for cell, filling in zip(cells, fillings, strict=True)]
+    return [cell + filling for cell, filling in zip(cells, fillings, strict=True)]
 
 
 def _write_rich(desk: Desk, available: int, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:

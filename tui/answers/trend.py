@@ -1,7 +1,7 @@
 """``trend``: figures week by week, with their gaps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.archive import Archive
 from store.figures import INCIDENT_FIGURES, Figure
@@ -10,7 +10,6 @@ from store.week import Week
 from tui.answers import wording
 from tui.answers.desk import Desk
 from tui.answers.naming import figure_meant, week_meant
-from tui.answers.spreadsheet import write_csv
 from tui.answers.tables import Column, write_table
 from tui.cells import fit, right, width
 from tui.exits import Exit, UsageError
@@ -22,8 +21,7 @@ _CELLS_WORTH_A_LINE = 24
 """With fewer cells for the bars beside the names, they get a line of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The weeks that are asked for, as on the command line."""
 
     start: str | None = None
@@ -47,6 +45,8 @@ def trend(desk: Desk, names: Sequence[str], span: Span, *, as_json: bool, as_csv
         values = {one.key: list(one.values) for one in series}
         desk.json({"weeks": [week.iso for week in weeks], "figures": values})
     elif as_csv:
+        from tui.answers.spreadsheet import write_csv
+
         rows = ([week.iso, *values] for week, *values in zip(weeks, *(one.values for one in series), strict=True))
         write_csv(desk.output, ["week", *(figure.key for figure in figures)], rows)
     elif desk.width is not None:
@@ -64,13 +64,11 @@ def _weeks(archive: Archive, figures: Sequence[Figure], span: Span, words: Words
         raise UsageError(words.answers.weeks_or_span)
     start = week_meant(archive, span.start) if span.start else None
     end = week_meant(archive, span.end) if span.end else None
-    stated = [
-        week for week in archive.weeks if any(archive.series(figure.key).at(week) is not None for figure in figures)
-    ]
+    stated = [found for figure in figures if (found := archive.series(figure.key).span)]
     if not stated and (start is None or end is None):
         return []
-    first = start if start is not None else stated[0]
-    last = end if end is not None else stated[-1]
+    first = start if start is not None else min(first for first, _ in stated)
+    last = end if end is not None else max(last for _, last in stated)
     if start is not None and end is not None and start > end:
         raise UsageError(words.answers.bad_span.format(start=span.start, end=span.end))
     if span.weeks is not None:
@@ -83,23 +81,21 @@ def _write_values(desk: Desk, weeks: Sequence[Week], series: Sequence[Series]) -
         Column(desk.words.answers.columns["week"]),
         *(Column(wording.figure_name(one.key, desk.words), numeric=True) for one in series),
     ]
-    by_hand = {one.key: set(_by_hand(desk.archive, one)) for one in series}
-    rows = (
-        [
-            week.iso,
-            *((wording.BY_HAND if week in by_hand[one.key] else "") + wording.number(one.at(week)) for one in series),
-        ]
-        for week in weeks
-    )
+    by_hand = {one.key: _by_hand(desk.archive, one) for one in series}
+    in_columns = ([wording.number(value) for value in one.values] for one in series)
+    rows = [[week.iso, *values] for week, *values in zip(weeks, *in_columns, strict=True)]
+    for column, one in enumerate(series, start=1):
+        for week in by_hand[one.key]:
+            row = rows[week - one.start]
+            row[column] = wording.BY_HAND + row[column]
     write_table(desk, columns, rows)
     if any(by_hand.values()):
         desk.line(desk.words.answers.by_hand_legend)
 
 
 def _by_hand(archive: Archive, one: Series) -> list[Week]:
-    """The weeks whose value nothing but a person's entry gives."""
-    weeks = (one.start + offset for offset in range(len(one.values)))
-    return [week for week in weeks if archive.is_by_hand(week, one.key)]
+    """The weeks of a series whose value nothing but a person's entry gives."""
+    return [week for week in archive.weeks_by_hand(one.key) if 0 <= week - one.start < len(one.values)]
 
 
 def _write_bars(desk: Desk, available: int, series: Sequence[Series]) -> None:

@@ -4,8 +4,7 @@ Each language is one complete `Words` value, which the type checker holds to be 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from store.figures import BY_KEY, Figure
 from tui.language import answers
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 Language = Literal["zh", "en"]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Words:
+class Words(NamedTuple):
     """The words of one language. Sentences with ``{}`` are filled in by `str.format`."""
 
     language: Language

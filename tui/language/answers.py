@@ -1,10 +1,11 @@
 """The words of the one-shot commands: their help, their answers and what they say when something fails."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.language import store_errors
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # compared with nothing, and quick to make
-class AnswerWords:
+class AnswerWords(NamedTuple):
     """The words of one language. Sentences with ``{}`` are filled in by `str.format`."""
 
     # -- help
@@ -35,6 +36,11 @@ class AnswerWords:
     no_editions: str
     exported: str
     nothing_wrong: str
+    bad_field: str
+    bad_record: str
+    bad_records_stay: str
+    restored: str
+    damaged_aside: str
     by_hand_legend: str
     by_hand_weeks: str
     entered: str
@@ -52,11 +58,13 @@ class AnswerWords:
     set_or_unset: str
     bad_span: str
     weeks_or_span: str
-    damaged_without_backup: str
     store_errors: dict[str, str]
     """By `store.storage.StoreError.reason`."""
+    store_errors_with_backup: dict[str, str]
+    """The same where a backup can be restored."""
     file_missing: str
     file_error: str
+    is_the_store: str
     output_error: str
 
 
@@ -85,6 +93,7 @@ ZH = AnswerWords(
         "no_bundled": "不用随程序附带的存档",
         "lang": "语言（也可设 CNCERT_TUI_LANG；默认随系统）",
         "glyphs": "走势图所用的字符（也可设 CNCERT_TUI_GLYPHS；默认 block）",
+        "theme": "界面的配色（也可设 CNCERT_TUI_THEME；默认为上次在界面里所选的）",
         "version": "显示版本后退出",
         "completion": "输出供 shell 补全用的脚本后退出",
         "help": "显示帮助后退出",
@@ -100,6 +109,7 @@ ZH = AnswerWords(
         "set_week": "周；存档里还没有的，用 ISO 周或日期",
         "value": "数值，如 476、1,793、14.5万、约8.1万（带「万」或「约」的记为约数）",
         "unset": "收回手工录入的数字",
+        "restore": "存档损坏时用备份恢复，损坏的文件另存",
         "dry_run": "只说会怎样，不写入",
         "format": "格式；默认看文件名后缀，否则为 json",
     },
@@ -174,6 +184,11 @@ ZH = AnswerWords(
     no_editions="没有符合的周报。",
     exported="已把 {count} 期写入 {path}。",
     nothing_wrong="无",
+    bad_field="{field} 读不懂",
+    bad_record="不是某一周的记录",
+    bad_records_stay="这些记录不会显示，但原样留在存档里，写入时也不会丢失。",
+    restored="已用备份恢复存档 {path}：共 {count} 期。",
+    damaged_aside="损坏的文件留在 {path}。",
     by_hand_legend="* 手工录入",
     by_hand_weeks="手工录入 {count} 周，{first} 至 {last}",
     entered="已录入 {week} {figure}：{value}。",
@@ -189,17 +204,10 @@ ZH = AnswerWords(
     set_or_unset="请写 set 周 数字 数值，或 set --unset 周 数字。",
     bad_span="--from {start} 在 --to {end} 之后；请对调。",
     weeks_or_span="--weeks 不能与 --from、--to 同用，且须为正数。",
-    damaged_without_backup="存档 {path} 已损坏（{detail}），也没有备份；请用 --store 另指一个文件，或把它移开。",
-    store_errors={
-        "cannot be read": "读不了存档 {path}（{detail}）；请检查权限，或用 --store 另指一个文件。",
-        "is damaged": "存档 {path} 已损坏（{detail}）；上一次的内容在 {path}.bak，可用它替换。",
-        "is not a store": "{path} 不是存档文件；请用 --store 另指一个文件。",
-        "another process is writing to it; try again": "别的程序正在写存档 {path}；请稍后再试。",
-        "cannot be written": "写不了存档 {path}（{detail}），内容未变；请检查权限与空间，或用 --store 另指一个文件。",
-        "was written by a newer version": "存档 {path} 由更新的版本写成（{detail}）；请升级 cncert-tui。",
-        "has a record that cannot be read": "存档 {path} 里有读不懂的记录（{detail}）；请用 cncert-tui check 查看。",
-    },
+    store_errors=store_errors.ZH,
+    store_errors_with_backup=store_errors.ZH_WITH_BACKUP,
     file_missing="没有 {path}；请检查路径。什么也没有做。",
+    is_the_store="这是存档文件本身，没有写入",
     file_error="{path}：{detail}；请检查路径与权限。",
     output_error="写不出结果（{detail}）；请检查输出的去处。",
 )
@@ -229,6 +237,7 @@ EN = AnswerWords(
         "no_bundled": "leave the bundled archive out",
         "lang": "language (or CNCERT_TUI_LANG; by default the locale's)",
         "glyphs": "characters of sparklines (or CNCERT_TUI_GLYPHS; block by default)",
+        "theme": "colours of the app (or CNCERT_TUI_THEME; by default what was last chosen in it)",
         "version": "show the version and exit",
         "completion": "print what switches completion on in a shell and exit",
         "help": "show this help and exit",
@@ -244,6 +253,7 @@ EN = AnswerWords(
         "set_week": "week; one that is not held yet by ISO week or date",
         "value": "476, 1,793, 14.5万 or 约8.1万 (with 万 or 约 it counts as approximate)",
         "unset": "take back what was entered by hand",
+        "restore": "put the backup in the place of a damaged store, which is kept aside",
         "dry_run": "say what would be done, write nothing",
         "format": "by default what the file's suffix says, else json",
     },
@@ -319,6 +329,11 @@ EN = AnswerWords(
     no_editions="No such editions.",
     exported="{count} editions written to {path}.",
     nothing_wrong="none",
+    bad_field="{field} cannot be understood",
+    bad_record="no record of a week",
+    bad_records_stay="They are left out, and stay in the store as they are whatever is written to it.",
+    restored="The store {path} was restored from its backup, with {count} editions.",
+    damaged_aside="The damaged file is kept as {path}.",
     by_hand_legend="* entered by hand",
     by_hand_weeks="{count} entered by hand, {first} to {last}",
     entered="Entered by hand: {week}, {figure}: {value}.",
@@ -335,19 +350,10 @@ EN = AnswerWords(
     set_or_unset="Write set WEEK FIGURE VALUE, or set --unset WEEK FIGURE.",
     bad_span="--from {start} is later than --to {end}; swap them.",
     weeks_or_span="--weeks does not go with --from or --to, and is at least 1.",
-    damaged_without_backup="The store {path} is damaged ({detail}), and there is no backup; move it away, "
-    "or name another with --store.",
-    store_errors={
-        "cannot be read": "Cannot read the store {path} ({detail}); check permissions, or name another with --store.",
-        "is damaged": "The store {path} is damaged ({detail}); the one before is {path}.bak, put it in its place.",
-        "is not a store": "{path} is not a store file; name another with --store.",
-        "another process is writing to it; try again": "Another process is writing to {path}; try again later.",
-        "cannot be written": "Cannot write the store {path} ({detail}), it is as it was; check permissions and space, "
-        "or name another with --store.",
-        "was written by a newer version": "{path} was written by a newer version ({detail}); upgrade cncert-tui.",
-        "has a record that cannot be read": "{path} has a record that cannot be read ({detail}); see cncert-tui check.",
-    },
+    store_errors=store_errors.EN,
+    store_errors_with_backup=store_errors.EN_WITH_BACKUP,
     file_missing="There is no {path}; check the path. Nothing was done.",
+    is_the_store="this is the store itself, nothing was written",
     file_error="{path}: {detail}; check the path and its permissions.",
     output_error="Cannot write the answer ({detail}); check where it goes.",
 )

@@ -1,13 +1,12 @@
 """The words of ``doctor``, apart from the others for only it loads them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.language import Language
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DoctorWords:
+class DoctorWords(NamedTuple):
     """The words of one language."""
 
     lines: dict[str, str]

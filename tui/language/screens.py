@@ -1,10 +1,9 @@
 """The words of the app's screens."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ScreenWords:
+class ScreenWords(NamedTuple):
     """Sentences with ``{}`` are filled in by `str.format`."""
 
     origins: dict[str, str]
@@ -69,13 +68,39 @@ class ScreenWords:
     copied: str
     reference_not_held: str
     empty_archive: str
+    troubles: dict[str, str]
+    """By `store.storage.StoreError.reason`: what is wrong."""
+    other_trouble: str
+    what_is_left: str
+    nothing_is_left: str
+    restore: str
+    remedies: dict[str, str]
+    """By reason: what to do."""
+    other_remedy: str
+    bad_records: str
+    no_color: str
+    theme_chosen: str
+    themes: dict[str, str]
+    glyphs: dict[str, str]
+    languages: dict[str, str]
+    palette_prompt: str
+    palette_nothing: str
+    palette_theme: str
+    palette_glyphs: str
+    palette_language: str
+    palette_figure: str
     crashed: str
     no_report: str
     help_title: str
     help_close: str
+    help_ids: str
     help_notes: tuple[str, ...]
     detail_keys: tuple[tuple[str, str], ...]
     """Keys that work in the detail pane only, with their words."""
+    detail_keys_without_words: tuple[tuple[str, str], ...]
+    """The same for an edition of which no words are held."""
+    came_from: str
+    entered_by_hand: str
     keys: dict[str, tuple[str, str]]
     """By binding: the word in the key line, and the sentence on the help screen."""
 
@@ -147,16 +172,49 @@ ZH = ScreenWords(
     copied="已复制到剪贴板：{text}",
     reference_not_held="这里没有这一期：{title}",
     empty_archive="这里还没有周报。退出后用 cncert-tui import 导入文件或文件夹。",
+    no_color="设了 NO_COLOR，所以不用颜色",
+    theme_chosen="配色：{theme}",
+    themes={
+        "terminal": "终端自己的颜色",
+        "dark": "深色",
+        "light": "浅色",
+        "console": "黑底十六色",
+    },
+    glyphs={"block": "方块", "braille": "盲文点", "ascii": "ASCII"},
+    languages={"zh": "中文", "en": "English"},
+    palette_prompt="要做什么",
+    palette_nothing="没有这样的命令",
+    palette_theme="配色：{name}",
+    palette_glyphs="图形字符：{name}",
+    palette_language="语言：{name}",
+    palette_figure="趋势：{name}",
+    troubles={
+        "cannot be read": "存档读不了；",
+        "is damaged": "存档已损坏；",
+        "is not a store": "这个文件不是存档；",
+        "was written by a newer version": "存档由更新的版本写成；",
+    },
+    other_trouble="存档用不了；",
+    what_is_left="列出的是仍可读的周报。",
+    nothing_is_left="没有可列的周报。",
+    restore="恢复备份：cncert-tui check --restore",
+    remedies={"was written by a newer version": "请升级 cncert-tui"},
+    other_remedy="详见 cncert-tui check",
+    bad_records="存档里有 {count} 条记录读不出来，其余照常；详见 cncert-tui check",
     crashed="界面出了错（{error}），已经退出，存档未受影响。请把这份记录交给维护者：{report}",
     no_report="（写不出记录）",
     help_title="按键",
     help_close="按任意键返回",
+    help_ids="keys.toml 里的名称",
     help_notes=(
         "暗淡并写着「未读」的周报：知道有这一期和它的地址，但没有数字。",
         "趋势：每周一格，从零起算；空格是没有读过或没有提及，0 才是零；反显的一列是所选的周。",
         "正文里加粗并划线的，是取出数字的原话。",
     ),
     detail_keys=(("Up/Down", "选择"), ("Enter", "看原话、打开往期")),
+    detail_keys_without_words=(("Up/Down", "选择"), ("Enter", "看出处、打开往期")),
+    came_from="{origin}，{quality}；没有存下原话",
+    entered_by_hand="手工录入",
     keys={
         "step-older": ("下移", "往下一期，更早"),
         "step-newer": ("上移", "往上一期，更新"),
@@ -188,6 +246,8 @@ ZH = ScreenWords(
         "write": ("写文件", "把这一期写成文件（.md .csv .json）"),
         "export": ("导出", "把列出的各期导出成文件"),
         "language": ("EN", "中文 / English"),
+        "theme": ("配色", "换配色：终端自己的颜色、深色、浅色、黑底十六色"),
+        "palette": ("命令", "所有命令、配色、语言、图形字符和指标，输入文字即可查找"),
         "help": ("帮助", "按键说明"),
         "back": ("返回", "退一步：取消查找，回到列表"),
         "redraw": ("重画", "重画整个屏幕"),
@@ -262,10 +322,40 @@ EN = ScreenWords(
     copied="Copied: {text}",
     reference_not_held="not in the archive: {title}",
     empty_archive="No editions yet. Quit, then take in files or folders with: cncert-tui import PATH",
+    no_color="NO_COLOR is set, so there are no colours",
+    theme_chosen="theme: {theme}",
+    themes={
+        "terminal": "the terminal's own colours",
+        "dark": "dark",
+        "light": "light",
+        "console": "16 colours on black",
+    },
+    glyphs={"block": "blocks", "braille": "braille", "ascii": "ASCII"},
+    languages={"zh": "\u4e2d\u6587", "en": "English"},
+    palette_prompt="what to do",
+    palette_nothing="no such command",
+    palette_theme="theme: {name}",
+    palette_glyphs="characters of the charts: {name}",
+    palette_language="language: {name}",
+    palette_figure="trend: {name}",
+    troubles={
+        "cannot be read": "The store cannot be read; ",
+        "is damaged": "The store is damaged; ",
+        "is not a store": "This file is not a store; ",
+        "was written by a newer version": "The store was written by a newer version; ",
+    },
+    other_trouble="The store cannot be used; ",
+    what_is_left="listed is what can still be read. ",
+    nothing_is_left="there is nothing to list. ",
+    restore="Restore its backup: cncert-tui check --restore",
+    remedies={"was written by a newer version": "Upgrade cncert-tui"},
+    other_remedy="More says: cncert-tui check",
+    bad_records="Records that cannot be read: {count}; the rest is as usual. See cncert-tui check",
     crashed="The app failed ({error}) and has ended; the archive is untouched. Please report it with: {report}",
     no_report="(no report could be written)",
     help_title="Keys",
     help_close="any key closes this",
+    help_ids="name in keys.toml",
     help_notes=(
         "A dim edition marked known: its name and address are held, but no figures.",
         "Trends: one cell a week, from zero up. A blank is not read or not stated, only 0 is zero. "
@@ -273,6 +363,9 @@ EN = ScreenWords(
         "Bold and underlined in the text: the words that a figure was taken from.",
     ),
     detail_keys=(("Up/Down", "select"), ("Enter", "see its words, open")),
+    detail_keys_without_words=(("Up/Down", "select"), ("Enter", "see its origin, open")),
+    came_from="{origin}, {quality}; its words are not held",
+    entered_by_hand="entered by hand",
     keys={
         "step-older": ("down", "one edition down, which is older"),
         "step-newer": ("up", "one edition up, which is newer"),
@@ -304,6 +397,8 @@ EN = ScreenWords(
         "write": ("write", "write this edition to a file (.md .csv .json)"),
         "export": ("export", "export what the list shows to a file"),
         "language": ("\u4e2d\u6587", "English / \u4e2d\u6587"),
+        "theme": ("theme", "the next theme: the terminal's own colours, dark, light, 16 colours on black"),
+        "palette": ("all", "every command, theme, language, character set and figure, found by typing"),
         "help": ("help", "what the keys do"),
         "back": ("back", "one step back: end the search, return to the list"),
         "redraw": ("redraw", "paint the whole screen again"),

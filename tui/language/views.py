@@ -1,13 +1,13 @@
 """The words of the screens that open over the browse screen: trend, calendar, compare."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ViewWords:
+class ViewWords(NamedTuple):
     """Sentences with ``{}`` are filled in by `str.format`."""
 
     browse: str
+    everywhere: str
     trend: str
     calendar: str
     compare: str
@@ -64,6 +64,7 @@ _GO_ZH = {
 
 ZH = ViewWords(
     browse="浏览",
+    everywhere="各处",
     trend="趋势图",
     calendar="日历",
     compare="对比",
@@ -95,7 +96,7 @@ ZH = ViewWords(
     source="来源",
     neither="两期都没有数字",
     keys={
-        "trend-left": ("移动", "早一周，晚一周；窗口随之平移"),
+        "trend-left": ("移动", "早一周；窗口随之平移"),
         "trend-right": ("", "晚一周"),
         "trend-far-left": ("季度", "早一季度（13周）"),
         "trend-far-right": ("", "晚一季度（13周）"),
@@ -148,6 +149,7 @@ _GO_EN = {
 
 EN = ViewWords(
     browse="Browse",
+    everywhere="Everywhere",
     trend="Trend",
     calendar="Calendar",
     compare="Compare",

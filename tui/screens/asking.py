@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
-from tui.widgets.bars import KeyLine
+from tui.look import Look
+from tui.screens.page import Page
 
 if TYPE_CHECKING:
     from tui.widgets.prompt import Prompt
@@ -15,12 +14,11 @@ def _nothing(_text: str) -> None:
     """What a question does with typing, if it does not care."""
 
 
-class AskingScreen(Screen[None]):
+class AskingScreen(Page[None]):
     """Opens a prompt over the key line, and says what is typed in it to whoever asked."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.key_line = KeyLine()
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self._asking: Prompt | None = None
         self._on_typed: Callable[[str], None] = _nothing
         self._on_entered: Callable[[str], None] = _nothing
@@ -56,16 +54,9 @@ class AskingScreen(Screen[None]):
         if self._asking is not None:
             self._asking.answer(text)
 
-    def type_ahead(self, character: str) -> bool:
-        """Types a character in the prompt, if one is open that does not have it yet."""
-        if self._asking is None:
-            return False
-        self._asking.input.insert_text_at_cursor(character)
-        return True
-
     def end_question(self) -> None:
         """Closes the prompt, once what is going on is done."""
-        self.call_next(self._close_prompt)
+        self.call_later(self._close_prompt)
 
     async def give_up_question(self) -> None:
         """Closes the prompt and takes back what typing in it has done."""

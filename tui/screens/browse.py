@@ -1,57 +1,66 @@
 """The browse screen: list, detail and trends of one chosen week."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from store.archive import Archive, BadWeekNameError, WeekNotHeldError
+from store.archive import Archive
 from store.assessment import assess
-from store.figures import FIGURES
+from store.figures import BY_KEY, FIGURES
+from store.files import backup_of
 from store.search import places
 from store.series import Series
-from store.storage import StoreError
 from store.week import Week
+from store.week_names import BadWeekNameError, WeekNotHeldError
 from tui.filters import Filter
 from tui.keys import BROWSE_KEYS, key_line
-from tui.language import LANGUAGES
+from tui.look import Look
 from tui.memory import Memory
 from tui.own_keys import FILE_NAME, OwnKeysError, read_own_keys
 from tui.screens.opening import Opening
+from tui.screens.page import Page
 from tui.settings import Settings
-from tui.widgets.bars import TopLine
+from tui.widgets.bars import Sentence, TopLine
 from tui.widgets.issue_detail import IssueDetail
 from tui.widgets.lines import Lines
+from tui.widgets.styles import BOLD
 from tui.widgets.trend_rows import TrendRows
 from tui.widgets.week_list import WeekList
 
 _FOLLOW_SECONDS = 2.0
+
+RESTORABLE = ("is damaged", "is not a store")
+"""What the backup of a store is a remedy for."""
 
 
 class BrowseScreen(Opening):
     """Tells every pane of the chosen week in one go, and routes what the panes say."""
 
     BINDINGS = BROWSE_KEYS  # type: ignore[assignment]
+    KEYS = BROWSE_KEYS
     AUTO_FOCUS = "#weeks"
     HORIZONTAL_BREAKPOINTS = [(0, "-single"), (60, "-stacked"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-tall")]
 
-    def __init__(self, archive: Archive, settings: Settings) -> None:
-        super().__init__(archive, LANGUAGES[settings.language], settings.glyphs)
+    def __init__(self, archive: Archive, settings: Settings, look: Look) -> None:
+        super().__init__(archive, look)
         self._settings = settings
         self._filter_text = ""
-        self._memory = Memory(settings.state / "seen.json", settings.store) if settings.state else None
+        self._memory = Memory(settings.state, settings.store) if settings.state else None
         seen = self._memory.seen() if self._memory else None
         self._new: set[Week] = set()
         self._read = {week for week in archive.weeks if archive.is_read(week)} if seen is None else seen
         self._take_stock()
         self.top_line = TopLine()
-        self.week_list = WeekList(archive.get, self._words, self._new)
-        self.detail = IssueDetail(self._words)
-        self.trends = TrendRows(self._words, settings.glyphs)
+        self.trouble = Sentence(BOLD, id="trouble")
+        self.week_list = WeekList(archive.get, look, self._new)
+        self.detail = IssueDetail(look)
+        self.trends = TrendRows(look)
 
     def compose(self) -> ComposeResult:
         yield self.top_line
+        yield self.trouble
         with Container(id="panes"):
             yield self.week_list
             yield self.detail
@@ -59,6 +68,7 @@ class BrowseScreen(Opening):
         yield self.key_line
 
     def on_mount(self) -> None:
+        self._show_what_is_wrong()
         self._show_list()
         self._take_own_keys()
         if not self.app.is_headless:
@@ -68,11 +78,11 @@ class BrowseScreen(Opening):
         if self._settings.own is None:
             return
         try:
-            self._own_keys = read_own_keys(self._settings.own)
+            self.look.own_keys = read_own_keys(self._settings.own)
         except OwnKeysError as error:
-            self.key_line.show_notice(self._words.screens.bad_keys.format(file=FILE_NAME, why=error))
+            self.key_line.show_notice(self.words.screens.bad_keys.format(file=FILE_NAME, why=error))
         else:
-            self.app.set_keymap(self._own_keys)
+            self.app.set_keymap(self.look.own_keys)
             self._show_keys()
 
     def on_unmount(self) -> None:
@@ -88,19 +98,25 @@ class BrowseScreen(Opening):
         self._read = read
         self._holdings = self._what_is_held()
         self._all_series: list[Series] = [self._archive.series(figure.key) for figure in FIGURES]
+        self.figures = [BY_KEY[series.key] for series in self._all_series if series.stated]
 
     def follow(self) -> None:
         """Takes over what other programs have written to the store; the chosen week stays chosen."""
-        try:
-            if self._archive.refresh():
-                self.show_archive_anew()
-        except StoreError as error:
-            self.say_what_failed(error)
+        if self._archive.refresh():
+            self.show_archive_anew()
 
     def show_archive_anew(self) -> None:
-        self._take_stock()
         self.browsing.take_archive_anew()
+        self._take_stock()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Page):
+                screen.show_anew()
+
+    def show_anew(self) -> None:
+        self._holdings = self._what_is_held()
+        self._show_what_is_wrong()
         self._show_list()
+        super().show_anew()
 
     # -- the chosen week
 
@@ -108,7 +124,7 @@ class BrowseScreen(Opening):
         """Jumps to a week, in all panes at once."""
         if self.browsing.go(week):
             self._show_list()
-            self.key_line.show_notice(self._words.screens.widened)
+            self.key_line.show_notice(self.words.screens.widened)
         else:
             self._show_chosen()
 
@@ -121,16 +137,35 @@ class BrowseScreen(Opening):
     def _show_chosen(self) -> None:
         self.key_line.end_notice()
         self._show()
+        if self.detail.has_focus:
+            self._show_keys()
 
     def _show(self) -> None:
         issue = self.browsing.issue
         if issue:
             self._new.discard(issue.week)
-        self.top_line.show(issue, self._holdings, self._words)
+        self.top_line.show(issue, self._holdings, self.words)
         self.week_list.choose(self.browsing.chosen)
         words = self.browsing.words
-        self.detail.show(assess(self._archive, issue) if issue else None, places(issue.text, words) if issue else ())
+        assessment = assess(self._archive, issue) if issue else None
+        without = "" if self._archive.failure else self.words.screens.empty_archive
+        self.detail.show(assessment, places(issue.text, words) if issue else (), without)
         self.trends.show(self._all_series, self.browsing.chosen)
+
+    def _show_what_is_wrong(self) -> None:
+        self.trouble.show(self._what_is_wrong())
+        self.set_class(not self._archive.weeks, "-empty")
+
+    def _what_is_wrong(self) -> str:
+        """What of the store cannot be used, what is shown all the same, and what to do."""
+        archive, words = self._archive, self.words.screens
+        if archive.failure:
+            reason = archive.failure.reason
+            trouble = words.troubles.get(reason, words.other_trouble)
+            has_backup = reason in RESTORABLE and backup_of(archive.path).exists()
+            remedy = words.restore if has_backup else words.remedies.get(reason, words.other_remedy)
+            return trouble + (words.what_is_left if archive.weeks else words.nothing_is_left) + remedy
+        return words.bad_records.format(count=len(archive.bad_records)) if archive.bad_records else ""
 
     def _what_is_held(self) -> str:
         weeks = self._archive.weeks
@@ -138,7 +173,7 @@ class BrowseScreen(Opening):
             return ""
         read = sum(map(self._archive.is_read, weeks))
         first, last = f"{weeks[0].monday:%Y-%m}", f"{weeks[-1].monday:%Y-%m}"
-        return self._words.screens.holdings.format(all=len(weeks), read=read, first=first, last=last)
+        return self.words.screens.holdings.format(all=len(weeks), read=read, first=first, last=last)
 
     def action_step(self, rows: int) -> None:
         if self.browsing.step(rows):
@@ -154,10 +189,10 @@ class BrowseScreen(Opening):
         self.action_step(len(self._archive))
 
     def action_older(self) -> None:
-        self._choose_read(self._archive.older, self._words.screens.no_older)
+        self._choose_read(self._archive.older, self.words.screens.no_older)
 
     def action_newer(self) -> None:
-        self._choose_read(self._archive.newer, self._words.screens.no_newer)
+        self._choose_read(self._archive.newer, self.words.screens.no_newer)
 
     def _choose_read(self, neighbour: Callable[[Week], Week | None], otherwise: str) -> None:
         week = neighbour(self.browsing.chosen) if self.browsing.chosen else None
@@ -171,11 +206,11 @@ class BrowseScreen(Opening):
         if self._new:
             self.choose(min(self._new))
         else:
-            self.key_line.show_notice(self._words.screens.nothing_new)
+            self.key_line.show_notice(self.words.screens.nothing_new)
 
     def action_travel(self, step: int) -> None:
         """Back to where the last jump came from, or forward again."""
-        words = self._words.screens
+        words = self.words.screens
         if self.browsing.back() if step < 0 else self.browsing.forward():
             self._show_list()
         else:
@@ -203,25 +238,24 @@ class BrowseScreen(Opening):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        keys = key_line(self._words, self._own_keys, in_detail=self.detail.has_focus)
+        keys = key_line(self.look, self._keys_in_detail())
         self.key_line.show_keys(keys, "  ".join(self._what_narrows()))
+
+    def _keys_in_detail(self) -> Sequence[tuple[str, str]]:
+        words, issue = self.words.screens, self.chosen
+        if not self.detail.has_focus or issue is None:
+            return ()
+        return words.detail_keys if issue.evidence else words.detail_keys_without_words
 
     def _what_narrows(self) -> Iterator[str]:
         """What keeps editions out of the list, and how many are in it."""
-        words = self._words.screens
+        words = self.words.screens
         if self.browsing.words:
             yield words.finding.format(words=" ".join(self.browsing.words))
         if not self.browsing.filter.is_open:
             yield words.filtering.format(filter=self._filter_text)
         if self.browsing.is_narrowed:
             yield words.find_count.format(found=len(self.browsing.listed), all=len(self._archive))
-
-    def action_language(self) -> None:
-        self._words = LANGUAGES["en" if self._words.language == "zh" else "zh"]
-        self._take_stock()
-        for pane in (self.week_list, self.detail, self.trends):
-            pane.words = self._words
-        self._show_list()
 
     def action_quit(self) -> None:
         self.app.exit()
@@ -242,10 +276,10 @@ class BrowseScreen(Opening):
     # -- going to a week
 
     async def action_go_to(self) -> None:
-        await self.ask(self._words.screens.go_to, self._words.screens.go_to_hint, on_entered=self._go_to)
+        await self.ask(self.words.screens.go_to, self.words.screens.go_to_hint, on_entered=self._go_to)
 
     def _go_to(self, name: str) -> None:
-        words = self._words.screens
+        words = self.words.screens
         try:
             if name.strip():
                 self.choose(self._archive.resolve(name))
@@ -261,7 +295,7 @@ class BrowseScreen(Opening):
 
     async def action_find(self) -> None:
         await self.ask(
-            self._words.screens.find,
+            self.words.screens.find,
             "",
             text=" ".join(self.browsing.words),
             on_typed=self._find,
@@ -276,8 +310,8 @@ class BrowseScreen(Opening):
     async def action_filter(self) -> None:
         before = "" if self.browsing.filter.is_open else self._filter_text
         await self.ask(
-            self._words.screens.filter,
-            self._words.screens.filter_hint,
+            self.words.screens.filter,
+            self.words.screens.filter_hint,
             text=before,
             on_typed=self._narrow,
             on_entered=lambda _text: self.end_question(),
@@ -288,13 +322,13 @@ class BrowseScreen(Opening):
         try:
             self.browsing.narrow(Filter.parse(text))
         except ValueError as error:
-            self.answer(self._words.screens.no_such_filter.format(word=error))
+            self.answer(self.words.screens.no_such_filter.format(word=error))
         else:
             self._filter_text = text.strip()
             self._say_how_many()
 
     def _say_how_many(self) -> None:
-        words, listed = self._words.screens, self.browsing.listed
+        words, listed = self.words.screens, self.browsing.listed
         found = words.find_count.format(found=len(listed), all=len(self._archive))
         self.answer("" if not self.browsing.is_narrowed else found if listed else words.find_none)
         self._show_list()
@@ -302,7 +336,7 @@ class BrowseScreen(Opening):
     def action_next_hit(self, step: int) -> None:
         """The next place where the words stand: in this text, else in the next edition that holds them."""
         if not self.browsing.words:
-            self.key_line.show_notice(self._words.screens.nothing_sought)
+            self.key_line.show_notice(self.words.screens.nothing_sought)
         elif not self.detail.go_to_hit(step):
             self.action_step(step)
             self.detail.go_to_hit(step)
@@ -312,9 +346,21 @@ class BrowseScreen(Opening):
     def on_week_list_picked(self, event: WeekList.Picked) -> None:
         self.choose(event.week)
 
+    def on_issue_detail_asked(self, event: IssueDetail.Asked) -> None:
+        issue, words = self.chosen, self.words
+        if issue is None:
+            return
+        if event.figure in issue.only_by_hand:
+            came = words.screens.entered_by_hand
+        else:
+            came = words.screens.came_from.format(
+                origin=words.screens.origins[issue.origin], quality=words.screens.qualities[issue.quality]
+            )
+        self.key_line.show_notice(f"{words.figure(BY_KEY[event.figure])}: {came}")
+
     def on_issue_detail_followed(self, event: IssueDetail.Followed) -> None:
         week = event.reference.week
         if week is None or week not in self._archive:
-            self.key_line.show_notice(self._words.screens.reference_not_held.format(title=event.reference.title))
+            self.key_line.show_notice(self.words.screens.reference_not_held.format(title=event.reference.title))
         else:
             self.choose(week)

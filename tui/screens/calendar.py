@@ -1,19 +1,20 @@
 """The calendar screen: all years at once, by one figure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from textual.app import ComposeResult
 
 from store.archive import Archive
+from store.figures import Figure
 from store.week import Week
 from tui.keys import CALENDAR_KEYS
-from tui.language import Words
+from tui.look import Look
 from tui.screens.view import WeekView
-from tui.spark import Glyphs
 from tui.widgets.bars import OneLine
 from tui.widgets.calendar_grid import CalendarGrid
-from tui.widgets.lines import BOLD, DIM, Line
+from tui.widgets.lines import Line
+from tui.widgets.styles import BOLD, DIM
 
 
 class CalendarScreen(WeekView):
@@ -22,12 +23,10 @@ class CalendarScreen(WeekView):
     BINDINGS = CALENDAR_KEYS  # type: ignore[assignment]
     KEYS = CALENDAR_KEYS
 
-    def __init__(
-        self, archive: Archive, words: Words, chosen: Week, glyphs: Glyphs, own_keys: Mapping[str, str]
-    ) -> None:
-        super().__init__(archive, words, chosen, glyphs, own_keys)
+    def __init__(self, archive: Archive, look: Look, chosen: Week, figure: Figure | None = None) -> None:
+        super().__init__(archive, look, chosen, figure)
         self.value_line = OneLine(id="value")
-        self.grid = CalendarGrid(words, glyphs)
+        self.grid = CalendarGrid(look)
         self._weeks: Sequence[Week] = ()
 
     def compose(self) -> ComposeResult:

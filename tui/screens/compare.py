@@ -1,32 +1,32 @@
 """The compare screen: the marked edition and the chosen one side by side."""
 
-from collections.abc import Mapping
-
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.strip import Strip
 
+from store.archive import Archive
 from store.issue import Issue
+from store.week import Week
 from tui.keys import COMPARE_KEYS, view_key_line
-from tui.language import Words
-from tui.widgets.bars import KeyLine, OneLine
+from tui.look import Look
+from tui.screens.page import Page
+from tui.widgets.bars import OneLine
 from tui.widgets.compare_lines import compare_lines
-from tui.widgets.lines import BOLD, Line, Lines
+from tui.widgets.lines import Line, Lines
+from tui.widgets.styles import BOLD
 
 
-class CompareScreen(Screen[None]):
+class CompareScreen(Page[None]):
     """Changes are from the left edition, which is the marked one at first, to the right one."""
 
     BINDINGS = COMPARE_KEYS  # type: ignore[assignment]
+    KEYS = COMPARE_KEYS
 
-    def __init__(self, marked: Issue, chosen: Issue, words: Words, own_keys: Mapping[str, str]) -> None:
-        super().__init__()
-        self._own_keys = own_keys
-        self.words = words
+    def __init__(self, archive: Archive, look: Look, marked: Week, chosen: Week) -> None:
+        super().__init__(look)
+        self._archive = archive
+        self._weeks = marked, chosen
         self.top_line = OneLine(id="top")
-        self.top_line.line = Line(words.views.compare, BOLD)
-        self.table = _CompareTable(marked, chosen, words)
-        self.key_line = KeyLine()
+        self.table = _CompareTable(look)
 
     def compose(self) -> ComposeResult:
         yield self.top_line
@@ -34,7 +34,16 @@ class CompareScreen(Screen[None]):
         yield self.key_line
 
     def on_mount(self) -> None:
-        self.key_line.show_keys(view_key_line(self.words, self._own_keys, COMPARE_KEYS))
+        self.show_anew()
+
+    def show_anew(self) -> None:
+        """An edition that the archive has lost stays as it was."""
+        self.top_line.line = Line(self.words.views.compare, BOLD)
+        self.key_line.show_keys(view_key_line(self.look, COMPARE_KEYS))
+        left, right = map(self._archive.get, self._weeks)
+        if left and right:
+            self.table.show(left, right)
+        super().show_anew()
 
     def action_scroll_by(self, lines: int) -> None:
         self.table.scroll_lines(lines)
@@ -46,33 +55,29 @@ class CompareScreen(Screen[None]):
         self.table.scroll_lines(end * self.table.line_count())
 
     def action_swap(self) -> None:
-        self.table.swap()
+        marked, chosen = self._weeks
+        self._weeks = chosen, marked
+        self.show_anew()
 
     def action_back(self) -> None:
         self.dismiss()
 
-    def action_help(self) -> None:
-        from tui.screens.help import HelpScreen  # opened rarely
-
-        self.app.push_screen(HelpScreen(self.words, self._own_keys, COMPARE_KEYS))
-
 
 class _CompareTable(Lines):
-    def __init__(self, left: Issue, right: Issue, words: Words) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(id="compare")
-        self._sides = left, right
-        self._words = words
+        self._look = look
+        self._sides: tuple[Issue, Issue] | None = None
         self._lines: list[Line] = []
 
-    def swap(self) -> None:
-        left, right = self._sides
-        self._sides = right, left
-        self.lay_out()
-        self.update()
+    def show(self, left: Issue, right: Issue) -> None:
+        self._sides = left, right
+        self.draw_anew()
 
     def lay_out(self) -> None:
         # The last column stays free: many terminals have a way of their own with wide characters there.
-        self._lines = compare_lines(*self._sides, self._words, self.size.width - 1)
+        if self._sides:
+            self._lines = compare_lines(*self._sides, self._look.words, self.size.width - 1)
 
     def line_count(self) -> int:
         return len(self._lines)

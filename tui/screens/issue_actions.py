@@ -5,18 +5,17 @@ from store.issue import Issue
 from store.storage import StoreError
 from store.week import Week
 from tui.browsing import Browsing
-from tui.language import Words
+from tui.look import Look
 from tui.screens.asking import AskingScreen
 
 
 class IssueActions(AskingScreen):
     """The part of the browse screen by which something leaves or enters the archive."""
 
-    def __init__(self, archive: Archive, words: Words) -> None:
-        super().__init__()
+    def __init__(self, archive: Archive, look: Look) -> None:
+        super().__init__(look)
         self.browsing = Browsing(archive)
         self._archive = archive
-        self._words = words
         self._path_to_replace = ""
 
     @property
@@ -27,17 +26,17 @@ class IssueActions(AskingScreen):
         """Called when the archive has changed."""
         raise NotImplementedError
 
-    def say_what_failed(self, error: StoreError) -> None:
-        """Says in a sentence what is wrong with the store."""
+    def explained(self, error: StoreError) -> str:
+        """What is wrong with the store and what to do, in a sentence."""
         from tui.answers.failures import explain  # seldom
 
-        self.key_line.show_notice(explain(error, self._words)[1])
+        return explain(error, self.words)[1]
 
     # -- by hand
 
     async def action_enter(self) -> None:
         if issue := self.chosen:
-            words = self._words.screens
+            words = self.words.screens
             await self.ask(words.enter.format(week=issue.name), words.enter_hint, on_entered=self._enter)
 
     def _enter(self, text: str) -> None:
@@ -48,7 +47,7 @@ class IssueActions(AskingScreen):
             self.end_question()
             return
         try:
-            figure, entry = read_hand_entry(text, self._words)
+            figure, entry = read_hand_entry(text, self.words)
             if entry is None:
                 self._archive.unset_by_hand(issue.week, figure.key)
             else:
@@ -57,7 +56,7 @@ class IssueActions(AskingScreen):
             self.answer(str(error))
         except StoreError as error:
             self.end_question()
-            self.call_next(self.say_what_failed, error)
+            self.call_later(self.key_line.show_notice, self.explained(error))
         else:
             self.show_archive_anew()
             self.end_question()
@@ -67,7 +66,7 @@ class IssueActions(AskingScreen):
     def action_copy(self, what: str) -> None:
         from tui import taking  # most visits copy nothing
 
-        issue, words = self.chosen, self._words
+        issue, words = self.chosen, self.words
         if issue is None:
             return
         if what == "address" and not issue.url:
@@ -84,7 +83,7 @@ class IssueActions(AskingScreen):
         self.key_line.show_notice(words.screens.copied.format(text=" ".join(text.split())))
 
     async def action_write(self, what: str) -> None:
-        issue, words = self.chosen, self._words.screens
+        issue, words = self.chosen, self.words.screens
         if issue is None:
             return
         name, label, weeks = (
@@ -99,7 +98,7 @@ class IssueActions(AskingScreen):
         from tui import taking
         from tui.answers.export import has_format
 
-        words = self._words.screens
+        words = self.words.screens
         path = taking.expanded(typed)
         if not has_format(path):
             self.answer(words.unknown_suffix)
@@ -109,9 +108,9 @@ class IssueActions(AskingScreen):
             self.answer(words.enter_replaces)
             return
         try:
-            count = taking.write(self._archive, weeks, path, self._words)
+            count = taking.write(self._archive, weeks, path, self.words)
         except OSError as error:
             self.answer(words.not_written.format(path=path, why=error.strerror or error))
             return
         self.end_question()
-        self.call_next(self.key_line.show_notice, words.written.format(count=count, path=path))
+        self.call_later(self.key_line.show_notice, words.written.format(count=count, path=path))

@@ -1,13 +1,12 @@
 """What opens over the browse screen: trend, calendar, compare, help. Each is loaded when it is opened."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from store.archive import Archive
+from store.figures import Figure
 from store.week import Week
-from tui.language import Words
+from tui.look import Look
 from tui.screens.issue_actions import IssueActions
-from tui.spark import Glyphs
 from tui.widgets.week_list import WeekList
 
 if TYPE_CHECKING:
@@ -19,10 +18,8 @@ class Opening(IssueActions):
 
     week_list: WeekList
 
-    def __init__(self, archive: Archive, words: Words, glyphs: Glyphs) -> None:
-        super().__init__(archive, words)
-        self._glyphs = glyphs
-        self._own_keys: Mapping[str, str] = {}
+    def __init__(self, archive: Archive, look: Look) -> None:
+        super().__init__(archive, look)
         self._marked: Week | None = None
 
     def choose(self, week: Week) -> None:
@@ -30,18 +27,22 @@ class Opening(IssueActions):
         raise NotImplementedError
 
     def action_trend(self) -> None:
+        self.show_figure(None)
+
+    def show_figure(self, figure: Figure | None) -> None:
+        """The trend of a figure; without one, of the first that the chosen week states."""
         from tui.screens.trend import TrendScreen
 
-        self._open(TrendScreen)
+        self._open(TrendScreen, figure)
 
     def action_calendar(self) -> None:
         from tui.screens.calendar import CalendarScreen
 
         self._open(CalendarScreen)
 
-    def _open(self, view: "type[WeekView]") -> None:
+    def _open(self, view: "type[WeekView]", figure: Figure | None = None) -> None:
         if issue := self.chosen:
-            screen = view(self._archive, self._words, issue.week, self._glyphs, self._own_keys)
+            screen = view(self._archive, self.look, issue.week, figure)
             self.app.push_screen(screen, self._come_back)
 
     def _come_back(self, week: Week | None) -> None:
@@ -52,7 +53,7 @@ class Opening(IssueActions):
         if issue := self.chosen:
             self._marked = None if self._marked == issue.week else issue.week
             self.week_list.mark(self._marked)
-            views = self._words.views
+            views = self.words.views
             self.key_line.show_notice((views.marked if self._marked else views.unmarked).format(week=issue.name))
 
     def action_compare(self) -> None:
@@ -60,13 +61,8 @@ class Opening(IssueActions):
 
         marked, chosen = self._archive.get(self._marked) if self._marked else None, self.chosen
         if marked is None or chosen is None:
-            self.key_line.show_notice(self._words.views.mark_first)
+            self.key_line.show_notice(self.words.views.mark_first)
         elif marked.week == chosen.week:
-            self.key_line.show_notice(self._words.views.mark_another)
+            self.key_line.show_notice(self.words.views.mark_another)
         else:
-            self.app.push_screen(CompareScreen(marked, chosen, self._words, self._own_keys))
-
-    def action_help(self) -> None:
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self._words, self._own_keys))
+            self.app.push_screen(CompareScreen(self._archive, self.look, marked.week, chosen.week))

@@ -1,7 +1,5 @@
 """The trend screen: one or several figures over weeks, large."""
 
-from collections.abc import Mapping
-
 from textual.app import ComposeResult
 
 from store.archive import Archive
@@ -9,9 +7,8 @@ from store.figures import Figure
 from store.series import Series
 from store.week import Week
 from tui.keys import TREND_KEYS
-from tui.language import Words
+from tui.look import Look
 from tui.screens.view import WeekView
-from tui.spark import Glyphs
 from tui.widgets.trend_plot import AVERAGE_WEEKS, Panel, TrendPlot
 
 _AVERAGE_NEEDS = 3
@@ -24,15 +21,13 @@ class TrendScreen(WeekView):
     BINDINGS = TREND_KEYS  # type: ignore[assignment]
     KEYS = TREND_KEYS
 
-    def __init__(
-        self, archive: Archive, words: Words, chosen: Week, glyphs: Glyphs, own_keys: Mapping[str, str]
-    ) -> None:
-        super().__init__(archive, words, chosen, glyphs, own_keys)
+    def __init__(self, archive: Archive, look: Look, chosen: Week, figure: Figure | None = None) -> None:
+        super().__init__(archive, look, chosen, figure)
         self._kept: list[Figure] = []
         self._has_average = False
         self._has_year_before = False
         self._averages: dict[str, Series] = {}
-        self.plot = TrendPlot(words, glyphs)
+        self.plot = TrendPlot(look)
 
     def compose(self) -> ComposeResult:
         yield self.week_line
@@ -49,6 +44,10 @@ class TrendScreen(WeekView):
         if zoom.weeks > 1:
             return f"{views.weeks_a_cell.format(weeks=zoom.weeks)}  {views.trend}"
         return f"{views.cells_a_week.format(cells=zoom.cells)}  {views.trend}" if zoom.cells > 1 else views.trend
+
+    def show_anew(self) -> None:
+        self._averages.clear()
+        super().show_anew()
 
     def show(self) -> None:
         issue = self.archive.get(self.cursor)

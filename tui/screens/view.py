@@ -1,47 +1,31 @@
 """What the screens over browse have in common: a week under a cursor, and the way back."""
 
-from collections.abc import Mapping, Sequence
-
-from textual.binding import Binding
-from textual.screen import Screen
-
 from store.archive import Archive
-from store.figures import FIGURES
+from store.figures import FIGURES, Figure
 from store.series import Series
 from store.week import Week
 from tui.keys import view_key_line
-from tui.language import Words
-from tui.spark import Glyphs
-from tui.widgets.bars import KeyLine
+from tui.look import Look
+from tui.screens.page import Page
 from tui.widgets.week_line import WeekLine, week_name
 
 
-class WeekView(Screen[Week | None]):
+class WeekView(Page[Week | None]):
     """Walks weeks, known or not, from the archive's first to its last.
 
     It ends with the week to open in browse, or with none.
     """
 
-    KEYS: Sequence[Binding] = ()
-    """Its bindings, as the key line shows them."""
-
-    def __init__(
-        self, archive: Archive, words: Words, chosen: Week, glyphs: Glyphs, own_keys: Mapping[str, str]
-    ) -> None:
-        super().__init__()
-        self._own_keys = own_keys
+    def __init__(self, archive: Archive, look: Look, chosen: Week, figure: Figure | None = None) -> None:
+        super().__init__(look)
         self.archive = archive
-        self.words = words
-        self.glyphs = glyphs
         self.chosen = chosen
         self.cursor = chosen
-        figures = [figure for figure in FIGURES if archive.series(figure.key).stated]
         issue = archive.get(chosen)
         stated = issue.figures if issue else {}
-        self.figures = figures or [FIGURES[0]]
-        self.figure = next((figure for figure in self.figures if figure.key in stated), self.figures[0])
+        self.figures = stated_figures(archive)
+        self.figure = figure or next((figure for figure in self.figures if figure.key in stated), self.figures[0])
         self.week_line = WeekLine()
-        self.key_line = KeyLine()
 
     @property
     def series(self) -> Series:
@@ -49,7 +33,23 @@ class WeekView(Screen[Week | None]):
         return self.archive.series(self.figure.key)
 
     def on_mount(self) -> None:
-        self.key_line.show_keys(view_key_line(self.words, self._own_keys, self.KEYS))
+        self._show_keys()
+        self.show()
+
+    def _show_keys(self) -> None:
+        self.key_line.show_keys(view_key_line(self.look, self.KEYS))
+
+    def show_anew(self) -> None:
+        self.figures = stated_figures(self.archive)
+        if self.figure not in self.figures:
+            self.figure = self.figures[0]
+        self._show_keys()
+        self.move_to(self.cursor)
+        super().show_anew()
+
+    def show_figure(self, figure: Figure) -> None:
+        self.figure = figure
+        self.key_line.end_notice()
         self.show()
 
     def title_text(self) -> str:
@@ -94,9 +94,7 @@ class WeekView(Screen[Week | None]):
 
     def action_figure(self, step: int) -> None:
         at = self.figures.index(self.figure) + step
-        self.figure = self.figures[at % len(self.figures)]
-        self.key_line.end_notice()
-        self.show()
+        self.show_figure(self.figures[at % len(self.figures)])
 
     def action_open(self) -> None:
         if self.archive.get(self.cursor):
@@ -109,7 +107,7 @@ class WeekView(Screen[Week | None]):
     def action_back(self) -> None:
         self.dismiss(None)
 
-    def action_help(self) -> None:
-        from tui.screens.help import HelpScreen  # opened rarely
 
-        self.app.push_screen(HelpScreen(self.words, self._own_keys, self.KEYS))
+def stated_figures(archive: Archive) -> list[Figure]:
+    """The figures that any edition states, in the order of the catalogue; the first one where none does."""
+    return [figure for figure in FIGURES if archive.series(figure.key).stated] or [FIGURES[0]]

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from rich.style import Style
 from textual.strip import Strip
 
 from store.issue import Issue
 from tui.language import Words
-from tui.widgets.lines import BOLD, DIM, Line, Lines
+from tui.widgets.lines import Line, Lines
+from tui.widgets.styles import BOLD, DIM
+from tui.widgets.wrapping import wrap
 
 
 class OneLine(Lines):
@@ -65,14 +68,47 @@ def _identity(issue: Issue, words: Words) -> list[str]:
     return parts
 
 
-class KeyLine(OneLine):
-    """The keys, or for a moment what one of them has done."""
+class Sentence(Lines):
+    """A sentence on as many lines as it takes; without one there are none."""
+
+    def __init__(self, style: Style, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
+        super().__init__(id=id)
+        self._style = style
+        self._text = ""
+        self._lines: list[Line] = []
+        self.display = False
+
+    def show(self, text: str) -> None:
+        """Shows a sentence; an empty one takes the lines away."""
+        self._text = text
+        self.display = bool(text)
+        self.draw_anew()
+
+    def lay_out(self) -> None:
+        self._lines = wrapped(self._text, self.app.size.width, self._style)
+        self.styles.height = len(self._lines)
+
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def line_at(self, position: int) -> Strip:
+        return self._lines[position].strip(self.size.width)
+
+
+def wrapped(text: str, width: int, style: Style) -> list[Line]:
+    """A text on lines that leave the last column free: many terminals have a way of their own with wide characters."""
+    return [Line(text[start:end], style) for start, end in wrap(text, width - 1)]
+
+
+class KeyLine(Lines):
+    """The keys, or for a moment what one of them has done, on as many lines as that takes."""
 
     def __init__(self) -> None:
         super().__init__(id="keys")
         self._keys: Sequence[tuple[str, str]] = ()
         self._state = ""
         self._notice: str | None = None
+        self._lines: list[Line] = []
 
     def show_keys(self, keys: Sequence[tuple[str, str]], state: str = "") -> None:
         """Shows keys with their words, as many as fit, the most useful first, help and quit last.
@@ -94,16 +130,28 @@ class KeyLine(OneLine):
             self._draw()
 
     def lay_out(self) -> None:
-        self._draw()
+        self._lines = [self._key_line()] if self._notice is None else self._notice_lines(self._notice)
+        self.styles.height = len(self._lines)
 
     def _draw(self) -> None:
-        if self._notice is not None:
-            self.show_line(Line(self._notice, BOLD))
-            return
+        if self.is_attached:
+            self.draw_anew()
+
+    def _notice_lines(self, notice: str) -> list[Line]:
+        line = Line(notice, BOLD)
+        return [line] if line.cells <= self.app.size.width else wrapped(notice, self.app.size.width, BOLD)
+
+    def _key_line(self) -> Line:
         keys = list(self._keys)
-        while len(keys) > 2 and _key_line(self._state, keys).cells > self.size.width:
+        while len(keys) > 2 and _key_line(self._state, keys).cells > self.app.size.width:
             keys.pop(-3)  # the last two are help and quit
-        self.show_line(_key_line(self._state, keys))
+        return _key_line(self._state, keys)
+
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def line_at(self, position: int) -> Strip:
+        return self._lines[position].strip(self.size.width)
 
 
 def _key_line(state: str, keys: Sequence[tuple[str, str]]) -> Line:

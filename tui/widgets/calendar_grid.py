@@ -9,10 +9,11 @@ from textual.strip import Strip
 
 from store.series import Series
 from store.week import Week
-from tui.language import Words
-from tui.spark import ZERO, Glyphs
-from tui.widgets.lines import BOLD, CHOSEN, DIM, MARKED, PLAIN, Line, Lines
+from tui.look import Look
+from tui.spark import ZERO
+from tui.widgets.lines import Line, Lines
 from tui.widgets.steps import Steps
+from tui.widgets.styles import BOLD, CHOSEN, DIM, MARKED, PLAIN
 
 _MOST_WEEKS = 53
 _LABEL_CELLS = 6
@@ -27,10 +28,9 @@ _EMPTY = " "
 class CalendarGrid(Lines):
     """The weeks stand still under the cursor; where not all fit, they move with it."""
 
-    def __init__(self, words: Words, glyphs: Glyphs) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(id="calendar")
-        self._words = words
-        self._glyphs = glyphs
+        self._look = look
         self._editions: Mapping[Week, bool] = {}
         self._series: Series | None = None
         self._steps: Steps | None = None
@@ -50,7 +50,7 @@ class CalendarGrid(Lines):
         """Shows a figure over all weeks, and where the cursor is."""
         self._cursor, self._chosen = cursor, chosen
         if series is not self._series:
-            self._series, self._steps = series, Steps(series, self._glyphs)
+            self._series, self._steps = series, Steps(series, self._look.glyphs)
             self._legend = self._make_legend()
             self._drawn.clear()
         self._keep_in_view()
@@ -61,6 +61,11 @@ class CalendarGrid(Lines):
         self._legend = self._make_legend()
         self._first_week = 0
         self._keep_in_view()
+
+    def draw_anew(self) -> None:
+        if self._series:
+            self._steps = Steps(self._series, self._look.glyphs)
+        super().draw_anew()
 
     def line_count(self) -> int:
         return 1 + self._rows + len(self._legend)
@@ -147,7 +152,7 @@ class CalendarGrid(Lines):
             (*self._steps.cell(high), f"{low:,} - {high:,}" if low < high else f"{high:,}")
             for low, high in self._steps.ranges
         ]
-        views = self._words.views
+        views = self._look.words.views
         items += [
             (KNOWN, DIM, views.legend_known),
             (NOT_STATED, DIM, views.legend_not_stated),

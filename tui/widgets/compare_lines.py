@@ -9,7 +9,8 @@ from store.figures import FIGURES, Figure
 from store.issue import Issue
 from store.series import Change
 from tui.language import Words
-from tui.widgets.lines import BOLD, DIM, PLAIN, Line
+from tui.widgets.lines import Line
+from tui.widgets.styles import BOLD, DIM, PLAIN
 from tui.widgets.week_line import week_name
 from tui.widgets.wrapping import wrap
 
@@ -87,7 +88,7 @@ def _facts_of(issue: Issue, words: Words, *, is_short: bool) -> Sequence[str]:
 
 def _head(words: Words, columns: _Columns) -> Iterator[Line]:
     line = Line(words.screens.figures, BOLD).to(columns.name + 2 * columns.side)
-    yield line.right(f" {words.views.difference}", columns.change, DIM)
+    yield line.right(words.views.difference, columns.change, DIM)
 
 
 def _figure_row(figure: Figure, left: Issue, right: Issue, words: Words, columns: _Columns) -> Iterator[Line]:
@@ -116,11 +117,11 @@ def _row(
     """The name, the two sides and the change, on one line or, where that is too narrow, on two."""
     line = Line().left(name, columns.name)
     if not columns.name and name:
-        yield Line(name).to(2 * columns.side).right(f" {change[0]}", columns.change)
+        yield Line(name).to(2 * columns.side).right(change[0], columns.change)
         change = ("", change[1])
     for text in (one, other):
-        line.right(f" {text}", columns.side, DIM if text == "-" else style)
-    yield line.right(" ".join(filter(None, ("", *change))), columns.change)
+        line.right(text, columns.side, DIM if text == "-" else style)
+    yield line.right(" ".join(filter(None, change)), columns.change)
 
 
 def _source(issue: Issue, words: Words, width: int) -> Iterator[Line]:

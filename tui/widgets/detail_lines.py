@@ -12,7 +12,8 @@ from store.figures import FIGURES, INCIDENT_FIGURES, Figure
 from store.issue import Issue, Reference
 from store.series import Change
 from tui.language import Words
-from tui.widgets.lines import BOLD, CHOSEN, DIM, LOOKED_AT, MARKED, PLAIN, Line
+from tui.widgets.lines import Line
+from tui.widgets.styles import BOLD, CHOSEN, DIM, LOOKED_AT, MARKED, PLAIN
 from tui.widgets.wrapping import wrap
 
 Span = tuple[int, int]
@@ -32,8 +33,8 @@ class _Columns(NamedTuple):
 
 _COLUMNS = {
     98: _Columns(name=27, value=12, before=12, change=18, year=10, rank=10, place=9),
-    84: _Columns(name=22, value=11, before=10, change=16, year=9, rank=9, place=7),
-    75: _Columns(name=22, value=11, before=10, change=16, year=8, rank=8, place=0),
+    84: _Columns(name=22, value=11, before=10, change=16, year=8, rank=9, place=8),
+    76: _Columns(name=22, value=9, before=9, change=15, year=7, rank=8, place=6),
     58: _Columns(name=22, value=10, before=0, change=16, year=0, rank=10, place=0),
     40: _Columns(name=17, value=9, before=0, change=14, year=0, rank=0, place=0),
     0: _Columns(name=19, value=9, before=0, change=0, year=0, rank=0, place=0),
@@ -47,7 +48,7 @@ class DetailLine:
 
     line: Line
     leads_to: Reference | str | None = None
-    """An earlier edition, or a figure whose words stand in the text."""
+    """An earlier edition, or a figure, whose words may stand in the text."""
     hits: tuple[int, ...] = ()
     """Which of the places that were found start in it."""
     evidence: tuple[str, ...] = ()
@@ -108,7 +109,7 @@ def _figure_table(assessment: Assessment, words: Words, width: int) -> Iterator[
     columns = next(columns for least, columns in _COLUMNS.items() if width >= least)
     yield DetailLine(_table_head(words, columns))
     for figure in rows:
-        leads_to = figure.key if figure.key in issue.evidence else None
+        leads_to = figure.key if figure.key in issue.figures else None
         yield DetailLine(_figure_row(assessment, figure, words, columns), leads_to)
     if issue.only_by_hand:
         yield DetailLine(Line(words.answers.by_hand_legend, DIM))
@@ -127,7 +128,7 @@ def _figure_row(assessment: Assessment, figure: Figure, words: Words, columns: _
     issue = assessment.issue
     line = Line().left(words.figure(figure), columns.name)
     if figure.key not in issue.figures:
-        return line.add("  ").add(words.not_stated, DIM)
+        return line.right(words.not_stated, columns.value, DIM)
     about = "*" if figure.key in issue.only_by_hand else ""
     about += words.approximately if figure.key in issue.approximate else ""
     line.right(f"{about}{issue.figures[figure.key]:,}", columns.value, BOLD)
@@ -138,16 +139,17 @@ def _figure_row(assessment: Assessment, figure: Figure, words: Words, columns: _
     line.right("" if year is None or year.percent is None else f"{year.percent:+.0f}%", columns.year)
     rank = assessment.ranks.get(figure.key)
     line.right(words.screens.rank_of.format(place=rank.place, of=rank.of) if rank else "", columns.rank)
-    return _place(line, issue.figures[figure.key], assessment.ranges.get(figure.key), columns.place - 2)
+    return _place(line, issue.figures[figure.key], assessment.ranges.get(figure.key), columns.place)
 
 
-def _place(line: Line, value: int, known: tuple[int, int] | None, cells: int) -> Line:
+def _place(line: Line, value: int, known: tuple[int, int] | None, width: int) -> Line:
     """A small scale from the lowest to the highest known value, with a mark where this one lies."""
-    if known is None or cells < 3:
+    cells = width - 1
+    if known is None or cells < 1:
         return line
     low, high = known
     at = round((value - low) / (high - low) * (cells - 1)) if high > low else cells - 1
-    return line.add("  ").add("-" * at, DIM).add("|", BOLD).add("-" * (cells - 1 - at), DIM)
+    return line.add(" ").add("-" * at, DIM).add("|", BOLD).add("-" * (cells - 1 - at), DIM)
 
 
 def _change(change: Change | None) -> str:

@@ -8,9 +8,11 @@ from textual.strip import Strip
 
 from store.assessment import Assessment
 from store.issue import Reference
-from tui.language import Words
+from tui.look import Look
+from tui.widgets.cell_width import cells
 from tui.widgets.detail_lines import DetailLine, Span, detail_lines, evidence_in
-from tui.widgets.lines import BOLD, Line, Lines
+from tui.widgets.lines import Line, Lines
+from tui.widgets.styles import BOLD, CHOSEN
 from tui.widgets.wrapping import wrap
 
 
@@ -38,19 +40,27 @@ class IssueDetail(Lines, can_focus=True):
             super().__init__()
             self.reference = reference
 
-    def __init__(self, words: Words) -> None:
+    class Asked(Message):
+        """Enter was pressed on a figure of which no words are held."""
+
+        def __init__(self, figure: str) -> None:
+            super().__init__()
+            self.figure = figure
+
+    def __init__(self, look: Look) -> None:
         super().__init__(id="detail")
-        self.words = words
+        self._look = look
         self._assessment: Assessment | None = None
         self._hits: Sequence[Span] = ()
+        self._without = ""
         self._hit: int | None = None
         self._looked_at: Span | None = None
         self._lines: list[DetailLine] = []
         self._selected: int | None = None
 
-    def show(self, assessment: Assessment | None, hits: Sequence[Span] = ()) -> None:
-        """Shows an edition from its top, or from where something was found in it; without one, what to do."""
-        self._assessment, self._hits = assessment, hits
+    def show(self, assessment: Assessment | None, hits: Sequence[Span] = (), without: str = "") -> None:
+        """Shows an edition from its top, or from where something was found in it; without one, a sentence."""
+        self._assessment, self._hits, self._without = assessment, hits, without
         self._hit = self._looked_at = self._selected = None
         self.top = 0
         self._draw()
@@ -80,15 +90,19 @@ class IssueDetail(Lines, can_focus=True):
     def lay_out(self) -> None:
         self._draw()
 
+    def draw_anew(self) -> None:
+        self._selected = None  # lines break elsewhere in another language
+        super().draw_anew()
+
     def _draw(self) -> None:
         width = self.size.width
         if self._assessment is None or not width:
-            sentence = self.words.screens.empty_archive
+            sentence = self._without
             self._lines = [DetailLine(Line(sentence[start:end])) for start, end in wrap(sentence, max(2, width - 1))]
         else:
             # The last column stays free: many terminals have a way of their own with wide characters there.
             self._lines = detail_lines(
-                self._assessment, self.words, width - 1, self._hits, self._looked_at, linked=self.has_focus
+                self._assessment, self._look.words, width - 1, self._hits, self._looked_at, linked=self.has_focus
             )
 
     def line_count(self) -> int:
@@ -97,7 +111,11 @@ class IssueDetail(Lines, can_focus=True):
     def line_at(self, position: int) -> Strip:
         strip = self._lines[position].line.strip(self.size.width)
         if position == self._selected and self.has_focus:
-            return Strip([*Line("\u203a ", BOLD).strip(2), *strip.crop(2)])
+            name = strip.text.find("  ")
+            if name <= 0:
+                return Strip([*Line(f"{self._look.pointer} ", BOLD).strip(2), *strip.crop(2)])
+            at = cells(strip.text[:name])
+            return Strip([*strip.crop(0, at).apply_style(CHOSEN), *strip.crop(at)])
         return strip
 
     # -- moving about in it
@@ -131,5 +149,8 @@ class IssueDetail(Lines, can_focus=True):
         leads_to = self._lines[self._selected].leads_to if self._selected is not None else None
         if isinstance(leads_to, Reference):
             self.post_message(self.Followed(leads_to))
-        elif leads_to and self._assessment and (span := evidence_in(self._assessment.issue).get(leads_to)):
-            self._look_at(span, lambda line: leads_to in line.evidence)
+        elif leads_to and self._assessment:
+            if span := evidence_in(self._assessment.issue).get(leads_to):
+                self._look_at(span, lambda line: leads_to in line.evidence)
+            else:
+                self.post_message(self.Asked(leads_to))

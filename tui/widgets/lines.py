@@ -1,6 +1,5 @@
 """The one way to the screen: a widget made of lines, which repaints only the cells that differ."""
 
-import os
 from collections.abc import Iterable, Sequence
 
 from rich.segment import Segment
@@ -12,15 +11,7 @@ from textual.widget import Widget
 from store.text import clean
 from tui.widgets.cell_width import cells, fit, width_of
 from tui.widgets.changes import Cell, changed_spans
-
-PLAIN = Style()
-BOLD = Style(bold=True)
-DIM = Style(dim=True)
-MARKED = Style(bold=True, underline=True)
-CHOSEN = Style(reverse=True)
-LOOKED_AT = Style(reverse=True, bold=True, underline=True)
-CHOSEN_BAR = CHOSEN if "NO_COLOR" in os.environ else Style(color="magenta", bold=True)
-"""A bar in reverse would look like one that hangs from above, so it is coloured where that is possible."""
+from tui.widgets.styles import PLAIN
 
 _SHORTEST_CUT = 3
 """Columns that are no wider are cut without a sign."""
@@ -32,6 +23,9 @@ class Line:
     def __init__(self, text: str = "", style: Style = PLAIN) -> None:
         self._segments: list[Segment] = []
         self._cells = 0
+        self._end = 0
+        """Where the last column at the right was to end, and by how much it has passed that."""
+        self._overrun = 0
         if text:
             self.add(text, style)
 
@@ -51,12 +45,17 @@ class Line:
     def right(self, text: str, width: int, style: Style = PLAIN) -> "Line":
         """Adds a column with the text at its right; none for a width of 0.
 
-        What is too wide is not cut, for it may be a number, and a space parts it from what stands before.
+        What is too wide is not cut, for it may be a number, and a space parts it from what stands before; the columns
+        after it give way.
         """
         if not width:
             return self
         text = clean(text)
-        return self.add(" " * max(min(1, self._cells), width - cells(text)) + text, style)
+        self._end = max(self._end, self._cells - self._overrun) + width
+        padding = self._end - self._cells - cells(text)
+        self.add(" " * max(min(1, self._cells), padding) + text, style)
+        self._overrun = max(0, self._cells - self._end)
+        return self
 
     def to(self, column: int) -> "Line":
         """Fills up with spaces to a column."""
@@ -65,6 +64,10 @@ class Line:
     @property
     def cells(self) -> int:
         return self._cells
+
+    @property
+    def text(self) -> str:
+        return "".join(segment.text for segment in self._segments)
 
     def strip(self, width: int) -> Strip:
         return Strip(self._segments, self._cells).adjust_cell_length(width)
@@ -87,6 +90,11 @@ class Lines(Widget):
 
     def lay_out(self) -> None:
         """Called before anything is shown at a new size."""
+
+    def draw_anew(self) -> None:
+        """Draws all of it again: its words or its characters have changed."""
+        self.lay_out()
+        self.update()
 
     def update(self) -> None:
         """Repaints the cells that differ from what is shown."""
@@ -120,9 +128,7 @@ class Lines(Widget):
         self.scroll_lines(-3)
 
     def render_line(self, y: int) -> Strip:
-        strip = self._shown[y].strip if y < len(self._shown) else Strip.blank(self.size.width)
-        # In the terminal's own colours nothing need be said of them.
-        return strip if self.app.native_ansi_color else strip.apply_style(self.rich_style)
+        return self._shown[y].strip if y < len(self._shown) else Strip.blank(self.size.width)
 
 
 class _Row:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.style import Style
 
 from tui.spark import Glyphs
-from tui.widgets.lines import BOLD, PLAIN
+from tui.widgets.styles import BOLD, PLAIN
 
 Cell = tuple[str, Style]
 

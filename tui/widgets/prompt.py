@@ -1,23 +1,24 @@
 """A line to type in: where to go, what to find."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 
 from store.text import clean
-from tui.widgets.bars import OneLine
-from tui.widgets.lines import BOLD, DIM, Line
+from tui.widgets.bars import OneLine, Sentence
+from tui.widgets.lines import Line
+from tui.widgets.styles import BOLD, DIM
 
 
-class _CleanInput(Input):
+class CleanInput(Input):
     """What is pasted may come from anywhere, and is shown as it is typed."""
 
     def replace(self, text: str, start: int, end: int) -> None:
         super().replace(clean(text).replace("\n", " "), start, end)
 
 
-class Prompt(Horizontal):
+class Prompt(Vertical):
     """Asks for one line of text; Esc gives up."""
 
     class Changed(Message):
@@ -39,19 +40,29 @@ class Prompt(Horizontal):
         self._label = OneLine(id="prompt-label")
         self._label.line = Line(f"{label}: ", BOLD)
         self._label.styles.width = self._label.line.cells
-        self.input = _CleanInput(text, select_on_focus=False, compact=True)
+        self.input = CleanInput(text, select_on_focus=False, compact=True)
         self.input.cursor_blink = False
-        self._answer = OneLine(id="prompt-answer")
-        self._answer.line = Line(hint, DIM)
+        self._hint = hint
+        self._beside = OneLine(id="prompt-answer")
+        self._above = Sentence(DIM)
 
     def compose(self) -> ComposeResult:
-        yield self._label
-        yield self.input
-        yield self._answer
+        yield self._above
+        with Horizontal():
+            yield self._label
+            yield self.input
+            yield self._beside
+
+    def on_mount(self) -> None:
+        self.answer(self._hint)
 
     def answer(self, text: str) -> None:
-        """Says something beside what is being typed."""
-        self._answer.show_line(Line(text, DIM))
+        """Says something beside what is being typed, or above it where that takes too much room."""
+        line = Line(text, DIM)
+        fits = line.cells <= (self.app.size.width - self._label.line.cells) * 2 // 3
+        self._beside.show_line(line if fits else Line())
+        self._beside.display = fits
+        self._above.show("" if fits else text)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -1,14 +1,13 @@
 """Values in a few steps from low to high, told apart by character and, where there is any, by colour."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cached_property
 
 from rich.style import Style
 
 from store.series import Series
 from tui.spark import Glyphs
-from tui.widgets.colours import coloured
+from tui.widgets import styles
 
 STEPS = 5
 CHARACTERS: dict[Glyphs, str] = {
@@ -17,7 +16,6 @@ CHARACTERS: dict[Glyphs, str] = {
     "ascii": "12345",
 }
 """Lowest first."""
-_COLOURS: Sequence[Style] = [coloured(name) for name in ("cyan", "green", "yellow", "magenta", "red")]
 
 
 class Steps:
@@ -36,7 +34,7 @@ class Steps:
     def cell(self, value: int) -> tuple[str, Style]:
         """The character and the colour of a value above zero."""
         step = self._step(value)
-        return self._characters[step], _COLOURS[step]
+        return self._characters[step], styles.STEPS[step]
 
     def digit(self, value: int) -> str:
         """The number of its step, which unlike a full block can be seen in reverse."""

@@ -13,21 +13,17 @@ from textual.strip import Strip
 from store.figures import BY_KEY
 from store.series import Series
 from store.week import Week
-from tui.language import Words
-from tui.spark import ZERO, Glyphs
-from tui.widgets.colours import coloured
-from tui.widgets.lines import BOLD, CHOSEN, DIM, PLAIN, Line, Lines
+from tui.look import Look
+from tui.spark import ZERO
+from tui.widgets.lines import Line, Lines
 from tui.widgets.plot_canvas import Canvas, Cell, runs
 from tui.widgets.plot_scale import ZOOMS, TimeAxis, value_ticks
+from tui.widgets.styles import AVERAGE, BOLD, CHOSEN, DIM, PLAIN, UNDER_CURSOR, YEAR_BEFORE
 
 AVERAGE_WEEKS = 5
 AVERAGE_MARK = "+"
 YEAR_BEFORE_MARK = "o"
-_AVERAGE = coloured("cyan")
-_YEAR_BEFORE = coloured("green")
 _CURSOR = "|"
-_UNDER_CURSOR = coloured("magenta") + BOLD
-"""Not in reverse, which would turn the shapes of dots into others."""
 _CHOSEN_MARK = "^"
 
 _LEAST_ROWS = 4
@@ -60,10 +56,9 @@ class _Drawing:
 class TrendPlot(Lines):
     """The window of weeks stands still while the cursor moves in it, and follows when it would leave."""
 
-    def __init__(self, words: Words, glyphs: Glyphs) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(id="plot")
-        self._words = words
-        self._glyphs = glyphs
+        self._look = look
         self._panels: Sequence[Panel] = ()
         self._cursor = self._chosen = Week(0)
         self._without_value = ""
@@ -72,6 +67,7 @@ class TrendPlot(Lines):
         self._start: Week | None = None
         self._drawings: list[_Drawing] = []
         self._gutter = 0
+        self._width = 0
         self._lines: list[Line] = []
 
     def show(
@@ -153,8 +149,14 @@ class TrendPlot(Lines):
     # -- drawing
 
     def lay_out(self) -> None:
-        self._start = None
+        if self.size.width != self._width:
+            self._width, self._start = self.size.width, None
         self._draw(redraw=True)
+
+    def draw_anew(self) -> None:
+        """The weeks stay where they are."""
+        self._draw(redraw=True)
+        self.update()
 
     def line_count(self) -> int:
         return len(self._lines)
@@ -200,10 +202,10 @@ class TrendPlot(Lines):
         return max((layer.window(axis.start, axis.weeks).high or 0 for layer in layers), default=0) or 1
 
     def _drawing(self, panel: Panel, ticks: range, rows: int) -> _Drawing:
-        canvas = Canvas(self.axis.cells, rows, self._glyphs)
+        canvas = Canvas(self.axis.cells, rows, self._look.glyphs)
         self._draw_values(canvas, panel.series, ticks[-1])
-        self._draw_overlay(canvas, panel.average, ticks[-1], (AVERAGE_MARK, _AVERAGE))
-        self._draw_overlay(canvas, panel.year_before, ticks[-1], (YEAR_BEFORE_MARK, _YEAR_BEFORE))
+        self._draw_overlay(canvas, panel.average, ticks[-1], (AVERAGE_MARK, AVERAGE))
+        self._draw_overlay(canvas, panel.year_before, ticks[-1], (YEAR_BEFORE_MARK, YEAR_BEFORE))
         labels = {canvas.row_of(tick, ticks[-1]): f"{tick:,}" for tick in ticks}
         return _Drawing(panel, labels, [canvas.row(row) for row in range(rows)])
 
@@ -232,16 +234,16 @@ class TrendPlot(Lines):
     def _heading(self, panel: Panel) -> Line:
         """The figure's name, and what the week under the cursor says of it."""
         line = Line("> " if panel.is_current and len(self._panels) > 1 else "", BOLD)
-        line.add(self._words.figure(BY_KEY[panel.series.key]), BOLD).add("  ")
+        line.add(self._look.words.figure(BY_KEY[panel.series.key]), BOLD).add("  ")
         value = panel.series.at(self._cursor)
         by_hand = "*" if panel.series.key in self._by_hand else ""
         said = self._without_value if value is None else f"{by_hand}{value:,}"
         line.add(said, DIM if value is None else CHOSEN)
-        views = self._words.views
+        views = self._look.words.views
         average = views.average.format(weeks=AVERAGE_WEEKS)
         for overlay, mark, name, style in (
-            (panel.average, AVERAGE_MARK, average, _AVERAGE),
-            (panel.year_before, YEAR_BEFORE_MARK, views.year_before, _YEAR_BEFORE),
+            (panel.average, AVERAGE_MARK, average, AVERAGE),
+            (panel.year_before, YEAR_BEFORE_MARK, views.year_before, YEAR_BEFORE),
         ):
             if overlay:
                 at = overlay.at(self._cursor)
@@ -254,7 +256,7 @@ class TrendPlot(Lines):
     def _plot_line(self, tick: str, cells: list[Cell], at: int) -> Line:
         line = Line().right(tick, self._gutter - 1).add(" +" if tick else " |", DIM)
         character, style = cells[at]
-        under_cursor: Cell = (character, _UNDER_CURSOR)
+        under_cursor: Cell = (character, UNDER_CURSOR)
         if character == " ":
             # Only where a tick is: a whole line would have every row repainted at every step.
             under_cursor = (_CURSOR, DIM) if tick else (character, style)

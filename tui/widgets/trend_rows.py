@@ -8,9 +8,10 @@ from textual.strip import Strip
 from store.figures import BY_KEY
 from store.series import Series
 from store.week import Week
-from tui.language import Words
-from tui.spark import Glyphs, bars
-from tui.widgets.lines import BOLD, CHOSEN, CHOSEN_BAR, DIM, Line, Lines
+from tui.look import Look
+from tui.spark import bars
+from tui.widgets.lines import Line, Lines
+from tui.widgets.styles import BOLD, CHOSEN, CHOSEN_BAR, DIM
 
 _LABEL_EVERY = 13
 """Weeks between two dates on the axis, at least."""
@@ -39,10 +40,9 @@ _COLUMNS = {
 class TrendRows(Lines, can_focus=True):
     """The axis stands still while the mark moves along it, until the mark would leave it."""
 
-    def __init__(self, words: Words, glyphs: Glyphs) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(id="trends")
-        self.words = words
-        self._glyphs = glyphs
+        self._look = look
         self._series: Sequence[Series] = ()
         self._chosen: Week | None = None
         self._start: Week | None = None
@@ -57,9 +57,11 @@ class TrendRows(Lines, can_focus=True):
         self._draw()
         self.update()
 
-    def forget(self) -> None:
-        """Drops what was drawn: the words have changed."""
+    def draw_anew(self) -> None:
+        """The weeks stay where they are."""
+        self._fill_rows()
         self._draw()
+        self.update()
 
     def lay_out(self) -> None:
         self._start = None
@@ -86,10 +88,16 @@ class TrendRows(Lines, can_focus=True):
         ends = [series.start + len(series.values) for series in self._series if series.values]
         last_start = max(ends, default=chosen) + -weeks
         start = min(chosen + -(weeks // 2), max(last_start, chosen + -(weeks - 1)))
-        windows = self._choose_rows([series.window(start, weeks) for series in self._series])
-        self._rows = [(window, bars(window.values, window.high or 0, self._glyphs)) for window in windows]
         self._start = start
+        self._fill_rows()
         return start
+
+    def _fill_rows(self) -> None:
+        if self._start is None:
+            return
+        start, weeks = self._start, self._weeks()
+        windows = self._choose_rows([series.window(start, weeks) for series in self._series])
+        self._rows = [(window, bars(window.values, window.high or 0, self._look.glyphs)) for window in windows]
 
     def _choose_rows(self, windows: list[Series]) -> list[Series]:
         """The figures with values in the window; where there are too many, those with the most."""
@@ -110,14 +118,14 @@ class TrendRows(Lines, can_focus=True):
         self._lines.append(self._axis(start, at).strip(width))
         self._lines += [self._row(window, drawn, at).strip(width) for window, drawn in self._rows]
         if not self._rows:
-            self._lines.append(Line(self.words.screens.no_values_here, DIM).strip(width))
+            self._lines.append(Line(self._look.words.screens.no_values_here, DIM).strip(width))
 
     def _axis(self, start: Week, at: int) -> Line:
         columns = self._columns()
-        line = Line().left(self.words.screens.trends, columns.name, BOLD).left("", columns.value + 2)
+        line = Line().left(self._look.words.screens.trends, columns.name, BOLD).left("", columns.value + 2)
         labels = self._labels(start)
         line.add(labels[:at], DIM).add(labels[at], CHOSEN).add(labels[at + 1 :], DIM)
-        return line.add("  ").left(self.words.screens.low_to_high, columns.range, DIM)
+        return line.add("  ").left(self._look.words.screens.low_to_high, columns.range, DIM)
 
     def _labels(self, start: Week) -> str:
         """The dates along the axis, each under the first week of a month."""
@@ -135,7 +143,7 @@ class TrendRows(Lines, can_focus=True):
         columns = self._columns()
         value = window.values[at]
         low, high = window.low or 0, window.high or 0
-        line = Line().left(self.words.figure(BY_KEY[window.key]), columns.name)
+        line = Line().left(self._look.words.figure(BY_KEY[window.key]), columns.name)
         line.right("" if value is None else f"{value:,}", columns.value, BOLD).add("  ")
         mark = _MARK if value is None else drawn[at]
         line.add(drawn[:at]).add(mark, CHOSEN_BAR).add(drawn[at + 1 :])

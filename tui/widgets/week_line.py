@@ -4,7 +4,8 @@ from store.issue import Issue
 from store.week import Week
 from tui.language import Words
 from tui.widgets.bars import OneLine
-from tui.widgets.lines import BOLD, DIM, PLAIN, Line
+from tui.widgets.lines import Line
+from tui.widgets.styles import BOLD, DIM, PLAIN
 
 
 class WeekLine(OneLine):

@@ -10,8 +10,9 @@ from textual.strip import Strip
 from store.figures import HEADLINE
 from store.issue import Issue
 from store.week import Week
-from tui.language import Words
-from tui.widgets.lines import BOLD, CHOSEN, DIM, PLAIN, Line, Lines
+from tui.look import Look
+from tui.widgets.lines import Line, Lines
+from tui.widgets.styles import BOLD, CHOSEN, DIM, PLAIN
 
 _Row = Week | int
 """A week, or the year of a heading."""
@@ -30,9 +31,9 @@ class WeekList(Lines, can_focus=True):
             super().__init__()
             self.week = week
 
-    def __init__(self, issue_of: Callable[[Week], Issue | None], words: Words, new: Collection[Week] = ()) -> None:
+    def __init__(self, issue_of: Callable[[Week], Issue | None], look: Look, new: Collection[Week] = ()) -> None:
         super().__init__(id="weeks")
-        self.words = words
+        self._look = look
         self._issue_of = issue_of
         self._new = new
         self._rows: list[_Row] = []
@@ -93,13 +94,13 @@ class WeekList(Lines, can_focus=True):
         issue = self._issue_of(week)
         if issue is None:
             return Line()
-        chosen = week == self._chosen
+        words, chosen = self._look.words, week == self._chosen
         style = PLAIN if issue.is_read else DIM
         number = week.iso[5:] if issue.number is None else f"{issue.number:02}"
         span = issue.span
-        standing = self.words.ratings.get(issue.rating or "", "") if issue.is_read else self.words.known
+        standing = words.ratings.get(issue.rating or "", "") if issue.is_read else words.known
         headline = issue.figures.get(HEADLINE.key)
-        line = Line("\u203a" if chosen else " ", BOLD).add("+" if week in self._new else " ", BOLD)
+        line = Line(self._look.pointer if chosen else " ", BOLD).add("+" if week in self._new else " ", BOLD)
         line.add(number, CHOSEN if chosen else style)
         line.add(_MARK if week == self._marked else "", BOLD).to(6)
         line.add(f"{span.start:%m-%d}", style)
@@ -109,7 +110,7 @@ class WeekList(Lines, can_focus=True):
         by_hand = "*" if HEADLINE.key in issue.only_by_hand else ""
         line.right("" if headline is None else f"{by_hand}{headline:,}", 6, style)
         if issue.is_read and issue.quality != "original":
-            line.add(" ").add(self.words.screens.quality_mark[issue.quality], DIM)
+            line.add(" ").add(words.screens.quality_mark[issue.quality], DIM)
         return line
 
     async def on_click(self, event: events.Click) -> None:

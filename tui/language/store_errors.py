@@ -1,0 +1,51 @@
+"""What is said of a store that cannot be used, and what to do then: by `store.storage.StoreError.reason`."""
+
+ZH = {
+    "cannot be read": "读不了存档 {path}（{detail}）；请检查权限，或用 --store 另指一个文件。",
+    "is damaged": "存档 {path} 已损坏（{detail}），也没有备份；请用 --store 另指一个文件，或把它移开。",
+    "is not a store": "{path} 不是存档文件；请用 --store 另指一个文件。",
+    "is not a file": "{path} 是文件夹、管道或设备，不是文件；请用 --store 另指一个文件。",
+    "is where files cannot be locked": "存档 {path} 所在的文件系统不能给文件加锁（{detail}），没有写入；"
+    "请用 --store 把存档放在本机磁盘上。",
+    "was written, but perhaps not to last": "存档 {path} 已写入，但磁盘没有确认（{detail}）；请检查磁盘再写一次。",
+    "is sound": "存档 {path} 完好，无需恢复；什么也没有做。",
+    "has no good backup": "存档 {path} 没有完好的备份可用来恢复；什么也没有做。请把它移开后重新导入。",
+    "another process is writing to it; try again": "别的程序正在写存档 {path}；请稍后再试。",
+    "cannot be written": "写不了存档 {path}（{detail}），内容未变；请检查权限与空间，或用 --store 另指一个文件。",
+    "was written by a newer version": "存档 {path} 由更新的版本写成（{detail}）；请升级 cncert-tui。",
+    "has a record that cannot be read": "存档 {path} 里有读不懂的记录（{detail}）；请用 cncert-tui check 查看。",
+}
+
+ZH_WITH_BACKUP = {
+    "is damaged": "存档 {path} 已损坏（{detail}）；可用 cncert-tui check --restore 恢复上一次写入之前的内容。",
+    "is not a store": "{path} 不是存档文件；可用 cncert-tui check --restore 恢复备份，或用 --store 另指一个文件。",
+}
+"""The same where there is a backup to be restored."""
+
+EN = {
+    "cannot be read": "Cannot read the store {path} ({detail}); check permissions, or name another with --store.",
+    "is damaged": "The store {path} is damaged ({detail}), and there is no backup; move it away, "
+    "or name another with --store.",
+    "is not a store": "{path} is not a store file; name another with --store.",
+    "is not a file": "{path} is a folder, a pipe or a device, not a file; name another with --store.",
+    "is where files cannot be locked": "The file system of {path} cannot lock files ({detail}), so nothing was "
+    "written; keep the store on a local disk, and name it with --store.",
+    "was written, but perhaps not to last": "{path} was written, but the disk did not confirm it ({detail}); "
+    "check the disk, then write again.",
+    "is sound": "The store {path} is sound, there is nothing to restore; nothing was done.",
+    "has no good backup": "The store {path} has no good backup to restore; nothing was done. Move it away "
+    "and import anew.",
+    "another process is writing to it; try again": "Another process is writing to {path}; try again later.",
+    "cannot be written": "Cannot write the store {path} ({detail}), it is as it was; check permissions and space, "
+    "or name another with --store.",
+    "was written by a newer version": "{path} was written by a newer version ({detail}); upgrade cncert-tui.",
+    "has a record that cannot be read": "{path} has a record that cannot be read ({detail}); see cncert-tui check.",
+}
+
+EN_WITH_BACKUP = {
+    "is damaged": "The store {path} is damaged ({detail}); cncert-tui check --restore puts back "
+    "what it held before the last write.",
+    "is not a store": "{path} is not a store file; cncert-tui check --restore puts its backup back, "
+    "or name another file with --store.",
+}
+"""The same where there is a backup to be restored."""
