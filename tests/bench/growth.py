@@ -1,0 +1,119 @@
+"""What twice as much of something costs: ``python -m tests.bench.growth [--bytes N]``.
+
+Puts long runs of signs where documents have text, reads each, and twice as
+much of it. Prints the slowest, and whatever grows by much more than twice.
+"""
+
+import argparse
+import io
+import sys
+import time
+from collections.abc import Callable
+
+from store.identity import NAME
+from store.importing import read_paths
+from store.week import Week
+from tests.store.documents import title_of
+
+_TITLE = title_of(Week.from_iso("2024-W51"))
+FRAMES: dict[str, Callable[[str], str]] = {
+    "alone": lambda run: run,
+    "in a title": lambda run: f"---\ntitle: {run}\n---\n\n{NAME}\n",
+    "in front matter": lambda run: f"---\ntitle: {_TITLE}\n{run}\n---\n\n处理网络安全事件5起。\n",
+    "in an article": lambda run: f"# {_TITLE}\n\n处理网络安全事件5起。{run}\n\n近期回顾\n\n{run}\n",
+    "in a web page": lambda run: f"<html><title>{_TITLE}</title><div id=js_content><p>5起。{run}</p></div></html>",
+    "in text of a PDF": lambda run: f"{_TITLE}\n\f处理网络安全事件5起。{run}\n\f",
+}
+RUNS: tuple[str, ...] = (
+    *("1", " ", "\u3000", "\t", "\n", "\r", "\n ", "\f", "\\", "-", "- ", "-\n", "*", "*a", "*a**b", "_a", "`", "``a`"),
+    *(
+        "[",
+        "]",
+        "[](",
+        "[a](",
+        "![",
+        "![](",
+        "[a]: b\n",
+        "(",
+        "（",
+        ">",
+        "> a\n",
+        "#",
+        "# a\n",
+        "1. ",
+        "|",
+        "~~~\n",
+        ":",
+    ),
+    *("<", "<!", "<!--", "<![CDATA[", "<?", "<a ", "<a b='", "</", "</a>", "<div>", "<td>", "<p>", "<script>", "<h1>"),
+    *(
+        "&",
+        "&#",
+        "a: ",
+        "{",
+        "&a ",
+        "*a ",
+        "? ",
+        "、",
+        "。",
+        "，",
+        "网",
+        "【",
+        "《",
+        "\u200b",
+        "a\u0301\u0301",
+        "\ufdfa",
+    ),
+    *(
+        "第1期",
+        "2024年",
+        "1月1日-",
+        "2024.1.1-",
+        "cncert",
+        "1¹",
+        "1 ",
+        "1%",
+        "北京",
+        "上周",
+        "环境异常",
+        "近期回顾\n",
+        "业界新闻",
+    ),
+    *("处理网络安全事件1", "新增信息安全漏洞1个，其中", "收录安全漏洞1个(上", "被篡改网站1个，其中政府网站"),
+    *("var msg_link='http", "saved from url=(1"),
+)
+_SUSPICIOUS = 3.0
+_NOTICEABLE = 0.5
+_SHOWN = 10
+
+
+def seconds(text: str) -> float:
+    started = time.process_time()
+    for _ in read_paths(["-"], io.BytesIO(text.encode())):
+        pass
+    return time.process_time() - started
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(prog="python -m tests.bench.growth", description=__doc__)
+    arguments.add_argument("--bytes", type=int, default=40_000, help="of the shorter run")
+    size = arguments.parse_args().bytes
+    seconds(_TITLE)  # loads what reads
+    rows: list[tuple[float, float, str]] = []
+    for place, frame in FRAMES.items():
+        for sign in RUNS:
+            run = sign * (size // len(sign.encode()))
+            once, twice = seconds(frame(run)), seconds(frame(run * 2))
+            rows.append((twice, twice / max(once, 1e-4), f"{sign!r} {place}"))
+    grown = [row for row in rows if row[0] > _NOTICEABLE and row[1] > _SUSPICIOUS]
+    print(f"{'s':>7} {'growth':>7}  of {len(rows)} runs of {size:,} and {2 * size:,} bytes")
+    for twice, ratio, name in sorted(rows, reverse=True)[:_SHOWN]:
+        print(f"{twice:7.2f} {ratio:7.2f}  {name}")
+    print(f"{len(grown)} grew by more than {_SUSPICIOUS:g} times")
+    for twice, ratio, name in grown:
+        print(f"{twice:7.2f} {ratio:7.2f}  {name}")
+    return 1 if grown else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
