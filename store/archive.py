@@ -14,7 +14,7 @@ from tinydb import TinyDB
 from tinydb.table import Document as StoredDocument
 
 from store.by_hand import ByHand, Entry, with_entry
-from store.issue import Document, Issue, Origin, from_document
+from store.issue import Document, Issue, Origin, from_document, is_count
 from store.merge import merge
 from store.records import all_records, figures_in, is_read, numbers_in, year_in
 from store.series import Series
@@ -310,7 +310,7 @@ class Archive:
     def _figures(self, week: Week) -> Mapping[str, int]:
         """What a week's edition states, without decoding it where one record alone states anything."""
         stated = list(figures_in(self._records(week)))
-        if len(stated) < 2 and all(set(map(type, figures.values())) == {int} for figures in stated):
+        if len(stated) < 2 and all(all(map(is_count, figures.values())) for figures in stated):
             entered = self._by_hand.get(week)
             return {**(entered.values if entered else {}), **(stated[0] if stated else {})}
         issue = self.get(week)

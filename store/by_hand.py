@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple, Self
 
 from store.figures import BY_KEY
-from store.issue import Issue
+from store.issue import Issue, is_count
 from store.week import Week
 
 _APPROXIMATE = "approximate"
@@ -38,6 +38,8 @@ def read_entry(text: str) -> Entry:
         raise BadValueError(text)
     digits = match["whole"].replace(",", "")
     value = int(digits + (match["part"] or "").ljust(4, "0")) if match["wan"] else int(digits)
+    if not is_count(value):
+        raise BadValueError(text)
     return Entry(value, approximate=bool(match["about"] or match["wan"]))
 
 
@@ -51,7 +53,7 @@ class ByHand(NamedTuple):
     @classmethod
     def of_record(cls, record: Mapping[str, Any]) -> tuple[Self, list[str]]:
         """What a record of the store holds, and the names in it that cannot be understood."""
-        good = {key: value for key, value in record.items() if key in BY_KEY and type(value) is int and value >= 0}
+        good = {key: value for key, value in record.items() if key in BY_KEY and is_count(value)}
         bad = [key for key in record if key not in good and key != _APPROXIMATE]
         return cls({key: good[key] for key in BY_KEY if key in good}, frozenset(_approximate_in(record))), bad
 

@@ -183,6 +183,11 @@ def from_document(document: Document, origin: Origin = "imported") -> Issue:
     return Issue(origin=origin, **values)
 
 
+def is_count(number: Any) -> bool:
+    """Whether a value from JSON can be a figure."""
+    return type(number) is int and 0 <= number <= LARGEST_FIGURE
+
+
 class _WrongFieldError(ValueError):
     """Named by the field that holds something else than it should."""
 
@@ -269,17 +274,14 @@ def _evidence(value: Any) -> dict[str, str]:
 
 
 def _figures(value: Any) -> dict[str, int]:
-    figures: dict[str, int] = _object(value)
-    if any(type(number) is not int or not 0 <= number <= LARGEST_FIGURE for number in figures.values()):
+    figures = _object(value)
+    if not all(map(is_count, figures.values())):
         raise ValueError
     return {key: figures[key] for key in BY_KEY if key in figures}
 
 
 def _other_values(value: Any) -> dict[str, tuple[int, ...]]:
-    return {
-        key: tuple(number for number in _list(numbers) if type(number) is int and 0 <= number <= LARGEST_FIGURE)
-        for key, numbers in _object(value).items()
-    }
+    return {key: tuple(filter(is_count, _list(numbers))) for key, numbers in _object(value).items()}
 
 
 def _references(value: Any) -> tuple[Reference, ...]:
