@@ -299,7 +299,14 @@ def _visit_every_place(terminal: Terminal, screens: ScreenWords) -> None:
     for key in "yYu":
         terminal.press(key)
         terminal.settle()
-    for key, label in (("/", screens.find), ("g", screens.go_to), ("F", screens.filter), ("w", screens.write)):
+    prompts = {
+        "/": screens.find,
+        "g": screens.go_to,
+        "F": screens.filter,
+        "w": screens.write,
+        "\x10": screens.palette_prompt,
+    }
+    for key, label in prompts.items():
         terminal.press(key)
         terminal.wait_for(f"{label}:")
         terminal.press(f"\x1b[200~/nowhere/{_PASTED}.md\x1b[201~")
@@ -309,7 +316,7 @@ def _visit_every_place(terminal: Terminal, screens: ScreenWords) -> None:
         terminal.press("\x1b")
         terminal.settle()
         terminal.wait_for(_KEYS_SHOWN)
-    for keys in ("t", "\x1b", "c", "\x1b", "mjM", " ", "\x1b", "?", " ", "q", "j", "j", "q"):
+    for keys in ("t", "\x1b", "c", "\x1b", "mjM", " ", "\x1b", "?", " ", "q", "j", "T", "L", "j", "q"):
         terminal.press(keys)
         terminal.settle()
 
