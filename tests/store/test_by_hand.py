@@ -48,7 +48,23 @@ def test_numbers_as_people_write_them(text: str, entry: Entry) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "many", "-5", "−5", "1.5", "1,79", "0.00001万", "五", "٣", "1e3", "万", "9" * 5000, "9" * 15 + "万", "\x1b[2J"]
+    "text",
+    [
+        "",
+        "many",
+        "-5",
+        "−5",
+        "1.5",
+        "1,79",
+        "0.00001万",
+        "五",
+        "٣",
+        "1e3",
+        "万",
+        "9" * 5000,
+        "9" * 15 + "万",
+        "\x1b[2J",
+    ],
 )
 def test_what_is_no_number_of_things(text: str) -> None:
     with pytest.raises(BadValueError):
