@@ -17,6 +17,7 @@ PATIENCE = 30.0
 _A_MOMENT = 0.2
 
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-z]|\x1b\[\?[0-9;]*\$p")
+_NOT_PASSED_ON = ("CNCERT_", "LC_", "TEXTUAL", "COLUMNS", "LINES")
 
 
 class Terminal:
@@ -32,7 +33,7 @@ class Terminal:
         **variables: str,
     ) -> None:
         environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith(("CNCERT_", "LC_", "TEXTUAL"))},
+            **{name: value for name, value in os.environ.items() if not name.startswith(_NOT_PASSED_ON)},
             "TERM": "xterm-256color",
             "LANG": "C.UTF-8",
             # Nothing of the person who runs the tests is read or written.
