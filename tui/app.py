@@ -24,6 +24,7 @@ from tui.screens.page import Page
 from tui.settings import THEMES, Settings, ThemeName
 from tui.spark import Glyphs
 from tui.terminal_mirror import TerminalMirror
+from tui.typed_bytes import take_any_bytes
 
 _TERMINAL_CHECK_SECONDS = 2.0
 _ENDED_BY_SIGTERM = 128 + signal.SIGTERM
@@ -164,6 +165,7 @@ def run_app(archive: Archive, settings: Settings) -> int:
     gc.freeze()
     gc.set_threshold(20_000, 50, 1000)
     gc.enable()
+    take_any_bytes()
     app = CncertApp(archive, settings)
     app.run()
     return app.return_code or 0

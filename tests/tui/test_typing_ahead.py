@@ -46,3 +46,14 @@ def test_what_is_pasted_keeps_its_place_among_the_keys(tmp_path: Path) -> None:
     terminal.wait_for("Trend")
     terminal.press("q")
     assert terminal.end() == 0
+
+
+def test_bytes_that_are_no_utf8_are_shown_and_end_nothing(tmp_path: Path) -> None:
+    terminal = opened(small_archive(tmp_path), 120)
+    terminal.process.send(b"\xff/" + "漏洞".encode("gbk") + b"\xfe\r")
+    terminal.wait_for("find: \u00a9\ufffd")
+    terminal.press("g2024-05\r")
+    terminal.wait_for("2024 no. 5 ")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert b"Traceback" not in terminal.raw
