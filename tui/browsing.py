@@ -80,13 +80,13 @@ class Browsing:
     # -- what is chosen
 
     def step(self, rows: int) -> bool:
-        """Chooses the week so many rows further down, or the last there is; whether there is any."""
+        """Chooses the week so many rows further down, or the last there is; whether that is another one."""
         if not self.listed:
             return False
         chosen = self.chosen
         at = bisect_left(self.listed, -chosen.ordinal, key=lambda week: -week.ordinal) if chosen else 0
         self.chosen = self.listed[max(0, min(len(self.listed) - 1, at + rows))]
-        return True
+        return self.chosen != chosen
 
     def go(self, week: Week) -> bool:
         """Jumps to a week, so that `back` returns; whether the list had to be widened for it."""

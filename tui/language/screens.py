@@ -46,6 +46,8 @@ class ScreenWords(NamedTuple):
     filtering: str
     no_such_filter: str
     nothing_sought: str
+    no_next_hit: str
+    no_previous_hit: str
     no_way_back: str
     no_way_forward: str
     bad_keys: str
@@ -150,6 +152,8 @@ ZH = ScreenWords(
     filtering="筛选「{filter}」",
     no_such_filter="不认得「{word}」；可写年份、优良中差危、已读、未读、备注",
     nothing_sought="先用 / 查找",
+    no_next_hit="后面没有了",
+    no_previous_hit="前面没有了",
     no_way_back="没有更早到过的周",
     no_way_forward="没有可前进的周",
     bad_keys="{file} 用不了：{why}；按键照旧",
@@ -263,6 +267,8 @@ EN = ScreenWords(
     filtering="filter: {filter}",
     no_such_filter="What is {word}? Write years, a rating, read, known, remarks",
     nothing_sought="find something first, with /",
+    no_next_hit="no such place after this one",
+    no_previous_hit="no such place before this one",
     no_way_back="nowhere to go back to",
     no_way_forward="nowhere to go forward to",
     bad_keys="{file} cannot be used: {why}. The keys are as usual.",
