@@ -116,6 +116,13 @@ class CncertApp(App[None]):
         self._mirror.forget()
         self.screen.refresh()
 
+    def action_to_shell(self) -> None:
+        """Stops, as Ctrl+Z does everywhere else; the shell's `fg` goes on."""
+        if _has_shell():
+            self.action_suspend_process()
+        else:
+            self._say(self.look.words.screens.no_shell)
+
     def action_help_quit(self) -> None:
         """Ctrl+C leaves, as it does everywhere else."""
         self.exit()
@@ -136,7 +143,7 @@ class CncertApp(App[None]):
         if not self.no_color:
             remembered = remembered_theme(self._settings.state) if self._settings.state else None
             self._put_on(self._settings.theme or remembered or "terminal")
-        self.app_resume_signal.subscribe(self, lambda _app: self._mirror.forget())
+        self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
         if not self.is_headless:
             # Ended from outside, the terminal must still be put in order.
             loop = asyncio.get_running_loop()
@@ -157,6 +164,12 @@ class CncertApp(App[None]):
             error=type(self._exception).__name__, report=report or self._settings.words.screens.no_report
         )
         self.panic(Text(clean_line(sentence)))
+
+
+def _has_shell() -> bool:
+    """Whether a shell with job control waits; without one, what stops would stay stopped."""
+    parent = os.getppid()
+    return os.getsid(parent) == os.getsid(0) and os.getpgid(parent) != os.getpgrp()
 
 
 def run_app(archive: Archive, settings: Settings) -> int:

@@ -83,6 +83,7 @@ class ScreenWords(NamedTuple):
     other_remedy: str
     bad_records: str
     no_color: str
+    no_shell: str
     theme_chosen: str
     themes: dict[str, str]
     glyphs: dict[str, str]
@@ -178,6 +179,7 @@ ZH = ScreenWords(
     copied="已复制到剪贴板：{text}",
     reference_not_held="这里没有这一期：{title}",
     empty_archive="这里还没有周报。退出后用 cncert-tui import 导入文件或文件夹。",
+    no_shell="没有可以回到的 shell；按 q 退出",
     no_color="设了 NO_COLOR，所以不用颜色",
     theme_chosen="配色：{theme}",
     themes={
@@ -216,6 +218,7 @@ ZH = ScreenWords(
         "暗淡并写着「未读」的周报：知道有这一期和它的地址，但没有数字。",
         "趋势：每周一格，从零起算；空格是没有读过或没有提及，0 才是零；反显的一列是所选的周。",
         "正文里加粗并划线的，是取出数字的原话。",
+        "Ctrl+Z 回到 shell，用 fg 再回来。",
     ),
     detail_keys=(("Up/Down", "选择"), ("Enter", "看原话、打开往期")),
     detail_keys_without_words=(("Up/Down", "选择"), ("Enter", "看出处、打开往期")),
@@ -293,6 +296,7 @@ EN = ScreenWords(
     copied="Copied: {text}",
     reference_not_held="not in the archive: {title}",
     empty_archive="No editions yet. Quit, then take in files or folders with: cncert-tui import PATH",
+    no_shell="no shell to go to; q quits",
     no_color="NO_COLOR is set, so there are no colours",
     theme_chosen="theme: {theme}",
     themes={
@@ -332,6 +336,7 @@ EN = ScreenWords(
         "Trends: one cell a week, from zero up. A blank is not read or not stated, only 0 is zero. "
         "The column in reverse is the chosen week.",
         "Bold and underlined in the text: the words that a figure was taken from.",
+        "Ctrl+Z goes to the shell, fg comes back.",
     ),
     detail_keys=(("Up/Down", "select"), ("Enter", "see its words, open")),
     detail_keys_without_words=(("Up/Down", "select"), ("Enter", "see its origin, open")),
