@@ -16,7 +16,7 @@ class Browsing:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
-        self.chosen: Week | None = archive.latest or (archive.weeks[-1] if archive.weeks else None)
+        self.chosen = self._first_choice()
         self._finder = Finder(archive)
         self.words: Sequence[str] = ()
         """What is being looked for; only editions that hold all of it are listed."""
@@ -55,9 +55,16 @@ class Browsing:
         self._list_anew()
 
     def take_archive_anew(self) -> None:
-        """Works out the list again: the archive has changed."""
+        """Works out the list again: the archive has changed, and may have lost the chosen week."""
         self._finder = Finder(self.archive)
         self._list_anew()
+        if self.issue is None:
+            nearest = self.archive.nearest(self.chosen) if self.chosen else None
+            self.chosen = nearest.week if nearest else self._first_choice()
+
+    def _first_choice(self) -> Week | None:
+        """The newest edition with figures, else the newest; None of an empty archive."""
+        return self.archive.latest or (self.archive.weeks[-1] if self.archive.weeks else None)
 
     def _list_anew(self) -> None:
         if self.words:

@@ -109,6 +109,8 @@ class BrowseScreen(Opening):
     def show_archive_anew(self) -> None:
         self.browsing.take_archive_anew()
         self._take_stock()
+        while not self._archive.weeks and self.app.screen is not self:
+            self.app.pop_screen()  # there is nothing left that it could show
         for screen in self.app.screen_stack:
             if isinstance(screen, Page):
                 screen.show_anew()
