@@ -80,6 +80,15 @@ async def test_editions_that_came_since_the_last_visit_are_marked_until_seen(arc
     assert (state / "seen.json").stat().st_mode & 0o777 == 0o600
 
 
+async def test_a_visit_to_a_damaged_store_forgets_nothing(archive: Archive, tmp_path: Path) -> None:
+    state, sound = tmp_path / "state", archive.path.read_bytes()
+    for content in (sound, b"{", sound):
+        archive.path.write_bytes(content)
+        async with visit(Archive(archive.path, bundled=False, tolerant=True), state).run_test(size=WIDE) as pilot:
+            await pilot.press("U")
+            assert "nothing new" in text_of(browse(pilot.app).key_line)
+
+
 async def test_a_memory_that_is_damaged_is_no_memory(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "seen.json").write_bytes(b"\xff{")
     async with visit(archive, tmp_path).run_test(size=WIDE) as pilot:

@@ -88,7 +88,8 @@ class BrowseScreen(Opening):
 
     def on_unmount(self) -> None:
         if self._memory:
-            self._memory.keep(self._read - self._new)
+            # A store that could not be used this time shows nothing of what was seen in it before.
+            self._memory.keep((self._memory.seen() or set()) | (self._read - self._new))
 
     # -- the archive
 
