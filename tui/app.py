@@ -24,6 +24,7 @@ from tui.screens.page import Page
 from tui.settings import THEMES, Settings, ThemeName
 from tui.spark import Glyphs
 from tui.terminal_mirror import TerminalMirror
+from tui.typed_bytes import take_any_bytes
 
 _TERMINAL_CHECK_SECONDS = 2.0
 _ENDED_BY_SIGTERM = 128 + signal.SIGTERM
@@ -115,6 +116,13 @@ class CncertApp(App[None]):
         self._mirror.forget()
         self.screen.refresh()
 
+    def action_to_shell(self) -> None:
+        """Stops, as Ctrl+Z does everywhere else; the shell's `fg` goes on."""
+        if _has_shell():
+            self.action_suspend_process()
+        else:
+            self._say(self.look.words.screens.no_shell)
+
     def action_help_quit(self) -> None:
         """Ctrl+C leaves, as it does everywhere else."""
         self.exit()
@@ -135,7 +143,7 @@ class CncertApp(App[None]):
         if not self.no_color:
             remembered = remembered_theme(self._settings.state) if self._settings.state else None
             self._put_on(self._settings.theme or remembered or "terminal")
-        self.app_resume_signal.subscribe(self, lambda _app: self._mirror.forget())
+        self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
         if not self.is_headless:
             # Ended from outside, the terminal must still be put in order.
             loop = asyncio.get_running_loop()
@@ -158,12 +166,19 @@ class CncertApp(App[None]):
         self.panic(Text(clean_line(sentence)))
 
 
+def _has_shell() -> bool:
+    """Whether a shell with job control waits; without one, what stops would stay stopped."""
+    parent = os.getppid()
+    return os.getsid(parent) == os.getsid(0) and os.getpgid(parent) != os.getpgrp()
+
+
 def run_app(archive: Archive, settings: Settings) -> int:
     """Runs the app until it is left; the exit status of the program."""
     # What is loaded by now stays: the collector's pauses would be felt in single keys.
     gc.freeze()
     gc.set_threshold(20_000, 50, 1000)
     gc.enable()
+    take_any_bytes()
     app = CncertApp(archive, settings)
     app.run()
     return app.return_code or 0

@@ -16,7 +16,7 @@ class Browsing:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
-        self.chosen: Week | None = archive.latest or (archive.weeks[-1] if archive.weeks else None)
+        self.chosen = self._first_choice()
         self._finder = Finder(archive)
         self.words: Sequence[str] = ()
         """What is being looked for; only editions that hold all of it are listed."""
@@ -55,9 +55,16 @@ class Browsing:
         self._list_anew()
 
     def take_archive_anew(self) -> None:
-        """Works out the list again: the archive has changed."""
+        """Works out the list again: the archive has changed, and may have lost the chosen week."""
         self._finder = Finder(self.archive)
         self._list_anew()
+        if self.issue is None:
+            nearest = self.archive.nearest(self.chosen) if self.chosen else None
+            self.chosen = nearest.week if nearest else self._first_choice()
+
+    def _first_choice(self) -> Week | None:
+        """The newest edition with figures, else the newest; None of an empty archive."""
+        return self.archive.latest or (self.archive.weeks[-1] if self.archive.weeks else None)
 
     def _list_anew(self) -> None:
         if self.words:
@@ -80,13 +87,13 @@ class Browsing:
     # -- what is chosen
 
     def step(self, rows: int) -> bool:
-        """Chooses the week so many rows further down, or the last there is; whether there is any."""
+        """Chooses the week so many rows further down, or the last there is; whether that is another one."""
         if not self.listed:
             return False
         chosen = self.chosen
         at = bisect_left(self.listed, -chosen.ordinal, key=lambda week: -week.ordinal) if chosen else 0
         self.chosen = self.listed[max(0, min(len(self.listed) - 1, at + rows))]
-        return True
+        return self.chosen != chosen
 
     def go(self, week: Week) -> bool:
         """Jumps to a week, so that `back` returns; whether the list had to be widened for it."""

@@ -2,9 +2,9 @@
 
 Textual repaints widgets: a focus that moves or a prompt that opens sends whole
 panes again, and a partial update sends each line from the left edge of its
-widget. Over a slow line that is most of what is sent. Besides `key_queue` this
-is the one module that leans on Textual's internals, which is why Textual is
-pinned to a minor version.
+widget. Over a slow line that is most of what is sent. Like `key_queue` and
+`typed_bytes` this leans on Textual's internals, which is why Textual is pinned
+to a minor version.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -32,6 +32,26 @@ async def test_an_import_elsewhere_shows_up_and_the_chosen_week_stays(archive: A
         assert any("999" in line for line in lines_of(browse(pilot.app).week_list))
 
 
+async def test_what_comes_into_an_empty_archive_is_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "store.json"
+    async with visit(Archive(path, bundled=False)).run_test(size=WIDE) as pilot:
+        Archive(path, bundled=False).add([read_issue(LAST, 999), read_issue(LAST + -1, 998)])
+        browse(pilot.app).follow()
+        assert chosen_name(pilot.app) == "2024-10"
+        assert "999" in text_of(browse(pilot.app).detail)
+
+
+async def test_where_the_chosen_week_goes_its_neighbour_is_chosen(archive: Archive, tmp_path: Path) -> None:
+    others = Archive(tmp_path / "others.json", bundled=False)
+    others.add([read_issue(LAST + -2, 998), read_issue(LAST + -9, 997)])
+    async with visit(archive).run_test(size=WIDE) as pilot:
+        assert chosen_name(pilot.app) == "2024-10"
+        others.path.replace(archive.path)
+        browse(pilot.app).follow()
+        assert chosen_name(pilot.app) == "2024-08"
+        assert "998" in text_of(browse(pilot.app).detail)
+
+
 async def test_a_store_that_breaks_is_a_sentence_and_what_was_read_stays(archive: Archive) -> None:
     async with visit(Archive(archive.path, bundled=False, tolerant=True)).run_test(size=WIDE) as pilot:
         screen, sound = browse(pilot.app), archive.path.read_bytes()
@@ -58,6 +78,15 @@ async def test_editions_that_came_since_the_last_visit_are_marked_until_seen(arc
         await pilot.press("U")
         assert "nothing new" in text_of(browse(pilot.app).key_line)
     assert (state / "seen.json").stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_visit_to_a_damaged_store_forgets_nothing(archive: Archive, tmp_path: Path) -> None:
+    state, sound = tmp_path / "state", archive.path.read_bytes()
+    for content in (sound, b"{", sound):
+        archive.path.write_bytes(content)
+        async with visit(Archive(archive.path, bundled=False, tolerant=True), state).run_test(size=WIDE) as pilot:
+            await pilot.press("U")
+            assert "nothing new" in text_of(browse(pilot.app).key_line)
 
 
 async def test_a_memory_that_is_damaged_is_no_memory(archive: Archive, tmp_path: Path) -> None:

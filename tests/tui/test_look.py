@@ -107,6 +107,18 @@ async def test_a_change_of_the_store_shows_in_a_view_that_is_open(
         assert "Defaced websites  *7" in shown(app)
 
 
+@pytest.mark.parametrize("keys", [["t"], ["c"], ["t", "question_mark"], ["c", "ctrl+p"], ["m", "j", "M"], ["slash"]])
+async def test_a_store_that_becomes_empty_leads_back_to_the_list(archive: Archive, keys: list[str]) -> None:
+    app = visit(archive)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press(*keys)
+        archive.path.write_text("{}", encoding="utf-8")
+        app.screen_stack[0].follow()  # type: ignore[attr-defined]
+        await pilot.pause()
+        await pilot.press("escape", "j", "t", "c", "M", "y")
+        assert "No editions yet" in shown(app)
+
+
 async def test_a_change_of_the_store_shows_in_a_comparison(archive: Archive) -> None:
     app = visit(archive)
     async with app.run_test(size=WIDE) as pilot:

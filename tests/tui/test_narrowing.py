@@ -77,6 +77,14 @@ async def test_a_filter_that_is_not_understood_says_so_and_changes_nothing(archi
         assert len(browse(pilot.app).browsing.listed) == 11
 
 
+async def test_a_filter_that_is_not_understood_is_not_taken(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("F", *"2023", "space", *"goood", "enter")
+        assert "What is goood?" in pictured(pilot.app)[-1]
+        await pilot.press(*["backspace"] * 6, "enter")
+        assert "filter: 2023  2 of 11" in text_of(browse(pilot.app).key_line)
+
+
 async def test_n_goes_through_the_text_and_then_to_the_next_edition(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("slash", *"评价", "enter")
@@ -87,6 +95,21 @@ async def test_n_goes_through_the_text_and_then_to_the_next_edition(archive: Arc
         assert chosen_name(pilot.app) == "2024-09"
         await pilot.press("N")
         assert chosen_name(pilot.app) == "2024-10"
+
+
+@pytest.mark.parametrize(("key", "end", "said"), [("n", "end", "after this one"), ("N", "home", "before this one")])
+async def test_past_the_last_place_there_is_none(archive: Archive, key: str, end: str, said: str) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("slash", *"起", "enter")
+        await pilot.pause()
+        await pilot.press(end)
+        for _ in range(20):
+            await pilot.press(key)
+        chosen = chosen_name(pilot.app)
+        line = text_of(browse(pilot.app).key_line)
+        assert said in line
+        await pilot.press(key)
+        assert (chosen_name(pilot.app), text_of(browse(pilot.app).key_line)) == (chosen, line)
 
 
 async def test_n_without_a_search_says_so(archive: Archive) -> None:

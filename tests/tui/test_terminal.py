@@ -68,6 +68,36 @@ def test_termination_leaves_the_terminal_in_order(archive: Archive) -> None:
     assert CURSOR_SHOWN in terminal.raw
 
 
+def test_ctrl_z_goes_to_the_shell_and_fg_comes_back_to_the_whole_screen(archive: Archive) -> None:
+    terminal = Terminal("-i", program="/bin/sh", ENV="", PS1="ready> ")
+    terminal.wait_for("ready>")
+    terminal.press(f"{COMMAND} --store {archive.path} --no-bundled --lang en\r")
+    terminal.wait_for("quit")
+    terminal.settle()
+    before = terminal.text
+    terminal.press("\x1a")
+    terminal.wait_for("ready>")
+    assert LEFT_ALTERNATE_SCREEN in terminal.raw
+    terminal.press("clear; echo between\r")  # pyte has no second screen: what the shell leaves would stay
+    terminal.wait_for("between")
+    terminal.press("fg\r")
+    terminal.wait_for("quit")
+    terminal.settle()
+    assert terminal.text == before
+    terminal.press("q")
+    terminal.wait_for("ready>")
+    terminal.press("exit\r")
+    assert terminal.end() == 0
+
+
+def test_ctrl_z_without_a_shell_stops_nothing(archive: Archive) -> None:
+    terminal = opened(archive)
+    terminal.press("\x1a")
+    terminal.wait_for("no shell to go to")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
 @pytest.mark.parametrize("reaction", [signal.SIG_DFL, signal.SIG_IGN], ids=["hangup", "nohup"])
 def test_the_process_ends_with_its_terminal(archive: Archive, reaction: signal.Handlers) -> None:
     process, terminal = pty.fork()

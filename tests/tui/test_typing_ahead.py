@@ -59,3 +59,14 @@ async def test_work_without_an_end_holds_no_key_back_for_ever(tmp_path: Path, mo
         await pilot.press("j", "j")
         assert chosen_name(pilot.app) == "2024-08"
         endless.set()
+
+
+def test_bytes_that_are_no_utf8_are_shown_and_end_nothing(tmp_path: Path) -> None:
+    terminal = opened(small_archive(tmp_path), 120)
+    terminal.process.send(b"\xff/" + "漏洞".encode("gbk") + b"\xfe\r")
+    terminal.wait_for("find: \u00a9\ufffd")
+    terminal.press("g2024-05\r")
+    terminal.wait_for("2024 no. 5 ")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert b"Traceback" not in terminal.raw

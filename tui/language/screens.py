@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from tui.language import screen_keys
+
 
 class ScreenWords(NamedTuple):
     """Sentences with ``{}`` are filled in by `str.format`."""
@@ -44,6 +46,8 @@ class ScreenWords(NamedTuple):
     filtering: str
     no_such_filter: str
     nothing_sought: str
+    no_next_hit: str
+    no_previous_hit: str
     no_way_back: str
     no_way_forward: str
     bad_keys: str
@@ -79,6 +83,7 @@ class ScreenWords(NamedTuple):
     other_remedy: str
     bad_records: str
     no_color: str
+    no_shell: str
     theme_chosen: str
     themes: dict[str, str]
     glyphs: dict[str, str]
@@ -148,6 +153,8 @@ ZH = ScreenWords(
     filtering="筛选「{filter}」",
     no_such_filter="不认得「{word}」；可写年份、优良中差危、已读、未读、备注",
     nothing_sought="先用 / 查找",
+    no_next_hit="后面没有了",
+    no_previous_hit="前面没有了",
     no_way_back="没有更早到过的周",
     no_way_forward="没有可前进的周",
     bad_keys="{file} 用不了：{why}；按键照旧",
@@ -172,6 +179,7 @@ ZH = ScreenWords(
     copied="已复制到剪贴板：{text}",
     reference_not_held="这里没有这一期：{title}",
     empty_archive="这里还没有周报。退出后用 cncert-tui import 导入文件或文件夹。",
+    no_shell="没有可以回到的 shell；按 q 退出",
     no_color="设了 NO_COLOR，所以不用颜色",
     theme_chosen="配色：{theme}",
     themes={
@@ -210,49 +218,13 @@ ZH = ScreenWords(
         "暗淡并写着「未读」的周报：知道有这一期和它的地址，但没有数字。",
         "趋势：每周一格，从零起算；空格是没有读过或没有提及，0 才是零；反显的一列是所选的周。",
         "正文里加粗并划线的，是取出数字的原话。",
+        "Ctrl+Z 回到 shell，用 fg 再回来。",
     ),
     detail_keys=(("Up/Down", "选择"), ("Enter", "看原话、打开往期")),
     detail_keys_without_words=(("Up/Down", "选择"), ("Enter", "看出处、打开往期")),
     came_from="{origin}，{quality}；没有存下原话",
     entered_by_hand="手工录入",
-    keys={
-        "step-older": ("下移", "往下一期，更早"),
-        "step-newer": ("上移", "往上一期，更新"),
-        "older": ("前后有数", "上一个有数字的周"),
-        "newer": ("更新有数", "下一个有数字的周"),
-        "page-older": ("下页", "往下一页"),
-        "page-newer": ("上页", "往上一页"),
-        "newest": ("最新", "最新一期"),
-        "oldest": ("最早", "最早一期"),
-        "detail-down": ("详情下翻", "详情往下翻"),
-        "detail-up": ("详情上翻", "详情往上翻"),
-        "go-to": ("跳到", "跳到某一周：期号、ISO 周、日期或 latest"),
-        "find": ("查找", "在标题和正文里查找，边输入边筛选"),
-        "next-pane": ("换栏", "换到下一栏；在详情里用 Enter 看数字的原话、打开往期"),
-        "filter": ("筛选", "按年份、评价、已读未读、备注筛选，可与查找叠加"),
-        "next-hit": ("下一处", "查找：下一处，这一期没有了就到下一期"),
-        "previous-hit": ("上一处", "查找：上一处"),
-        "travel-back": ("后退", "回到跳转之前的那一周"),
-        "travel-forward": ("前进", "后退之后再前进"),
-        "next-new": ("新到", "上次离开之后新到而没看过的一期（行首有 +）"),
-        "enter": ("录入", "手工录入一个只在图片里的数字，或撤回"),
-        "trend": ("趋势", "趋势图：一项或几项指标"),
-        "calendar": ("日历", "日历：一行一年，一格一周"),
-        "mark": ("标记", "标记所选的周，再按一次取消"),
-        "compare": ("对比", "标记的周与所选的周对比"),
-        "copy": ("复制", "复制一行摘要"),
-        "copy-figures": ("复制数字", "复制各项数字（制表符分隔）"),
-        "copy-address": ("复制地址", "复制原文地址"),
-        "write": ("写文件", "把这一期写成文件（.md .csv .json）"),
-        "export": ("导出", "把列出的各期导出成文件"),
-        "language": ("EN", "中文 / English"),
-        "theme": ("配色", "换配色：终端自己的颜色、深色、浅色、黑底十六色"),
-        "palette": ("命令", "所有命令、配色、语言、图形字符和指标，输入文字即可查找"),
-        "help": ("帮助", "按键说明"),
-        "back": ("返回", "退一步：取消查找，回到列表"),
-        "redraw": ("重画", "重画整个屏幕"),
-        "quit": ("退出", "退出"),
-    },
+    keys=screen_keys.ZH,
 )
 
 EN = ScreenWords(
@@ -298,6 +270,8 @@ EN = ScreenWords(
     filtering="filter: {filter}",
     no_such_filter="What is {word}? Write years, a rating, read, known, remarks",
     nothing_sought="find something first, with /",
+    no_next_hit="no such place after this one",
+    no_previous_hit="no such place before this one",
     no_way_back="nowhere to go back to",
     no_way_forward="nowhere to go forward to",
     bad_keys="{file} cannot be used: {why}. The keys are as usual.",
@@ -322,6 +296,7 @@ EN = ScreenWords(
     copied="Copied: {text}",
     reference_not_held="not in the archive: {title}",
     empty_archive="No editions yet. Quit, then take in files or folders with: cncert-tui import PATH",
+    no_shell="no shell to go to; q quits",
     no_color="NO_COLOR is set, so there are no colours",
     theme_chosen="theme: {theme}",
     themes={
@@ -361,47 +336,11 @@ EN = ScreenWords(
         "Trends: one cell a week, from zero up. A blank is not read or not stated, only 0 is zero. "
         "The column in reverse is the chosen week.",
         "Bold and underlined in the text: the words that a figure was taken from.",
+        "Ctrl+Z goes to the shell, fg comes back.",
     ),
     detail_keys=(("Up/Down", "select"), ("Enter", "see its words, open")),
     detail_keys_without_words=(("Up/Down", "select"), ("Enter", "see its origin, open")),
     came_from="{origin}, {quality}; its words are not held",
     entered_by_hand="entered by hand",
-    keys={
-        "step-older": ("down", "one edition down, which is older"),
-        "step-newer": ("up", "one edition up, which is newer"),
-        "older": ("older/newer", "the nearest older week with figures"),
-        "newer": ("newer", "the nearest newer week with figures"),
-        "page-older": ("page", "a page down"),
-        "page-newer": ("page", "a page up"),
-        "newest": ("newest", "the newest edition"),
-        "oldest": ("oldest", "the oldest edition"),
-        "detail-down": ("detail", "page the detail down"),
-        "detail-up": ("detail", "page the detail up"),
-        "go-to": ("go to", "go to a week: number, ISO week, date or latest"),
-        "find": ("find", "find in titles and texts, narrowing the list as you type"),
-        "next-pane": ("pane", "the next pane; in the detail, Enter shows a figure's words or opens an earlier edition"),
-        "filter": ("filter", "filter by year, rating, read or known, remarks; goes together with find"),
-        "next-hit": ("next", "find: the next place, here or in the next edition"),
-        "previous-hit": ("previous", "find: the place before"),
-        "travel-back": ("back", "back to where the last jump came from"),
-        "travel-forward": ("forward", "forward again"),
-        "next-new": ("new", "an edition that came since the last visit (marked +)"),
-        "enter": ("enter", "enter a figure that stands only in a picture by hand, or take it back"),
-        "trend": ("trend", "the trend of one or several figures, large"),
-        "calendar": ("calendar", "the calendar: a row a year, a cell a week"),
-        "mark": ("mark", "mark the chosen week; once more takes it back"),
-        "compare": ("compare", "the marked week and the chosen one side by side"),
-        "copy": ("copy", "copy a one-line summary"),
-        "copy-figures": ("figures", "copy the figures, tab-separated"),
-        "copy-address": ("address", "copy the address of the article"),
-        "write": ("write", "write this edition to a file (.md .csv .json)"),
-        "export": ("export", "export what the list shows to a file"),
-        "language": ("\u4e2d\u6587", "English / \u4e2d\u6587"),
-        "theme": ("theme", "the next theme: the terminal's own colours, dark, light, 16 colours on black"),
-        "palette": ("all", "every command, theme, language, character set and figure, found by typing"),
-        "help": ("help", "what the keys do"),
-        "back": ("back", "one step back: end the search, return to the list"),
-        "redraw": ("redraw", "paint the whole screen again"),
-        "quit": ("quit", "leave"),
-    },
+    keys=screen_keys.EN,
 )

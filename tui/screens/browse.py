@@ -1,6 +1,7 @@
 """The browse screen: list, detail and trends of one chosen week."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -87,7 +88,8 @@ class BrowseScreen(Opening):
 
     def on_unmount(self) -> None:
         if self._memory:
-            self._memory.keep(self._read - self._new)
+            # A store that could not be used this time shows nothing of what was seen in it before.
+            self._memory.keep((self._memory.seen() or set()) | (self._read - self._new))
 
     # -- the archive
 
@@ -108,6 +110,8 @@ class BrowseScreen(Opening):
     def show_archive_anew(self) -> None:
         self.browsing.take_archive_anew()
         self._take_stock()
+        while not self._archive.weeks and self.app.screen is not self:
+            self.app.pop_screen()  # there is nothing left that it could show
         for screen in self.app.screen_stack:
             if isinstance(screen, Page):
                 screen.show_anew()
@@ -178,6 +182,8 @@ class BrowseScreen(Opening):
     def action_step(self, rows: int) -> None:
         if self.browsing.step(rows):
             self._show_chosen()
+        else:
+            self.key_line.end_notice()
 
     def action_page(self, pages: int) -> None:
         self.action_step(pages * max(1, self.week_list.size.height - 1))
@@ -314,7 +320,7 @@ class BrowseScreen(Opening):
             self.words.screens.filter_hint,
             text=before,
             on_typed=self._narrow,
-            on_entered=lambda _text: self.end_question(),
+            on_entered=self._keep_filter,
             on_given_up=lambda: self._narrow(before),
         )
 
@@ -327,6 +333,11 @@ class BrowseScreen(Opening):
             self._filter_text = text.strip()
             self._say_how_many()
 
+    def _keep_filter(self, text: str) -> None:
+        with suppress(ValueError):  # the question stays, with what is wrong beside it
+            Filter.parse(text)
+            self.end_question()
+
     def _say_how_many(self) -> None:
         words, listed = self.words.screens, self.browsing.listed
         found = words.find_count.format(found=len(listed), all=len(self._archive))
@@ -335,11 +346,15 @@ class BrowseScreen(Opening):
 
     def action_next_hit(self, step: int) -> None:
         """The next place where the words stand: in this text, else in the next edition that holds them."""
+        words = self.words.screens
         if not self.browsing.words:
-            self.key_line.show_notice(self.words.screens.nothing_sought)
+            self.key_line.show_notice(words.nothing_sought)
         elif not self.detail.go_to_hit(step):
-            self.action_step(step)
-            self.detail.go_to_hit(step)
+            if self.browsing.step(step):
+                self._show_chosen()
+                self.detail.go_to_hit(step)
+            else:
+                self.key_line.show_notice(words.no_next_hit if step > 0 else words.no_previous_hit)
 
     # -- what the panes say
 

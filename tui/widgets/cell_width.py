@@ -19,9 +19,9 @@ def cells(text: str) -> int:
 
 
 def fit(text: str, width: int) -> str:
-    """The text cut or filled with spaces to exactly so many cells."""
+    """The text cut or filled with spaces to exactly so many cells; there are none in a width below 0."""
     taken = cells(text)
-    while taken > width:
+    while text and taken > width:
         taken -= width_of[text[-1]]
         text = text[:-1]
     return text + " " * (width - taken)

@@ -60,7 +60,7 @@ class TimeAxis:
 
     def dot(self, week: Week, per_cell: int) -> int:
         """Where a week lies, in dots of which a cell holds so many."""
-        middle = self.zoom.cells // 2 * per_cell
+        middle = min(self.zoom.cells, self.cells) // 2 * per_cell
         return ((week - self.start) * self.zoom.cells * per_cell) // self.zoom.weeks + middle
 
     def column(self, week: Week) -> int:
