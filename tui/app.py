@@ -10,6 +10,7 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual import events
 from textual.app import App
+from textual.binding import Binding
 from textual.screen import Screen
 
 from store.archive import Archive
@@ -36,7 +37,7 @@ class CncertApp(App[None]):
     CSS_PATH = "app.tcss"
     TITLE = "cncert-tui"
     ENABLE_COMMAND_PALETTE = False  # Textual's own key and commands; `action_palette` opens it with ours
-    BINDINGS = EVERYWHERE_KEYS  # type: ignore[assignment]
+    BINDINGS = [*EVERYWHERE_KEYS, Binding("ctrl+z", "to_shell", priority=True)]
 
     def __init__(self, archive: Archive, settings: Settings) -> None:
         super().__init__(ansi_color=True)
