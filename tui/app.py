@@ -10,6 +10,7 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual import events
 from textual.app import App
+from textual.binding import Binding
 from textual.screen import Screen
 
 from store.archive import Archive
@@ -36,7 +37,7 @@ class CncertApp(App[None]):
     CSS_PATH = "app.tcss"
     TITLE = "cncert-tui"
     ENABLE_COMMAND_PALETTE = False  # Textual's own key and commands; `action_palette` opens it with ours
-    BINDINGS = EVERYWHERE_KEYS  # type: ignore[assignment]
+    BINDINGS = [*EVERYWHERE_KEYS, Binding("ctrl+z", "to_shell", priority=True)]
 
     def __init__(self, archive: Archive, settings: Settings) -> None:
         super().__init__(ansi_color=True)
@@ -52,8 +53,10 @@ class CncertApp(App[None]):
         return BrowseScreen(self._archive, self._settings, self.look)
 
     async def on_event(self, event: events.Event) -> None:
-        """Lets nothing that is typed overtake what was typed before."""
-        if event.is_forwarded or not isinstance(event, Typed) or self._keys.admits(event):
+        """Lets nothing that is typed overtake what was typed before, but Ctrl+C, which leaves from everywhere."""
+        if isinstance(event, events.Key) and event.key == "ctrl+c":
+            self.exit()
+        elif event.is_forwarded or not isinstance(event, Typed) or self._keys.admits(event):
             await super().on_event(event)
 
     # -- how things are shown
@@ -122,10 +125,6 @@ class CncertApp(App[None]):
             self.action_suspend_process()
         else:
             self._say(self.look.words.screens.no_shell)
-
-    def action_help_quit(self) -> None:
-        """Ctrl+C leaves, as it does everywhere else."""
-        self.exit()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         if self._keys.has_more:

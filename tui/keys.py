@@ -104,7 +104,6 @@ EVERYWHERE_KEYS: list[Binding] = [
     Binding("T", "theme", id="theme"),
     Binding("ctrl+p", "palette", id="palette"),
     Binding("ctrl+l", "redraw", id="redraw"),
-    Binding("ctrl+z", "to_shell", show=False),
 ]
 """The app's own, which work on every screen."""
 

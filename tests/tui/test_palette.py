@@ -107,6 +107,17 @@ async def test_what_finds_nothing_says_so_and_escape_leaves(archive: Archive, la
         assert browse(pilot.app).key_line.display
 
 
+async def test_a_search_waits_for_nothing(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    def wait_for(*_: object) -> None:
+        raise AssertionError("each wait may take a tenth of a second")
+
+    monkeypatch.setattr("textual.command.wait_for", wait_for)
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("ctrl+p", *"theme: dark")
+        await pilot.pause()
+        assert "theme: dark" in highlighted(pilot.app)
+
+
 def test_what_is_typed_ahead_finds_before_enter_takes_it(archive: Archive) -> None:
     terminal = Terminal("--store", str(archive.path), "--no-bundled", "--lang", "zh", columns=60, rows=20)
     terminal.wait_for("2024年第10期")

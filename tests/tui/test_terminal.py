@@ -90,6 +90,17 @@ def test_ctrl_z_goes_to_the_shell_and_fg_comes_back_to_the_whole_screen(archive:
     assert terminal.end() == 0
 
 
+@pytest.mark.parametrize("before", ["", "t", "w", "/abc", "\x10x", "?", "/" + 5000 * "x"])
+def test_ctrl_c_leaves_from_everywhere_and_at_once(archive: Archive, before: str) -> None:
+    terminal = opened(archive)
+    terminal.press(before)
+    if len(before) < 9:
+        terminal.settle()
+    terminal.press("\x03")
+    assert terminal.end() == 0
+    assert b"x" * 99 not in terminal.raw
+
+
 def test_ctrl_z_without_a_shell_stops_nothing(archive: Archive) -> None:
     terminal = opened(archive)
     terminal.press("\x1a")
