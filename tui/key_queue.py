@@ -17,6 +17,9 @@ from textual.message_pump import MessagePump
 
 _PATIENCE_SECONDS = 1.0
 """What takes longer than this must not keep a key from its screen."""
+_SHOW_EVERY_SECONDS = 0.15
+_PAINT_SECONDS = 0.02
+"""Textual paints at most sixty times a second."""
 
 Typed = events.Key | events.Paste
 
@@ -24,10 +27,11 @@ Typed = events.Key | events.Paste
 class KeyQueue:
     """Holds a key back until all that was set off by the one before is done."""
 
-    def __init__(self, app: App[Any], all_done: Callable[[], None]) -> None:
-        """`all_done` is called when no more keys wait."""
+    def __init__(self, app: App[Any], show_now: Callable[[], None]) -> None:
+        """`show_now` is called when no more keys wait, and now and then while they do."""
         self._app = app
-        self._all_done = all_done
+        self._show_now = show_now
+        self._is_showing = False
         self._waiting: deque[Typed] = deque()
         self._due: Typed | None = None
         self._handing_on: asyncio.Task[None] | None = None
@@ -44,20 +48,31 @@ class KeyQueue:
     @property
     def has_more(self) -> bool:
         """Whether keys wait, so that what is shown now would not last."""
-        return bool(self._waiting)
+        return bool(self._waiting) and not self._is_showing
 
     async def _hand_on(self) -> None:
         now = asyncio.get_running_loop().time
         try:
+            shown = now()
             while self._waiting:
                 self._due = self._waiting.popleft()
                 self._app.post_message(self._due)
                 patience_ends = now() + _PATIENCE_SECONDS
                 while self._is_busy() and now() < patience_ends:
                     await asyncio.sleep(0)
+                if now() - shown > _SHOW_EVERY_SECONDS:
+                    await self._show()
+                    shown = now()
         finally:
             self._due = self._handing_on = None
-        self._all_done()
+        self._show_now()
+
+    async def _show(self) -> None:
+        """Lets what has come so far be painted, so that a long burst is seen to go on."""
+        self._is_showing = True
+        self._show_now()
+        await asyncio.sleep(_PAINT_SECONDS)
+        self._is_showing = False
 
     def _is_busy(self) -> bool:
         app = self._app

@@ -190,7 +190,10 @@ def key_line(look: Look, first: Sequence[tuple[str, str]] = ()) -> Sequence[tupl
 
 
 def view_key_line(look: Look, bindings: Sequence[Binding]) -> Sequence[tuple[str, str]]:
-    """The bottom line of a screen over browse: keys and words; a key without a word joins the one before it."""
+    """The bottom line of a screen over browse: keys and words, at its end the way back, help and quit.
+
+    A key without a word joins the one before it.
+    """
     shown: list[tuple[str, str]] = []
     for binding in bindings:
         key = sign(keys_of(binding, look.own_keys)[0])
@@ -200,7 +203,9 @@ def view_key_line(look: Look, bindings: Sequence[Binding]) -> Sequence[tuple[str
         else:
             before, its_word = shown.pop()
             shown.append((f"{before} {key}", its_word))
-    return shown
+    way_back = next(entry for entry in shown if entry[1] == look.words.views.keys["trend-back"][0])
+    shown.remove(way_back)
+    return [*shown[:-2], way_back, *shown[-2:]]
 
 
 class HelpRow(NamedTuple):

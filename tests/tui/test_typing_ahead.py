@@ -70,3 +70,14 @@ def test_bytes_that_are_no_utf8_are_shown_and_end_nothing(tmp_path: Path) -> Non
     terminal.press("q")
     assert terminal.end() == 0
     assert b"Traceback" not in terminal.raw
+
+
+def test_a_long_burst_is_seen_to_go_on(tmp_path: Path) -> None:
+    terminal = opened(small_archive(tmp_path), 80)
+    before = len(terminal.raw)
+    terminal.press("jk" * 400 + "j")
+    terminal.wait_for("2024 no. 9 ")
+    terminal.settle()
+    assert terminal.raw[before:].count(b"\x1b[1;1H") > 2
+    terminal.press("q")
+    assert terminal.end() == 0

@@ -39,7 +39,7 @@ class CompareScreen(Page[None]):
     def show_anew(self) -> None:
         """An edition that the archive has lost stays as it was."""
         self.top_line.line = Line(self.words.views.compare, BOLD)
-        self.key_line.show_keys(view_key_line(self.look, COMPARE_KEYS))
+        self.key_line.show_keys(view_key_line(self.look, COMPARE_KEYS), last=3)
         left, right = map(self._archive.get, self._weeks)
         if left and right:
             self.table.show(left, right)

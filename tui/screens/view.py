@@ -37,7 +37,7 @@ class WeekView(Page[Week | None]):
         self.show()
 
     def _show_keys(self) -> None:
-        self.key_line.show_keys(view_key_line(self.look, self.KEYS))
+        self.key_line.show_keys(view_key_line(self.look, self.KEYS), last=3)
 
     def show_anew(self) -> None:
         self.figures = stated_figures(self.archive)

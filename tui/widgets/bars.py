@@ -106,16 +106,17 @@ class KeyLine(Lines):
     def __init__(self) -> None:
         super().__init__(id="keys")
         self._keys: Sequence[tuple[str, str]] = ()
+        self._last = 0
         self._state = ""
         self._notice: str | None = None
         self._lines: list[Line] = []
 
-    def show_keys(self, keys: Sequence[tuple[str, str]], state: str = "") -> None:
-        """Shows keys with their words, as many as fit, the most useful first, help and quit last.
+    def show_keys(self, keys: Sequence[tuple[str, str]], state: str = "", *, last: int = 2) -> None:
+        """Shows keys with their words, as many as fit, the most useful first; the last ones always.
 
         Before them stands what narrows the list, if anything does. A notice stays until it is ended.
         """
-        self._keys, self._state = keys, state
+        self._keys, self._state, self._last = keys, state, last
         self._draw()
 
     def show_notice(self, text: str) -> None:
@@ -143,8 +144,8 @@ class KeyLine(Lines):
 
     def _key_line(self) -> Line:
         keys = list(self._keys)
-        while len(keys) > 2 and _key_line(self._state, keys).cells > self.app.size.width:
-            keys.pop(-3)  # the last two are help and quit
+        while len(keys) > self._last and _key_line(self._state, keys).cells > self.app.size.width:
+            keys.pop(-1 - self._last)
         return _key_line(self._state, keys)
 
     def line_count(self) -> int:
