@@ -5,8 +5,6 @@ How a wording is written is told in `store.wording`.
 
 from typing import NamedTuple
 
-from store.wording import pattern_of, signs_of
-
 
 class Figure(NamedTuple):
     """One figure of the catalogue."""
@@ -22,10 +20,14 @@ class Figure(NamedTuple):
 
     def patterns(self) -> tuple[str, ...]:
         """The wordings as regular expressions with the groups lead, digits, wan (and none)."""
+        from store.wording import pattern_of  # only readers of documents need it
+
         return tuple(map(pattern_of, self.wording))
 
     def may_stand_in(self, folded: str) -> bool:
         """A quick look whether a text may state it at all."""
+        from store.wording import signs_of
+
         signs = map(signs_of, self.wording)
         return any(not words or any(word in folded for word in words) for words in signs)
 
@@ -108,7 +110,3 @@ BY_KEY = {figure.key: figure for figure in FIGURES}
 HEADLINE = FIGURES[0]
 INCIDENT_FIGURES = FIGURES[:5]
 """What the text of the editions since 2022 states."""
-
-_GRADED = r"为?[:“\"'‘]?(?P<grade>[%s])(?![优良中差危等心国间高低])"
-RATING = pattern_of(r"(?:{态势整体评价}|{指数整体评价})(?:级别)?") + _GRADED % "优良中差危"
-VULNERABILITY_RATING = pattern_of(r"{漏洞威胁整体评价级?别?}") + _GRADED % "高中低"

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from store.context import is_caption, is_of_the_whole, is_of_this_week
-from store.figures import FIGURES, RATING, VULNERABILITY_RATING, Figure
+from store.figures import FIGURES, Figure
 from store.folding import Folded, fold
+from store.wording import pattern_of
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _NEWS = re.compile(r"\W*[一二三四五六七\d]*\W*(?:本周)?业界(?:新闻)?(?:速递|动态|要闻|新闻)\W*")
 """The heading of the section in which other people's numbers stand."""
 _HEADING = 30
+_GRADED = r"为?[:“\"'‘]?(?P<grade>[%s])(?![优良中差危等心国间高低])"
+_RATING = pattern_of(r"(?:{态势整体评价}|{指数整体评价})(?:级别)?") + _GRADED % "优良中差危"
+_VULNERABILITY_RATING = pattern_of(r"{漏洞威胁整体评价级?别?}") + _GRADED % "高中低"
 _MOST_DIGITS = 10
 """A longer number counts nothing."""
 
@@ -65,8 +69,8 @@ def read_statements(text: str) -> Statements:
         others = dict.fromkeys(s.value for s in statements if s.value != first.value)
         if others:
             other_values[figure.key] = tuple(others)
-    rating = _grade(RATING, paragraphs)
-    vulnerability_rating = _grade(VULNERABILITY_RATING, paragraphs)
+    rating = _grade(_RATING, paragraphs)
+    vulnerability_rating = _grade(_VULNERABILITY_RATING, paragraphs)
     grades = {"rating": rating, "vulnerability_rating": vulnerability_rating}
     evidence |= {name: grade[1] for name, grade in grades.items() if grade}
     return Statements(

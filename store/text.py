@@ -14,7 +14,7 @@ _UNSHOWABLE = (
     f"\ufdd0-\ufdef{_NO_CHARACTERS}"
     "]"
 )
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
 _COMBINING = (
     "["
     "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f"
@@ -35,7 +35,7 @@ def clean(text: str) -> str:
     """
     if _PLAIN.fullmatch(text) or not re.search(_SUSPECT, text):
         return text
-    text = _LINE_ENDS.sub("\n", text)
+    text = re.sub(_LINE_ENDS, "\n", text)
     text = re.sub(_UNSHOWABLE, "", text).replace("\t", " ")
     return re.sub(_COMBINING_FLOOD, r"\1", text)
 

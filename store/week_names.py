@@ -6,9 +6,9 @@ from datetime import date
 from store.issue import Issue
 from store.week import Week
 
-_NUMBERED = re.compile(r"(\d{4})\s*[-年/]\s*第?\s*(\d{1,2})期?")
-_ISO = re.compile(r"\d{4}-?[Ww]\d{1,2}")
-_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_NUMBERED = r"(\d{4})\s*[-年/]\s*第?\s*(\d{1,2})期?"
+_ISO = r"\d{4}-?[Ww]\d{1,2}"
+_DAY = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
 
 
 class BadWeekNameError(ValueError):
@@ -26,7 +26,7 @@ class WeekNotHeldError(LookupError):
 
 def numbered_edition(name: str) -> tuple[int, int] | None:
     """The year and CNCERT's number in a name such as ``2024-51``; None where it is no such name."""
-    numbered = _NUMBERED.fullmatch(name)
+    numbered = re.fullmatch(_NUMBERED, name)
     return (int(numbered[1]), int(numbered[2])) if numbered else None
 
 
@@ -37,9 +37,9 @@ def name_of_any_week(name: str) -> Week:
         BadWeekNameError: the text is neither.
     """
     try:
-        if _ISO.fullmatch(name):
+        if re.fullmatch(_ISO, name):
             return Week.from_iso(name)
-        if day := _DAY.fullmatch(name):
+        if day := re.fullmatch(_DAY, name):
             return Week.of(date(int(day[1]), int(day[2]), int(day[3])))
     except (ValueError, OverflowError):
         pass
