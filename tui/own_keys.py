@@ -7,9 +7,12 @@ quit = "q,ctrl+x"
 from collections.abc import Mapping
 from pathlib import Path
 
+from textual.keys import Keys, key_to_character
+
 from tui.keys import KEYS
 
 FILE_NAME = "keys.toml"
+_NAMED = frozenset(key.value for key in Keys)
 
 
 class OwnKeysError(ValueError):
@@ -20,7 +23,7 @@ def read_own_keys(folder: Path) -> Mapping[str, str]:
     """By the id of a binding: the keys it is to have, parted by commas. Empty where there is no file.
 
     Raises:
-        OwnKeysError: the file is broken, or names a binding that does not exist.
+        OwnKeysError: the file is broken, or has a line with a binding or a key that does not exist.
     """
     file = folder / FILE_NAME
     try:
@@ -33,8 +36,12 @@ def read_own_keys(folder: Path) -> Mapping[str, str]:
         raise OwnKeysError(str(error)) from error
     known = {binding.id for binding in KEYS}
     for name, keys in wanted.items():
-        if name not in known:
-            raise OwnKeysError(name)
-        if not isinstance(keys, str) or not all(key.strip() for key in keys.split(",")):
+        if name not in known or not isinstance(keys, str) or not all(map(_is_key, keys.split(","))):
             raise OwnKeysError(f"{name} = {keys!r}")
     return wanted
+
+
+def _is_key(name: str) -> bool:
+    """Whether Textual knows a key of this name, such as ``h``, ``ctrl+x`` or ``question_mark``."""
+    key = name.strip().removeprefix("ctrl+").removeprefix("alt+").removeprefix("shift+")
+    return len(key) == 1 or key in _NAMED or key_to_character(key) is not None

@@ -107,7 +107,9 @@ async def test_own_keys_replace_the_usual_ones_in_the_app_and_in_its_help(archiv
     assert pilot.app.return_code == 0
 
 
-@pytest.mark.parametrize("text", ["step-older = ", 'fly = "f"', "quit = 3", 'quit = ""', "\udcff"])
+@pytest.mark.parametrize(
+    "text", ["step-older = ", 'fly = "f"', "quit = 3", 'quit = ""', 'quit = "nokey!!"', 'quit = "q,,x"', "\udcff"]
+)
 async def test_broken_own_keys_are_one_notice(archive: Archive, tmp_path: Path, text: str) -> None:
     (tmp_path / "keys.toml").write_text(text, encoding="utf-8", errors="surrogateescape")
     with pytest.raises(OwnKeysError):
