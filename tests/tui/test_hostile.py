@@ -250,7 +250,8 @@ def opened(folder: Path, keys_toml: str) -> Terminal:
 
 
 def test_keys_of_ones_own(tmp_path: Path) -> None:
-    terminal = opened(tmp_path, f"older = {json.dumps(_PASTED)}")
+    keys = ",".join("\x1b\x07\x9b\u202e\u200b\ufeff\U000e0041[")
+    terminal = opened(tmp_path, f"older = {json.dumps(keys, ensure_ascii=False)}")
     terminal.wait_for(_KEYS_SHOWN)
     terminal.press("?")
     terminal.wait_for(LANGUAGES["en"].screens.help_close)
