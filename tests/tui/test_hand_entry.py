@@ -52,12 +52,12 @@ def test_what_is_not_clear_is_a_sentence(text: str) -> None:
 async def test_e_enters_shows_and_takes_back(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         screen = browse(pilot.app)
-        await pilot.press("e", *typing("defaced websites 12"), "enter")
+        await pilot.press("e", *typing("defaced websites ~12"), "enter")
         await pilot.pause()
-        row = next(line for line in lines_of(screen.detail) if line.startswith("Defaced websites"))
-        assert row.split()[2] == "*12"
+        for pane in (screen.detail, screen.trends):
+            row = next(line for line in lines_of(pane) if line.startswith("Defaced websites"))
+            assert row.split()[2] == "*~12"
         assert "entered by hand" in text_of(screen.detail)
-        assert any(line.startswith("Defaced websites") for line in lines_of(screen.trends))
         assert Archive(archive.path, bundled=False).weeks_by_hand("defaced_sites") == [LAST]
         await pilot.press("e", *typing("defaced websites"), "enter")
         await pilot.pause()

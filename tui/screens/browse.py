@@ -154,7 +154,7 @@ class BrowseScreen(Opening):
         assessment = assess(self._archive, issue) if issue else None
         without = "" if self._archive.failure else self.words.screens.empty_archive
         self.detail.show(assessment, places(issue.text, words) if issue else (), without)
-        self.trends.show(self._all_series, self.browsing.chosen)
+        self.trends.show(self._all_series, self.browsing.chosen, issue)
 
     def _show_what_is_wrong(self) -> None:
         self.trouble.show(self._what_is_wrong())

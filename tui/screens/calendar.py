@@ -14,6 +14,7 @@ from tui.screens.view import WeekView
 from tui.widgets.bars import OneLine
 from tui.widgets.calendar_grid import CalendarGrid
 from tui.widgets.lines import Line
+from tui.widgets.marks import marks_of
 from tui.widgets.styles import BOLD, DIM
 
 
@@ -53,8 +54,8 @@ class CalendarScreen(WeekView):
         if value is None:
             return line.add(self.words.not_stated if issue and issue.is_read else "-", DIM)
         rank = self.series.rank(value)
-        by_hand = "*" if issue and self.figure.key in issue.only_by_hand else ""
-        line.add(f"{by_hand}{value:,}", BOLD).add("  ")
+        marks = marks_of(issue, self.figure.key, self.words) if issue else ""
+        line.add(f"{marks}{value:,}", BOLD).add("  ")
         return line.add(self.words.views.rank.format(place=rank.place, of=rank.of))
 
     def action_step_year(self, years: int) -> None:

@@ -51,14 +51,7 @@ class TrendScreen(WeekView):
 
     def show(self) -> None:
         issue = self.archive.get(self.cursor)
-        not_stated = self.words.not_stated if issue and issue.is_read else "-"
-        self.plot.show(
-            self._make_panels(),
-            self.cursor,
-            self.chosen,
-            without_value=not_stated,
-            by_hand=issue.only_by_hand if issue else (),
-        )
+        self.plot.show(self._make_panels(), self.cursor, self.chosen, issue)
         super().show()
 
     def _make_panels(self) -> list[Panel]:

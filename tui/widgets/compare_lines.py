@@ -10,6 +10,7 @@ from store.issue import Issue
 from store.series import Change
 from tui.language import Words
 from tui.widgets.lines import Line
+from tui.widgets.marks import marks_of
 from tui.widgets.styles import BOLD, DIM, PLAIN
 from tui.widgets.week_line import week_name
 from tui.widgets.wrapping import wrap
@@ -106,9 +107,7 @@ def _value(issue: Issue, figure: Figure, words: Words) -> str:
     value = issue.figures.get(figure.key)
     if value is None:
         return words.not_stated if issue.is_read else "-"
-    by_hand = "*" if figure.key in issue.only_by_hand else ""
-    about = words.approximately if figure.key in issue.approximate else ""
-    return f"{by_hand}{about}{value:,}"
+    return f"{marks_of(issue, figure.key, words)}{value:,}"
 
 
 def _row(

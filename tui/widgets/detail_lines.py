@@ -13,6 +13,7 @@ from store.issue import Issue, Reference
 from store.series import Change
 from tui.language import Words
 from tui.widgets.lines import Line
+from tui.widgets.marks import marks_of
 from tui.widgets.styles import BOLD, CHOSEN, DIM, LOOKED_AT, MARKED, PLAIN
 from tui.widgets.wrapping import wrap
 
@@ -129,9 +130,7 @@ def _figure_row(assessment: Assessment, figure: Figure, words: Words, columns: _
     line = Line().left(words.figure(figure), columns.name)
     if figure.key not in issue.figures:
         return line.right(words.not_stated, columns.value, DIM)
-    about = "*" if figure.key in issue.only_by_hand else ""
-    about += words.approximately if figure.key in issue.approximate else ""
-    line.right(f"{about}{issue.figures[figure.key]:,}", columns.value, BOLD)
+    line.right(f"{marks_of(issue, figure.key, words)}{issue.figures[figure.key]:,}", columns.value, BOLD)
     change = assessment.changes.get(figure.key)
     line.right(f"{change.before:,}" if change else "", columns.before)
     line.right(_change(change), columns.change, PLAIN if change else DIM)

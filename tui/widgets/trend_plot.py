@@ -5,17 +5,19 @@ drops missing values and joins what is left, plotext frames everything in box
 lines, repaints the whole, and knows no chosen week.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.strip import Strip
 
 from store.figures import BY_KEY
+from store.issue import Issue
 from store.series import Series
 from store.week import Week
 from tui.look import Look
 from tui.spark import ZERO
 from tui.widgets.lines import Line, Lines
+from tui.widgets.marks import marks_of
 from tui.widgets.plot_canvas import Canvas, Cell, runs
 from tui.widgets.plot_scale import ZOOMS, TimeAxis, value_ticks
 from tui.widgets.styles import AVERAGE, BOLD, CHOSEN, DIM, PLAIN, UNDER_CURSOR, YEAR_BEFORE
@@ -61,8 +63,7 @@ class TrendPlot(Lines):
         self._look = look
         self._panels: Sequence[Panel] = ()
         self._cursor = self._chosen = Week(0)
-        self._without_value = ""
-        self._by_hand: Collection[str] = ()
+        self._issue: Issue | None = None
         self._zoom = _USUAL_ZOOM
         self._start: Week | None = None
         self._drawings: list[_Drawing] = []
@@ -75,9 +76,7 @@ class TrendPlot(Lines):
         panels: Sequence[Panel],
         cursor: Week,
         chosen: Week,
-        *,
-        without_value: str,
-        by_hand: Collection[str],
+        issue: Issue | None,
     ) -> None:
         """Shows figures around a week.
 
@@ -85,12 +84,11 @@ class TrendPlot(Lines):
             panels: the figures.
             cursor: the week.
             chosen: another week, which is marked.
-            without_value: what to say where the week has no value.
-            by_hand: the figures of the week that a person entered.
+            issue: the edition of the week under the cursor.
         """
         redraw = panels != self._panels
         self._panels, self._cursor, self._chosen = panels, cursor, chosen
-        self._without_value, self._by_hand = without_value, by_hand
+        self._issue = issue
         self._draw(redraw)
         self.update()
 
@@ -231,13 +229,18 @@ class TrendPlot(Lines):
             if value is not None:
                 canvas.mark(axis.column(axis.start + offset), canvas.row_of(value, top), *mark)
 
+    def _not_stated(self) -> str:
+        return self._look.words.not_stated if self._issue and self._issue.is_read else "-"
+
+    def _marks(self, key: str) -> str:
+        return marks_of(self._issue, key, self._look.words) if self._issue else ""
+
     def _heading(self, panel: Panel) -> Line:
         """The figure's name, and what the week under the cursor says of it."""
         line = Line("> " if panel.is_current and len(self._panels) > 1 else "", BOLD)
         line.add(self._look.words.figure(BY_KEY[panel.series.key]), BOLD).add("  ")
         value = panel.series.at(self._cursor)
-        by_hand = "*" if panel.series.key in self._by_hand else ""
-        said = self._without_value if value is None else f"{by_hand}{value:,}"
+        said = self._not_stated() if value is None else f"{self._marks(panel.series.key)}{value:,}"
         line.add(said, DIM if value is None else CHOSEN)
         views = self._look.words.views
         average = views.average.format(weeks=AVERAGE_WEEKS)

@@ -6,11 +6,13 @@ from typing import NamedTuple
 from textual.strip import Strip
 
 from store.figures import BY_KEY
+from store.issue import Issue
 from store.series import Series
 from store.week import Week
 from tui.look import Look
 from tui.spark import bars
 from tui.widgets.lines import Line, Lines
+from tui.widgets.marks import marks_of
 from tui.widgets.styles import BOLD, CHOSEN, CHOSEN_BAR, DIM
 
 _LABEL_EVERY = 13
@@ -29,7 +31,7 @@ class _Columns(NamedTuple):
 
 
 _COLUMNS = {
-    100: _Columns(name=27, value=9, range=20),
+    100: _Columns(name=26, value=10, range=20),
     72: _Columns(name=24, value=9, range=17),
     56: _Columns(name=16, value=8, range=13),
     0: _Columns(name=12, value=7, range=0),
@@ -45,15 +47,19 @@ class TrendRows(Lines, can_focus=True):
         self._look = look
         self._series: Sequence[Series] = ()
         self._chosen: Week | None = None
+        self._issue: Issue | None = None
         self._start: Week | None = None
         self._rows: list[tuple[Series, str]] = []
         self._lines: list[Strip] = []
 
-    def show(self, series: Sequence[Series], chosen: Week | None) -> None:
-        """Marks a week in every row; `series` are all figures over all weeks, in the order of the catalogue."""
+    def show(self, series: Sequence[Series], chosen: Week | None, issue: Issue | None) -> None:
+        """Marks a week in every row, with the figures of its edition.
+
+        `series` are all figures over all weeks, in the order of the catalogue.
+        """
         if series is not self._series:
             self._start = None
-        self._series, self._chosen = series, chosen
+        self._series, self._chosen, self._issue = series, chosen, issue
         self._draw()
         self.update()
 
@@ -144,7 +150,8 @@ class TrendRows(Lines, can_focus=True):
         value = window.values[at]
         low, high = window.low or 0, window.high or 0
         line = Line().left(self._look.words.figure(BY_KEY[window.key]), columns.name)
-        line.right("" if value is None else f"{value:,}", columns.value, BOLD).add("  ")
+        marks = marks_of(self._issue, window.key, self._look.words) if self._issue else ""
+        line.right("" if value is None else f"{marks}{value:,}", columns.value, BOLD).add("  ")
         mark = _MARK if value is None else drawn[at]
         line.add(drawn[:at]).add(mark, CHOSEN_BAR).add(drawn[at + 1 :])
         whole = f"{low:,} - {high:,}"

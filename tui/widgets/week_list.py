@@ -12,6 +12,7 @@ from store.issue import Issue
 from store.week import Week
 from tui.look import Look
 from tui.widgets.lines import Line, Lines
+from tui.widgets.marks import marks_of
 from tui.widgets.styles import BOLD, CHOSEN, DIM, PLAIN
 
 _Row = Week | int
@@ -107,8 +108,8 @@ class WeekList(Lines, can_focus=True):
         if self.size.width >= _WIDTH_WITH_PERIOD:
             line.add(f" ~ {span.end:%m-%d}", style)
         line.add(" ").left(standing, 9, style)
-        by_hand = "*" if HEADLINE.key in issue.only_by_hand else ""
-        line.right("" if headline is None else f"{by_hand}{headline:,}", 6, style)
+        marks = marks_of(issue, HEADLINE.key, words)
+        line.right("" if headline is None else f"{marks}{headline:,}", 6, style)
         if issue.is_read and issue.quality != "original":
             line.add(" ").add(words.screens.quality_mark[issue.quality], DIM)
         return line
