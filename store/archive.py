@@ -228,7 +228,7 @@ class Archive:
         """The title and the text of a week's edition, mostly without decoding the rest of it."""
         records = list(self._records(week))
         if len(records) == 1:
-            title, text = records[0].get("title", ""), records[0].get("text", "")
+            title, text = records[0].get("title") or "", records[0].get("text") or ""
             return clean(f"{title}\n{text}")
         issue = self.get(week)
         return f"{issue.title or ''}\n{issue.text}" if issue else ""

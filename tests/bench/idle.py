@@ -24,7 +24,7 @@ from tests.bench.sessions import python
 
 _EDITIONS = 500
 _CHANGE_EVERY_SECONDS = 1.2
-"""Seldom enough that the app, which looks once a second, sees each change by itself."""
+"""The app looks every two seconds, and so takes up one or two changes at a time."""
 _SETTLE_SECONDS = 10.0
 _TICKS = os.sysconf("SC_CLK_TCK")
 

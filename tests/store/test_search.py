@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,12 @@ def test_a_snippet_is_short(path: Path) -> None:
 )
 def test_places_are_where_the_words_stand_in_the_original(text: str, words: list[str], found: list[str]) -> None:
     assert [text[start:end] for start, end in places(text, words)] == found
+
+
+def test_a_title_that_is_null_is_no_word(tmp_path: Path) -> None:
+    path = tmp_path / "store.json"
+    document = {"week": WEEK.iso, "title": None, "text": "本周无事"}
+    path.write_text(json.dumps({"issues": {str(WEEK.ordinal): document}}), encoding="utf-8")
+    archive = Archive(path, bundled=False)
+    assert not list(find(archive, ["none"]))
+    assert len(list(find(archive, ["无事"]))) == 1

@@ -14,6 +14,7 @@ from tui.answers.tables import Column, write_table
 from tui.cells import fit, right, width
 from tui.exits import Exit, UsageError
 from tui.language import Words
+from tui.marks import BY_HAND
 from tui.spark import bars
 from tui.streams import say
 
@@ -87,7 +88,7 @@ def _write_values(desk: Desk, weeks: Sequence[Week], series: Sequence[Series]) -
     for column, one in enumerate(series, start=1):
         for week in by_hand[one.key]:
             row = rows[week - one.start]
-            row[column] = wording.BY_HAND + row[column]
+            row[column] = BY_HAND + row[column]
     write_table(desk, columns, rows)
     if any(by_hand.values()):
         desk.line(desk.words.answers.by_hand_legend)

@@ -8,11 +8,10 @@ from store.figures import BY_KEY
 from store.issue import Issue, Period, Report
 from store.series import Change, Rank
 from tui.language import Words
+from tui.marks import marks_of
 
 MISSING = "-"
 """Stands for what is not stated. Zero is ``0``."""
-BY_HAND = "*"
-"""Stands before what nothing but a person's entry gives; the legend says so."""
 
 
 def number(value: int | None) -> str:
@@ -25,8 +24,7 @@ def figure_value(report: Report, key: str, words: Words) -> str:
     value = report.figures.get(key)
     if value is None:
         return MISSING
-    by_hand = BY_HAND if isinstance(report, Issue) and key in report.only_by_hand else ""
-    return by_hand + (words.approximately if key in report.approximate else "") + number(value)
+    return marks_of(report, key, words) + number(value)
 
 
 def change(difference: Change | None) -> str:

@@ -10,11 +10,11 @@ from store.figures import Figure
 from store.week import Week
 from tui.keys import CALENDAR_KEYS
 from tui.look import Look
+from tui.marks import marks_of
 from tui.screens.view import WeekView
 from tui.widgets.bars import OneLine
 from tui.widgets.calendar_grid import CalendarGrid
 from tui.widgets.lines import Line
-from tui.widgets.marks import marks_of
 from tui.widgets.styles import BOLD, DIM
 
 

@@ -9,8 +9,8 @@ from store.figures import FIGURES, Figure
 from store.issue import Issue
 from store.series import Change
 from tui.language import Words
+from tui.marks import marks_of
 from tui.widgets.lines import Line
-from tui.widgets.marks import marks_of
 from tui.widgets.styles import BOLD, DIM, PLAIN
 from tui.widgets.week_line import week_name
 from tui.widgets.wrapping import wrap

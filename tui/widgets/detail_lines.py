@@ -12,8 +12,8 @@ from store.figures import FIGURES, INCIDENT_FIGURES, Figure
 from store.issue import Issue, Reference
 from store.series import Change
 from tui.language import Words
+from tui.marks import marks_of
 from tui.widgets.lines import Line
-from tui.widgets.marks import marks_of
 from tui.widgets.styles import BOLD, CHOSEN, DIM, LOOKED_AT, MARKED, PLAIN
 from tui.widgets.wrapping import wrap
 

@@ -15,9 +15,9 @@ from store.issue import Issue
 from store.series import Series
 from store.week import Week
 from tui.look import Look
+from tui.marks import marks_of
 from tui.spark import ZERO
 from tui.widgets.lines import Line, Lines
-from tui.widgets.marks import marks_of
 from tui.widgets.plot_canvas import Canvas, Cell, runs
 from tui.widgets.plot_scale import ZOOMS, TimeAxis, value_ticks
 from tui.widgets.styles import AVERAGE, BOLD, CHOSEN, DIM, PLAIN, UNDER_CURSOR, YEAR_BEFORE

@@ -10,9 +10,9 @@ from store.issue import Issue
 from store.series import Series
 from store.week import Week
 from tui.look import Look
+from tui.marks import marks_of
 from tui.spark import bars
 from tui.widgets.lines import Line, Lines
-from tui.widgets.marks import marks_of
 from tui.widgets.styles import BOLD, CHOSEN, CHOSEN_BAR, DIM
 
 _LABEL_EVERY = 13

@@ -11,8 +11,8 @@ from store.figures import HEADLINE
 from store.issue import Issue
 from store.week import Week
 from tui.look import Look
+from tui.marks import marks_of
 from tui.widgets.lines import Line, Lines
-from tui.widgets.marks import marks_of
 from tui.widgets.styles import BOLD, CHOSEN, DIM, PLAIN
 
 _Row = Week | int
