@@ -208,7 +208,9 @@ async def test_copy_says_what_was_copied(archive: Archive) -> None:
         assert pilot.app.clipboard == (
             "2024-10 (2024-03-04 to 2024-03-10); good; Incidents handled 480; Malicious URLs 48"
         )
-        assert "Incidents handled 480" in text_of(browse(pilot.app).key_line)
+        notice = " ".join(lines_of(browse(pilot.app).key_line))
+        assert "Incidents handled 480" in notice
+        assert "w saves it to a file" in notice
         await pilot.press("down")
         assert "quit" in text_of(browse(pilot.app).key_line)
 
