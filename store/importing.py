@@ -13,8 +13,7 @@ from store.batch import AddResult, Change
 from store.extract import Reading, Refusal, extract
 from store.identity import quality_of, read_title
 from store.issue import Issue, Reference, Report
-from store.reading import UnreadableError, decode, read
-from store.reading.exported import looks_exported, read_exported
+from store.reading import UnreadableError, read
 from store.sifting import worth_reading
 from store.week import Week
 
@@ -30,21 +29,25 @@ Outcome = Literal["read"] | Change | Refusal
 
 @dataclass(frozen=True, slots=True)
 class FileReading:
-    """One thing a path said; an export says many."""
+    """One thing a path said; many files say several."""
 
     path: str
     reading: Reading
     detail: str | None = None
+    """Why it could not be read."""
+    part: str | None = None
+    """Which of several things in the file: its name in there, else its number."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
-    """What became of one file."""
+    """What became of one file, or of one of several things in it."""
 
     path: str
     outcome: Outcome
     week: Week | None = None
     detail: str | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def keep(
         if reading.refusal == "undated" and week is not None:
             issue = Issue.of(reading.report.replace(inferred=("week",)), week)
         if issue is not None:
-            files.append((FileOutcome(file.path, "read", issue.week), len(batch)))
+            files.append((FileOutcome(file.path, "read", issue.week, part=file.part), len(batch)))
             batch.append(issue)
             batch.extend(known for reference in issue.references if (known := _known_issue(reference)))
             continue
@@ -110,7 +113,7 @@ def keep(
         refused[refusal] += 1
         if refusal != "not-a-report":
             week_named = reading.known.week if reading.known else None
-            files.append((FileOutcome(file.path, refusal, week_named, file.detail), None))
+            files.append((FileOutcome(file.path, refusal, week_named, file.detail, file.part), None))
         if reading.known and (known := _known_issue(reading.known)):
             batch.append(known)
     result = archive.add(batch, dry_run=dry_run)
@@ -237,17 +240,16 @@ def _read_stream(path: str, stream: BinaryIO) -> Iterator[FileReading]:
 
 
 def _read_bytes(path: str, data: bytes) -> Iterator[FileReading]:
-    try:
-        text = decode(data)
-        if looks_exported(text):
-            for issue in read_exported(text):
-                yield FileReading(path, Reading(issue, issue=issue))
-        else:
-            yield FileReading(path, extract(read(text)))
-    except UnreadableError as error:
-        yield _unreadable(path, error)
+    for part in read(data):
+        match part.content:
+            case UnreadableError() as error:
+                yield _unreadable(path, error, part.name)
+            case Issue() as issue:
+                yield FileReading(path, Reading(issue, issue=issue), part=part.name)
+            case document:
+                yield FileReading(path, extract(document), part=part.name)
 
 
-def _unreadable(path: str, error: OSError | UnreadableError) -> FileReading:
+def _unreadable(path: str, error: OSError | UnreadableError, part: str | None = None) -> FileReading:
     why = error.strerror if isinstance(error, OSError) else None
-    return FileReading(path, Reading(Report(), "unreadable"), why or str(error))
+    return FileReading(path, Reading(Report(), "unreadable"), why or str(error), part)

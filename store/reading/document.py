@@ -1,6 +1,9 @@
 """A document as it was found, before anyone asks what it says."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from store.issue import Issue
 
 
 class UnreadableError(Exception):
@@ -44,3 +47,12 @@ class Document:
         """The characters of all that was read, addresses left out."""
         about = (self.title, self.source, self.published)
         return sum(len(block.text) for block in self.blocks) + sum(len(words) for words in about if words)
+
+
+class Part(NamedTuple):
+    """One of the things that a file holds: most files hold one."""
+
+    content: Document | Issue | UnreadableError
+    """An edition at once where the file is this program's own export."""
+    name: str | None = None
+    """Its name in the container; None where it has none, or where the file holds nothing else."""

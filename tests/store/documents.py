@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.identity import NAME, PUBLISHER
+from store.reading import Document, read
 from store.week import Week
 
 SOURCE = "国家互联网应急中心CNCERT"
@@ -146,3 +147,11 @@ def share_card(title: str, url: str | None = None) -> str:
 def verification_page(title: str, url: str | None = None) -> str:
     """What a crawler gets that asked too often."""
     return markdown(title=title, url=url, body=[f"# {title}", "环境异常", "完成验证后即可继续访问", "去验证"])
+
+
+def read_one(file: str | bytes) -> Document:
+    """The one document that a file holds."""
+    ((content, _),) = read(file.encode() if isinstance(file, str) else file)
+    if isinstance(content, Document):
+        return content
+    raise content if isinstance(content, Exception) else TypeError("an edition")

@@ -1,8 +1,7 @@
 from store.article import Article, read_article
 from store.issue import Reference
-from store.reading import read
 from store.week import Week
-from tests.store.documents import Earlier, address, edition, incidents, situation, title_of
+from tests.store.documents import Earlier, address, edition, incidents, read_one, situation, title_of
 
 WEEK = Week.from_iso("2024-W51")
 TITLE = title_of(WEEK)
@@ -10,7 +9,7 @@ BEFORE, LONG_BEFORE = WEEK + -1, WEEK + -2
 
 
 def article_of(text: str) -> Article:
-    return read_article(read(text))
+    return read_article(read_one(text))
 
 
 def test_of_a_page_only_the_article_stays() -> None:

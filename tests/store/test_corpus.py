@@ -7,8 +7,8 @@ import pytest
 
 from store.extract import extract
 from store.identity import article_key
-from store.reading import decode, read
 from store.week import Week
+from tests.store.documents import read_one
 from tests.store.shared import SHARED, needs
 
 _FILE = SHARED / "corpus" / "expected.json"
@@ -21,7 +21,7 @@ _EXPECTED: dict[str, dict[str, Any]] = (
 @pytest.mark.parametrize("name", _EXPECTED["weekly"])
 def test_weekly(name: str) -> None:
     wanted = _EXPECTED["weekly"][name]
-    reading = extract(read(decode((SHARED / name).read_bytes())))
+    reading = extract(read_one((SHARED / name).read_bytes()))
     issue = reading.issue
     assert reading.refusal is None
     assert issue is not None
@@ -53,7 +53,7 @@ def test_weekly(name: str) -> None:
 @needs("corpus")
 @pytest.mark.parametrize("name", _EXPECTED["not_weekly"])
 def test_not_weekly(name: str) -> None:
-    reading = extract(read(decode((SHARED / name).read_bytes())))
+    reading = extract(read_one((SHARED / name).read_bytes()))
     assert reading.refusal == _EXPECTED["not_weekly"][name]
     assert reading.issue is None
     if "第17期" in name:

@@ -2,14 +2,13 @@ import pytest
 
 from store.extract import Reading, extract
 from store.identity import NAME
-from store.reading import read
-from tests.store.documents import edition, incidents, markdown, situation
+from tests.store.documents import edition, incidents, markdown, read_one, situation
 
 SECTIONS = ["网络安全基本态势", "事件处理情况", incidents()]
 
 
 def reading_of(text: str) -> Reading:
-    return extract(read(text))
+    return extract(read_one(text))
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.extract import extract
-from store.reading import decode, read
 from store.sifting import worth_reading
 from store.statements import read_statements
+from tests.store.documents import read_one
 from tests.store.eras import ALL, ERAS, RENDERINGS, Era, Wording, as_gb18030, as_markdown, printed
 
 NUMBERS = st.integers(0, 999_999)
@@ -34,7 +34,7 @@ def some_figures(era: Era) -> dict[str, int]:
 def test_every_era_in_every_rendering(era: Era, render: Render) -> None:
     figures = some_figures(era)
     data = render(era.title, era.paragraphs(figures, "中"))
-    issue = extract(read(decode(data))).issue
+    issue = extract(read_one(data)).issue
     assert worth_reading(data)
     assert issue is not None
     assert (issue.week.iso, issue.rating) == (era.week, "中")
@@ -50,7 +50,7 @@ def test_what_is_not_printed_is_not_read(era: Era, data: st.DataObject) -> None:
     keys = data.draw(st.sets(st.sampled_from([wording.key for wording in era.wordings])))
     values = {wording.key: rounded(wording, data.draw(NUMBERS)) for wording in era.wordings if wording.key in keys}
     render = data.draw(st.sampled_from([as_markdown, as_gb18030]))
-    issue = extract(read(decode(render(era.title, era.paragraphs(values))))).issue
+    issue = extract(read_one(render(era.title, era.paragraphs(values)))).issue
     assert issue is not None
     assert dict(issue.figures) == values
 

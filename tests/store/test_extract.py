@@ -5,7 +5,6 @@ import pytest
 from store.extract import Reading, extract
 from store.identity import NAME
 from store.issue import Period, Reference
-from store.reading import read
 from store.week import Week
 from tests.store.documents import (
     FURNITURE,
@@ -16,6 +15,7 @@ from tests.store.documents import (
     empty_capture,
     incidents,
     markdown,
+    read_one,
     share_card,
     situation,
     title_of,
@@ -34,7 +34,7 @@ FIGURES = {
 
 
 def reading_of(text: str) -> Reading:
-    return extract(read(text))
+    return extract(read_one(text))
 
 
 def test_a_whole_edition() -> None:

@@ -151,6 +151,7 @@ def test_what_was_exported_can_be_imported_again(archive: Archive, tmp_path: Pat
     assert list(archive) == issues
     assert [outcome.outcome for outcome in summary.files] == ["added", "added", "unchanged"][: len(issues)]
     assert summary.result.newly_known == len(issues) // 3
+    assert [outcome.part for outcome in summary.files] == ([None] if form == "one" else ["1", "2", "3"])
 
 
 def test_an_empty_export_says_nothing(archive: Archive, tmp_path: Path) -> None:

@@ -2,9 +2,17 @@ import pytest
 
 from store.extract import extract
 from store.identity import NAME
-from store.reading import decode, read
 from store.sifting import worth_reading
-from tests.store.documents import edition, empty_capture, incidents, markdown, share_card, title_of, verification_page
+from tests.store.documents import (
+    edition,
+    empty_capture,
+    incidents,
+    markdown,
+    read_one,
+    share_card,
+    title_of,
+    verification_page,
+)
 from tests.store.issues import WEEK
 
 TITLE = title_of(WEEK)
@@ -53,7 +61,7 @@ def test_what_may_be_the_report_or_one_of_its_kinds_is_read(text: str, encoding:
 def test_what_is_ruled_out_would_have_been_no_report(text: str, encoding: str) -> None:
     data = text.encode(encoding)
     assert not worth_reading(data)
-    assert extract(read(decode(data))).refusal == "not-a-report"
+    assert extract(read_one(data)).refusal == "not-a-report"
 
 
 def test_what_is_no_text_is_read_so_that_it_is_called_unreadable() -> None:

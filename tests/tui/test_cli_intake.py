@@ -43,7 +43,7 @@ def test_import_says_what_became_of_everything(commands: Commands) -> None:
         ("other.md", "another-report", None),
         ("undated.md", "undated", None),
     ]
-    assert {tuple(file) for file in done["files"]} == {("path", "outcome", "week", "detail")}
+    assert {tuple(file) for file in done["files"]} == {("path", "part", "outcome", "week", "detail")}
 
 
 def test_the_second_import_changes_nothing(commands: Commands) -> None:
@@ -114,7 +114,7 @@ def test_read_shows_and_keeps_nothing(commands: Commands) -> None:
     assert [document["outcome"] for document in answer.json] == [
         *("read", "read", "read", "empty-capture", "another-report", "undated", "not-a-report"),
     ]
-    assert list(documents["24.md"])[-2:] == ["path", "outcome"]
+    assert list(documents["24.md"])[-4:] == ["path", "part", "outcome", "detail"]
     assert documents["24.md"]["figures"]["incidents_handled"] == 1300
     assert documents["27.md"]["remarks"][0]["code"] == "period-not-seven-days"
     assert (documents["undated.md"]["week"], documents["undated.md"]["period"]) == (None, None)

@@ -7,7 +7,7 @@ from io import TextIOWrapper
 from typing import BinaryIO
 
 from store.figures import BY_KEY
-from store.importing import STANDARD_INPUT, FileReading, Summary, keep, read_paths
+from store.importing import STANDARD_INPUT, FileOutcome, FileReading, Summary, keep, read_paths
 from store.issue import Issue, Report
 from tui.answers import intake_objects, wording
 from tui.answers.desk import Desk, joined
@@ -30,7 +30,7 @@ def read_documents(desk: Desk, paths: Sequence[str], *, as_json: bool) -> Exit:
         return Exit.DONE
     for file in readings:
         if file.reading.refusal and (file.reading.refusal != "not-a-report" or file.path in paths):
-            _say_refused(desk, file.path, file.reading.refusal, file.detail)
+            _say_refused(desk, file, file.reading.refusal)
         if file.reading.refusal in (None, "undated"):
             _write_reading(desk, file)
     return Exit.DONE
@@ -84,7 +84,7 @@ def _write_reading(desk: Desk, file: FileReading) -> None:
     words = desk.words
     report: Report = file.reading.issue or file.reading.report
     name = report.name if isinstance(report, Issue) else None
-    desk.line(wording.path_name(file.path))
+    desk.line(_name(file))
     desk.line("  " + joined([name, report.title, wording.period(report.period, words) if report.period else None]))
     if report.rating:
         desk.line(f"  {words.answers.columns['rating']}  {wording.rating(report.rating, words)}")
@@ -98,7 +98,7 @@ def _write_summary(desk: Desk, summary: Summary) -> None:
     names = desk.words.answers.imported
     for file in summary.files:
         if file.outcome in desk.words.answers.refusals:
-            _say_refused(desk, file.path, file.outcome, file.detail)
+            _say_refused(desk, file, file.outcome)
     counts: list[tuple[str, int]] = [
         (names["added"], summary.count("added")),
         (names["updated"], summary.count("updated")),
@@ -112,6 +112,11 @@ def _write_summary(desk: Desk, summary: Summary) -> None:
         desk.line(f"{fit(name, across)}  {wording.number(count):>{digits}}")
 
 
-def _say_refused(desk: Desk, path: str, outcome: str, detail: str | None) -> None:
+def _say_refused(desk: Desk, file: FileReading | FileOutcome, outcome: str) -> None:
     meaning = desk.words.answers.refusals[outcome]
-    say(f"{wording.path_name(path)}: {outcome} - {joined([meaning, detail], ': ')}")
+    say(f"{_name(file)}: {outcome} - {joined([meaning, file.detail], ': ')}")
+
+
+def _name(file: FileReading | FileOutcome) -> str:
+    """The path, and which of several things in the file."""
+    return " # ".join(wording.path_name(name) for name in (file.path, file.part) if name)

@@ -15,7 +15,13 @@ def reading(file: FileReading, words: Words) -> Object:
     found: Object = report_object(document, {}, remarks, words)
     if said.known:
         found["week"] = said.known.week.iso if said.known.week else None
-    return {**found, "path": path_name(file.path), "outcome": said.refusal or "read"}
+    return {
+        **found,
+        "path": path_name(file.path),
+        "part": path_name(file.part) if file.part else None,
+        "outcome": said.refusal or "read",
+        "detail": file.detail,
+    }
 
 
 def summary(done: Summary) -> Object:
@@ -29,6 +35,7 @@ def summary(done: Summary) -> Object:
         "files": [
             {
                 "path": path_name(file.path),
+                "part": path_name(file.part) if file.part else None,
                 "outcome": file.outcome,
                 "week": file.week.iso if file.week else None,
                 "detail": file.detail,

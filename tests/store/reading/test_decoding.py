@@ -1,6 +1,7 @@
 import pytest
 
-from store.reading import UnreadableError, decode
+from store.reading import UnreadableError
+from store.reading.decoding import decode
 
 WORDS = "网络安全信息与动态周报"
 

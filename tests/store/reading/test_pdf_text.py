@@ -1,10 +1,10 @@
 import pytest
 
-from store.reading import read
+from tests.store.documents import read_one
 
 
 def texts(text: str) -> list[str]:
-    return [block.text for block in read(text).blocks]
+    return [block.text for block in read_one(text).blocks]
 
 
 LONG = "这一行文字很长一直写到页边为止然后在"

@@ -1,7 +1,7 @@
 import pytest
 
-from store.reading import read
 from store.reading.document import Block, Image, Link
+from tests.store.documents import read_one
 
 
 def page(body: str, head: str = "") -> str:
@@ -9,7 +9,7 @@ def page(body: str, head: str = "") -> str:
 
 
 def test_of_a_wechat_page_only_the_article_counts() -> None:
-    document = read(
+    document = read_one(
         page('<p>导航</p><div id="js_content"><p>甲<b>乙</b><br>丙</p><section>丁</section></div><p>页脚</p>')
     )
     assert document.blocks == (Block("甲乙\n丙"), Block("丁"))
@@ -17,11 +17,11 @@ def test_of_a_wechat_page_only_the_article_counts() -> None:
 
 @pytest.mark.parametrize("silent", ["script", "style", "noscript", "template", "svg", "nav"])
 def test_what_no_reader_sees_is_no_text(silent: str) -> None:
-    assert read(page(f"<p>甲<{silent}>乙</{silent}><!-- 丙 --></p>")).blocks == (Block("甲"),)
+    assert read_one(page(f"<p>甲<{silent}>乙</{silent}><!-- 丙 --></p>")).blocks == (Block("甲"),)
 
 
 def test_lazy_pictures_and_links() -> None:
-    (block,) = read(
+    (block,) = read_one(
         page('<p>●<a href="https://a.example/?b=1&amp;c=2">第 <i>50</i> 期</a><img data-src="p" src="data:x" alt="图">')
     ).blocks
     assert block == Block("●第 50 期", (Link("第 50 期", "https://a.example/?b=1&c=2"),), (Image("图", "p"),))
@@ -31,7 +31,7 @@ def test_a_row_of_a_table_is_one_block_however_its_cells_are_written() -> None:
     table = (
         "<table><tr><td><p>网站</p></td><td><section><p>4988</p></section></td></tr><tr><td>页面<td>113</tr></table>"
     )
-    assert [block.text for block in read(page(table)).blocks] == ["网站 | 4988", "页面 | 113"]
+    assert [block.text for block in read_one(page(table)).blocks] == ["网站 | 4988", "页面 | 113"]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_row_of_a_table_is_one_block_however_its_cells_are_written() -> None:
     ],
 )
 def test_titles(head: str, body: str, title: str | None) -> None:
-    assert read(page(body, head)).title == title
+    assert read_one(page(body, head)).title == title
 
 
 @pytest.mark.parametrize(
@@ -62,18 +62,18 @@ def test_titles(head: str, body: str, title: str | None) -> None:
     ],
 )
 def test_what_a_page_says_of_itself(head: str, url: str | None, published: str | None, source: str | None) -> None:
-    document = read(page("<p>甲</p>", head))
+    document = read_one(page("<p>甲</p>", head))
     assert (document.url, document.published, document.source) == (url, published, source)
 
 
 def test_the_browser_says_where_a_page_was_saved_from() -> None:
     saved = "<!-- saved from url=(0021)https://a.example/1 -->\n" + page("<p>甲</p>")
-    assert read(saved).url == "https://a.example/1"
+    assert read_one(saved).url == "https://a.example/1"
 
 
 def test_pages_may_nest_deeply_and_be_cut_off() -> None:
-    assert read("<html>" + "<div>" * 5_000 + "甲").blocks == (Block("甲"),)
+    assert read_one("<html>" + "<div>" * 5_000 + "甲").blocks == (Block("甲"),)
 
 
 def test_markdown_that_opens_with_a_sign_is_no_page() -> None:
-    assert read("<https://a.example> 甲").blocks[0].text.endswith("甲")
+    assert read_one("<https://a.example> 甲").blocks[0].text.endswith("甲")
