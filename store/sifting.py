@@ -50,6 +50,8 @@ _SIGNS = {
     for encoding in _ENCODINGS
 }
 _SMALL = 64
+_CONTAINER = b"%PDF-"
+"""What packs its words, so that no look at the bytes finds them."""
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _WIDE_SPACE = "\u3000".encode()
 _OTHER_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -61,7 +63,7 @@ _FRONT_MATTER = re.compile(
 
 def worth_reading(data: bytes) -> bool:
     """Whether bytes may be this report, one of its look-alikes, or a page that shows no article."""
-    if _UTF_8_NAME in data or len(data) < _SMALL:
+    if _UTF_8_NAME in data or len(data) < _SMALL or data.startswith(_CONTAINER):
         return True
     title = _title(data)
     if title is None:

@@ -23,7 +23,8 @@ _COMBINING = (
     "]"
 )
 _COMBINING_FLOOD = f"({_COMBINING}{{2}}){_COMBINING}+"
-_SUSPECT = f"[\t{_UNSHOWABLE[1:-1]}{_COMBINING[1:-1]}]"
+_RADICALS = "[\u2e80-\u2fdf]"
+_SUSPECT = f"[\t{_UNSHOWABLE[1:-1]}{_COMBINING[1:-1]}{_RADICALS[1:-1]}]"
 _PLAIN = re.compile("[\u4e00-\u9fff -~\n\u3000-\u3029\u3030-\u303f\uff01-\uff5e\u2010-\u2027\xb7]*+")
 """What nearly all texts are made of, looked for first, for that is quick."""
 
@@ -31,12 +32,17 @@ _PLAIN = re.compile("[\u4e00-\u9fff -~\n\u3000-\u3029\u3030-\u303f\uff01-\uff5e\
 def clean(text: str) -> str:
     """Text that is safe to show: no control, bidirectional or invisible characters.
 
-    Newlines stay, tabs become spaces, every other kind of line end becomes a newline.
+    Newlines stay, tabs become spaces, every other kind of line end becomes a newline, and a radical becomes the
+    character that it looks like.
     """
     if _PLAIN.fullmatch(text) or not re.search(_SUSPECT, text):
         return text
     text = re.sub(_LINE_ENDS, "\n", text)
     text = re.sub(_UNSHOWABLE, "", text).replace("\t", " ")
+    if re.search(_RADICALS, text):
+        from store.radicals import CHARACTERS  # few texts hold any
+
+        text = text.translate(CHARACTERS)
     return re.sub(_COMBINING_FLOOD, r"\1", text)
 
 

@@ -53,6 +53,11 @@ def _parts(data: bytes) -> Iterator[Part]:
     Raises:
         UnreadableError: no form is known that they have, or what has it is damaged.
     """
+    if _is_pdf(data):
+        from store.reading.pdf import read_pdf
+
+        yield Part(read_pdf(data))
+        return
     text = decode(data)
     if len(text) > _LONGEST:
         raise UnreadableError("longer than 8,000,000 characters")
@@ -65,6 +70,11 @@ def _parts(data: bytes) -> Iterator[Part]:
     if document.length > _MOST_WORDS:
         raise UnreadableError("longer than any article")
     yield Part(document)
+
+
+def _is_pdf(data: bytes) -> bool:
+    """Whether bytes are a PDF; in some files a few others stand before it."""
+    return data.startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b"endobj" in data)
 
 
 def _document(text: str) -> Document:

@@ -4,10 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
+from store.identity import is_part_of_title
+
 _ENDS_SENTENCE = "。！？；：!?;:"
 _ASCII_WORD = re.compile(r"[A-Za-z]")
 _FULL = 0.8
 """Of the longest line: a shorter one ends because its paragraph does."""
+_NUMBERED = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}[、.．章节]|[（(][一二三四五六七八九十]{1,3}[)）])[^。；]{1,30}"
+)
+_SECTION = re.compile(r"(?:本周|近期|\d{1,2}[、.．]?)?\s*[^\d\W]{2,12}(?:态势|情况|回顾|信息)")
 
 
 def unwrapped(lines: Iterable[str]) -> str:
@@ -18,8 +24,14 @@ def unwrapped(lines: Iterable[str]) -> str:
     for position, line in enumerate(kept):
         text += line
         if position + 1 < len(kept):
-            text += _joint(line, kept[position + 1]) if _is_cut(line, margin) else "\n"
+            text += joint(line, kept[position + 1]) if _is_cut(line, kept[position + 1], margin) else "\n"
     return text
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is a part of a title or heads a section: it is no beginning and no end of a sentence."""
+    line = line.strip()
+    return bool(line) and bool(is_part_of_title(line) or _NUMBERED.fullmatch(line) or _SECTION.fullmatch(line))
 
 
 def ends_open(paragraph: str) -> bool:
@@ -32,11 +44,11 @@ def ends_open(paragraph: str) -> bool:
     return bool(paragraph)
 
 
-def _is_cut(line: str, margin: float) -> bool:
-    return _width(line) >= margin and ends_open(line)
+def _is_cut(line: str, after: str, margin: float) -> bool:
+    return _width(line) >= margin and ends_open(line) and not (is_heading(line) or is_heading(after))
 
 
-def _joint(before: str, after: str) -> str:
+def joint(before: str, after: str) -> str:
     """What a line end stands for: nothing between Chinese characters, else what parts words and numbers."""
     if before[-1].isdigit() and after[0].isdigit():
         return "\n"

@@ -104,3 +104,8 @@ def test_what_is_taken_for_plain_at_first_sight_is_so() -> None:
     taken = [chr(point) for point in range(sys.maxunicode + 1) if text._PLAIN.fullmatch(chr(point))]
     assert len(taken) > 20_000
     assert not [character for character in taken if re.search(text._SUSPECT, character)]
+
+
+def test_radicals_become_the_characters_that_they_look_like() -> None:
+    assert clean("⽹络安全⻚⾯，⼋⽉、⻅⻓⻳") == "网络安全页面，八月、见长龟"
+    assert clean("\u2e80\u2e9a\u2fd6") == "\u2e80\u2e9a\u2fd6"  # no radicals that look like anything

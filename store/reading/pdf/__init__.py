@@ -1,0 +1,59 @@
+"""A PDF: the publisher's own, or what a browser or a word processor printed."""
+
+import json
+import re
+from typing import Any
+
+from store.identity import names_another_report, names_this_report
+from store.reading.child import Limits, run
+from store.reading.document import Document, UnreadableError
+from store.reading.pdf.layout import Line, Page, blocks_of
+from store.text import clean_line
+
+_LIMITS = Limits(memory=1 << 30, seconds=10)
+_ADDRESS = re.compile(r"https?://[^\s]+")
+_UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+
+
+def read_pdf(data: bytes) -> Document:
+    """The document that a PDF holds, read in a process of its own.
+
+    Raises:
+        UnreadableError: it is damaged, locked or enormous, or holds no text.
+    """
+    said: dict[str, Any] = json.loads(run("store.reading.pdf.pages", data, _LIMITS))
+    if "refused" in said:
+        raise UnreadableError(said["refused"])
+    pages = [Page(page["width"], tuple(map(_line, page["lines"]))) for page in said["pages"]]
+    text = "".join(line.text for page in pages for line in page.lines)
+    if not text.strip():
+        drawn = any(page["drawn"] for page in said["pages"])
+        raise UnreadableError(
+            "a PDF whose pages are pictures: no text can be read" if drawn else "a PDF of empty pages"
+        )
+    if text.count(_UNKNOWN) * 2 > len(text):
+        raise UnreadableError("a PDF whose fonts do not tell which characters they draw")
+    blocks = blocks_of(pages)
+    return Document(blocks=blocks, title=_title(said["title"], pages), url=_printed_from(pages))
+
+
+def _line(said: list[Any]) -> Line:
+    left, right, base, size, text = said
+    return Line(left, right, base, size, clean_line(text))
+
+
+def _title(stated: str, pages: list[Page]) -> str | None:
+    """What the file calls itself, where no line of its first page is a title: it is often left from the week before."""
+    title = clean_line(stated or "")
+    if any(names_this_report(line.text) for line in pages[0].lines):
+        return None
+    return title if names_this_report(title) or names_another_report(title) else None
+
+
+def _printed_from(pages: list[Page]) -> str | None:
+    """The address that a browser prints under each page."""
+    if not pages or not pages[0].lines:
+        return None
+    lowest = min(pages[0].lines, key=lambda line: line.base)
+    found = _ADDRESS.match(lowest.text)
+    return found[0] if found else None

@@ -1,0 +1,217 @@
+"""Lines with places, as they stand on pages, made into paragraphs, headings and rows of tables."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from store.reading.document import Block
+from store.reading.lines import is_heading, joint
+
+_PAGE_NUMBER = re.compile(r"[\s\-—–·.]*(?:第?\s*\d{1,3}\s*页?(?:\s*[/共，,]\s*(?:共\s*)?\d{1,3}\s*页?)?)[\s\-—–·.]*")
+_PRINTED_AT = re.compile(r"https?://\S+(?:\s+\d+/\d+)?|\d{4}/\d{1,2}/\d{1,2}[ ,]+(?:[上下]午)?\d{1,2}:\d\d\b.*")
+_DIGITS = re.compile(r"\d+")
+_BULLET = re.compile(r"[●•■◆▪·○]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．](?!\d)|[图表]\s*\d+")
+_EDGE = 2
+"""How many rows at the top and at the foot of a page may be there on every page."""
+_ROOMY = 2.2
+"""Lines farther apart, in sizes of the font from base to base, are not of one paragraph."""
+_ENDS_SENTENCE = tuple("。！？；：!?;:")
+_OPEN = 0.2
+"""The part of its width that a line may leave open which breaks off within a sentence: fonts are not always those that
+it was set in."""
+_PROSE = 12
+"""The widths of a character that most lines of a column of text have at least."""
+_ENOUGH_LINES = 4
+
+
+class Line(NamedTuple):
+    """What stands side by side, and where, in points from the lower left corner of the page."""
+
+    left: float
+    right: float
+    base: float
+    """Of the line that the characters stand on."""
+    size: float
+    """Of the font."""
+    text: str
+
+
+class Page(NamedTuple):
+    width: float
+    lines: tuple[Line, ...]
+
+
+class _Row(NamedTuple):
+    """The cells of one height, and the right margin of the column that they stand in."""
+
+    cells: tuple[Line, ...]
+    margin: float
+
+    @property
+    def text(self) -> str:
+        return " | ".join(cell.text for cell in self.cells)
+
+
+def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
+    """What a reader sees, in reading order: paragraphs joined again, titles, headings and rows each on its own."""
+    texts: list[str] = []
+    before: _Row | None = None
+    for rows in _without_furniture([list(_rows(page)) for page in pages]):
+        for row in rows:
+            if before is not None and _goes_on(before, row):
+                texts[-1] += _joint(before, row)
+            else:
+                texts.append("")
+            texts[-1] += row.text
+            before = row
+    return tuple(Block(text) for text in texts if text)
+
+
+def _goes_on(before: _Row, after: _Row) -> bool:
+    """Whether a row is the next line of the paragraph before it, be it at the top of another column or page."""
+    if len(before.cells) > 1 or len(after.cells) > 1:
+        return False
+    last, line = before.cells[0], after.cells[0]
+    if is_heading(last.text) or is_heading(line.text) or _BULLET.match(line.text):
+        return False
+    if abs(last.size - line.size) > 0.15 * last.size:
+        return False
+    if last.base - line.base > _ROOMY * max(last.size, line.size):
+        return False
+    room = before.margin - last.right
+    if not last.text.endswith(_ENDS_SENTENCE):
+        return room < _OPEN * (before.margin - min(last.left, line.left))
+    is_indented = line.left - last.left > 1.2 * line.size
+    return room < _first_word(line) + 0.3 * last.size and not is_indented
+
+
+def _first_word(line: Line) -> float:
+    """How wide the part of a line is that a line end cannot cut."""
+    word = re.match(r"[A-Za-z0-9.,%]+|.", line.text)
+    across = sum(1.0 if ord(character) > 0x2E7F else 0.55 for character in (word[0] if word else ""))
+    following = line.text[word.end() : word.end() + 1] if word else ""
+    return (across + (1.0 if following in "，。、；：！？）》”" else 0.0)) * line.size
+
+
+def _joint(before: _Row, after: _Row) -> str:
+    """What a line end stands for. A number that fills the line to the margin is cut, not ended, by it."""
+    last, line = before.cells[0], after.cells[0]
+    if last.text[-1].isdigit() and line.text[0].isdigit():
+        return "" if before.margin - last.right < last.size else "\n"
+    return joint(last.text, line.text)
+
+
+def _rows(page: Page) -> Iterator[_Row]:
+    """The rows of a page in reading order: columns of text one after the other, what goes across them between."""
+    lines = sorted(page.lines, key=lambda line: -line.base)
+    gutter = _gutter(lines, page.width)
+    for column in _columns(lines, gutter):
+        margin = _margin(column, page.width if gutter is None else None)
+        for cells in _side_by_side(column):
+            yield _Row(cells, margin)
+
+
+def _columns(lines: Sequence[Line], gutter: float | None) -> Iterator[list[Line]]:
+    if gutter is None:
+        yield list(lines)
+        return
+    left: list[Line] = []
+    right: list[Line] = []
+    across: list[Line] = []
+    for line in lines:
+        side = _side(line, gutter)
+        if side == 0:
+            if left or right:
+                yield from filter(None, (across, left, right))
+                left, right, across = [], [], []
+            across.append(line)
+        else:
+            (left if side < 0 else right).append(line)
+    yield from filter(None, (across, left, right))
+
+
+def _gutter(lines: Sequence[Line], width: float) -> float | None:
+    """Where two columns of running text part, if there are two; a table's cells are too short to be that."""
+    starts = {round(line.left) for line in lines if line.left > width / 4}
+    found = []
+    for gutter in starts:
+        sides = [_side(line, gutter) for line in lines]
+        left, right = ([line for line, at in zip(lines, sides, strict=True) if at == side] for side in (-1, 1))
+        if len(left) >= _ENOUGH_LINES and len(right) > 1 and _is_prose(left) and _is_prose(right):
+            found.append((sides.count(0), gutter))
+    return min(found)[1] if found else None
+
+
+def _side(line: Line, gutter: float) -> int:
+    """Whether a line stands left (-1) or right (1) of a gutter, or goes across it (0); a comma may hang out."""
+    if line.right < gutter + 2 * line.size and line.left < gutter - line.size:
+        return -1
+    return 1 if line.left > gutter - line.size else 0
+
+
+def _is_prose(lines: Sequence[Line]) -> bool:
+    widths = sorted(line.right - line.left for line in lines)
+    size = sorted(line.size for line in lines)[len(lines) // 2]
+    return widths[len(widths) // 2] >= max(_PROSE * size, 0.6 * widths[-1])
+
+
+def _margin(lines: Sequence[Line], width: float | None) -> float:
+    """Where the lines of a column end.
+
+    That is where several of them do. Else the column is taken to stand in the middle of its page, as far as its
+    longest line allows.
+
+    Args:
+        lines: what stands in the column.
+        width: of the page, where there is one column.
+    """
+    right = max(line.right for line in lines)
+    ends_there = sum(right - line.right < 1.5 * line.size for line in lines)
+    if width is None or ends_there >= _ENOUGH_LINES:
+        return right
+    return max(right, width - min(line.left for line in lines))
+
+
+def _side_by_side(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:
+    """Lines of one height in one row, a mark that only numbers what follows joined to it."""
+    row: list[Line] = []
+    for line in lines:
+        if row and row[0].base - line.base > 0.5 * min(row[0].size, line.size):
+            yield _cells(row)
+            row = []
+        row.append(line)
+    if row:
+        yield _cells(row)
+
+
+def _cells(row: list[Line]) -> tuple[Line, ...]:
+    cells = sorted(row)
+    if len(cells) > 1 and _BULLET.fullmatch(cells[0].text):
+        first, second, *rest = cells
+        mark = first._replace(right=second.right, text=f"{first.text} {second.text}")
+        return (mark, *rest)
+    return tuple(cells)
+
+
+def _without_furniture(pages: Sequence[list[_Row]]) -> Iterator[list[_Row]]:
+    """The pages without their numbers, without what a browser prints round them, and without what comes at the edge of
+    each: the first page keeps what stands at its top, for a title is printed like a header."""
+    pages_with = Counter(text for rows in pages for text in {_same(row.text) for row in rows})
+    for number, rows in enumerate(pages):
+        top, foot = rows[:_EDGE], rows[-_EDGE:] if len(rows) > _EDGE else []
+        kept: list[_Row] = []
+        for row in rows:
+            again = pages_with[_same(row.text)] > 1 and (row in foot or (row in top and number > 0))
+            at_edge = row in top or row in rows[-_EDGE:]
+            if not again and not (at_edge and _is_furniture(row)):
+                kept.append(row)
+        yield kept
+
+
+def _is_furniture(row: _Row) -> bool:
+    return _PAGE_NUMBER.fullmatch(row.text) is not None or _PRINTED_AT.match(row.text) is not None
+
+
+def _same(text: str) -> str:
+    return _DIGITS.sub("#", text)

@@ -1,0 +1,103 @@
+"""PDFs: what stands on their pages, and what is said of those that cannot be read."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from store.extract import extract
+from store.reading import Document, UnreadableError, pdf, read
+from store.reading.child import Limits, run
+from store.sifting import worth_reading
+from tests.store.documents import read_one
+from tests.store.eras import ERAS, Era
+from tests.store.reading import pdfs
+from tests.store.test_eras import Render, some_figures
+
+TITLE = "网络安全信息与动态周报2018年第6期(2月5日—2月11日)"
+
+
+@pytest.mark.parametrize("layout", pdfs.LAYOUTS.values(), ids=pdfs.LAYOUTS)
+@pytest.mark.parametrize("era", ERAS.values(), ids=ERAS)
+def test_every_era_in_every_layout(era: Era, layout: Render) -> None:
+    figures = some_figures(era)
+    data = layout(era.title, era.paragraphs(figures, "中"))
+    assert worth_reading(data)
+    issue = extract(read_one(data)).issue
+    assert issue is not None
+    assert (issue.week.iso, issue.rating) == (era.week, "中")
+    assert dict(issue.figures) == figures
+
+
+def texts(data: bytes) -> list[str]:
+    return [block.text for block in read_one(data).blocks]
+
+
+def test_rows_of_a_table_stay_rows() -> None:
+    rows = [["指标", "本周", "上周"], ["境内被篡改网站数量", "1,793", "1,500"], ["仿冒页面", "187", "1"]]
+    assert texts(pdfs.as_table(TITLE, rows, ["本周网站安全情况如下。"])) == [
+        TITLE,
+        "本周网站安全情况如下。",
+        *("指标 | 本周 | 上周", "境内被篡改网站数量 | 1,793 | 1,500", "仿冒页面 | 187 | 1"),
+    ]
+
+
+def test_the_mark_of_a_footnote_is_no_digit_of_a_number() -> None:
+    words = "境内感染网络病毒<super size=7>1</super>的主机数量为<super size=7>2</super>14个"
+    assert texts(pdfs.in_named_font(TITLE, [words]))[1] == "境内感染网络病毒¹的主机数量为² 14个"
+
+
+def test_a_page_that_is_turned_is_read_as_it_is_seen() -> None:
+    assert texts(pdfs.turned([TITLE, "本周共处理网络安全事件476起。"])) == [TITLE, "本周共处理网络安全事件476起。"]
+
+
+def test_a_printed_page_says_where_it_is_from() -> None:
+    document = read_one(pdfs.printed_by_a_browser(TITLE, ["本周网络安全基本态势", "第一段。", "第二段。"]))
+    assert document.url == "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv"
+    assert [block.text for block in document.blocks] == [TITLE, "本周网络安全基本态势", "第一段。", "第二段。"]
+
+
+def refused(data: bytes) -> str:
+    (part,) = read(data)
+    assert isinstance(part.content, UnreadableError)
+    return str(part.content)
+
+
+def test_what_cannot_be_read_is_named() -> None:
+    assert "pictures" in refused(pdfs.as_pictures())
+    assert "password" in refused(pdfs.locked())
+    whole = pdfs.in_named_font(TITLE, ["一段话。"])
+    assert "damaged" in refused(b"%PDF-1.7\n" + whole[400:600])
+    assert "damaged" in refused(b"%PDF-1.4 and nothing more of it")
+
+
+@pytest.mark.parametrize("length", [9, 300, 1000, 2000])
+def test_a_file_that_is_cut_is_read_or_refused(length: int) -> None:
+    (part,) = read(pdfs.in_embedded_font(TITLE, ["一段话。"])[:length])
+    assert isinstance(part.content, UnreadableError | Document)
+
+
+def test_a_bomb_ends_at_the_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_LIMITS", Limits(memory=1 << 30, seconds=1))
+    said = refused(pdfs.bomb())
+    assert "longer than 1 seconds" in said or "memory" in said or "gave up" in said
+
+
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [
+        ("import os; os.kill(os.getpid(), 11)", "gave up"),
+        ("pass", "gave up"),
+        ("while True: pass", "longer"),
+        ("import time; time.sleep(60)", "longer"),
+        (f"import os; os.kill(os.getpid(), {signal.SIGKILL})", "memory"),
+        ("import sys; from store.reading.child import OUT_OF_MEMORY; sys.exit(OUT_OF_MEMORY)", "memory"),
+    ],
+)
+def test_how_a_child_may_end(program: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    start = "import sys; from store.reading.child import limit_this_process; limit_this_process(sys.argv[1:])"
+    (tmp_path / "a_child.py").write_text(f"{start}\n{program}\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr("store.reading.child._PATIENCE", 2)
+    with pytest.raises(UnreadableError, match=said):
+        run("a_child", b"", Limits(memory=1 << 30, seconds=1))
