@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from store.reading.document import Block, Document
+from store.reading.document import Block, Document, UnreadableError
 from store.reading.lines import ends_open, paragraphs, unwrapped
 from store.text import clean
 
@@ -13,12 +13,24 @@ _PAGE_NUMBER = re.compile(r"[\s\-—–·.]*(?:第?\s*\d{1,3}\s*页?(?:\s*[/共�
 _LONGEST_PAGE_NUMBER = 40
 _CAPTION = re.compile(r"\s*[图表]\s*\d")
 _DIGITS = re.compile(r"\d+")
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_WORD = re.compile("[A-Za-z]{2,}")
+_WORDS_ENOUGH = 40
+"""Of a page in another language. What is left of a Chinese one without its characters has a few names and units."""
 _EDGE = 3
 """How many lines at the top and at the foot of a page may be the same on every page."""
 
 
 def read_pdf_text(text: str) -> Document:
-    """The document that such a text holds. It says nothing about itself but what stands on its pages."""
+    """The document that such a text holds. It says nothing about itself but what stands on its pages.
+
+    Raises:
+        UnreadableError: its characters were lost on the way out of the PDF.
+    """
+    if not _CHINESE.search(text) and len(_WORD.findall(text)) < _WORDS_ENOUGH * text.count(_PAGE_END):
+        raise UnreadableError(
+            "text out of a PDF without its Chinese characters: install poppler-data for pdftotext, or import the PDF"
+        )
     pages = [page.splitlines() for page in text.replace("\r\n", "\n").split(_PAGE_END)]
     blocks: list[str] = []
     for page in _without_furniture(pages):

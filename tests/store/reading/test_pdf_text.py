@@ -1,5 +1,6 @@
 import pytest
 
+from store.reading import UnreadableError, read
 from tests.store.documents import read_one
 
 
@@ -30,3 +31,18 @@ def test_sentences_go_on_over_pages_numbers_and_headers(number: str) -> None:
 def test_captions_and_headings_do_not_go_on() -> None:
     assert texts("图1 某某主机数量\f3 网站安全情况\f") == ["图1 某某主机数量", "3 网站安全情况"]
     assert texts("网站安全情况\f本周平稳。\f") == ["网站安全情况", "本周平稳。"]
+
+
+def test_title_number_and_period_on_neighbouring_lines_stay_lines() -> None:
+    lines = ["网络安全信息与动态周报", "2024年第51期", "（12月16日-12月22日）", "本周网络安全基本态势", f"{LONG}第一句。"]
+    assert texts("\n".join(lines) + "\f") == ["\n".join(lines)]
+
+
+def test_a_text_that_lost_its_characters_says_so() -> None:
+    (part,) = read(b"CNCERT\n\n2024 51\n12 16 -12 22\n\n 476 , 335 .\n\f\n\nCNVD 284\n\f")
+    assert isinstance(part.content, UnreadableError)
+    assert "poppler-data" in str(part.content)
+
+
+def test_a_text_in_another_language_is_none_of_those() -> None:
+    assert texts("These are a few lines of a report that somebody wrote in another language. " * 5 + "\f")
