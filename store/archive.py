@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tinydb import TinyDB
 from tinydb.table import Document as StoredDocument
 
+from store import about
 from store.by_hand import ByHand, Entry, with_entry
 from store.issue import Document, Issue, Origin, from_document, is_count
 from store.merge import merge
@@ -26,7 +27,7 @@ from store.week_names import WeekNotHeldError, about_week, name_of_any_week, num
 if TYPE_CHECKING:
     from store.batch import AddResult, Records
 
-SCHEMA = 1
+SCHEMA = about.SCHEMA
 BUNDLED = Path(__file__).with_name("bundled.json")
 
 _LAST_ORDINAL = Week.of(date.max).ordinal - 1
@@ -100,7 +101,7 @@ class Archive:
             StoreError: the user's file cannot be read, is damaged, or is newer than this program.
         """
         seen = self._storage.signature()
-        self._check_schema()
+        about.check_schema(self._user, self._storage)
         self._take(self._table("issues"), self._table("by_hand"))
         self.bad_records[:0] = (
             BadRecord(_name_of(number), None) for table in self._storage.unusable.values() for number in table
@@ -128,14 +129,6 @@ class Archive:
         self._series.clear()
         for name in ("weeks", "_figures_by_week", "_by_number"):
             self.__dict__.pop(name, None)
-
-    def _check_schema(self) -> None:
-        meta: Any = self._user.table("meta").get(doc_id=1)
-        if "meta" in self._storage.unusable:
-            raise StoreError("is damaged", self.path, "meta")
-        schema = meta.get("schema") if meta else SCHEMA
-        if type(schema) is not int or schema > SCHEMA:
-            raise StoreError("was written by a newer version", self.path, f"schema {schema}")
 
     def refresh(self) -> bool:
         """Takes over what other programs wrote to the user's file; whether there was anything.
@@ -326,22 +319,31 @@ class Archive:
 
     # -- writing
 
-    def add(self, batch: Sequence[Issue], *, dry_run: bool = False) -> "AddResult":
-        """Keeps a batch of editions in the user's file, in one write or none.
+    def add(
+        self, batch: Sequence[Issue], *, list_tags: Mapping[str, str] | None = None, dry_run: bool = False
+    ) -> "AddResult":
+        """Keeps a batch of editions, and the tags of the publisher's list that named them, in one write.
 
         Raises:
             StoreError: the file could not be written; nothing was added.
         """
-        if dry_run or not batch:
+        if dry_run or not (batch or list_tags):
             return self._apply(batch, self._stored("issues"), self._stored("by_hand"))
         with self._storage.batch():
-            self._check_schema()
+            about.check_schema(self._user, self._storage)
             issues, by_hand = self._stored("issues"), self._stored("by_hand")
             result = self._apply(batch, issues, by_hand)
             self._keep("issues", issues)
             self._keep("by_hand", by_hand)
+            if list_tags and list_tags != self.list_tags:
+                about.keep(self._user, list_tags)
         self._load()
         return result
+
+    @property
+    def list_tags(self) -> Mapping[str, str]:
+        """What tells whether the publisher's list has changed since it was read."""
+        return about.list_tags(self._user)
 
     def _apply(self, batch: Sequence[Issue], issues: "Records", by_hand: "Records") -> "AddResult":
         from store.batch import BadRecordError, apply  # only writers pay for it
@@ -361,7 +363,7 @@ class Archive:
             table = self._user.table(name)
             table.truncate()
             table.insert_multiple(StoredDocument(records[week], doc_id=week.ordinal) for week in sorted(records))
-            self._user.table("meta").upsert(StoredDocument({"schema": SCHEMA}, doc_id=1))
+            about.keep(self._user)
 
     # -- by hand
 
@@ -383,7 +385,7 @@ class Archive:
 
     def _enter(self, week: Week, key: str, entry: Entry | None) -> bool:
         with self._storage.batch():
-            self._check_schema()
+            about.check_schema(self._user, self._storage)
             by_hand = self._stored("by_hand")
             before = by_hand.pop(week, {})
             after = with_entry(before, key, entry)

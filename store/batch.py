@@ -14,6 +14,8 @@ Records = dict[Week, Document]
 Change = Literal["added", "updated", "unchanged"]
 
 _ALWAYS_THERE = {"week", "quality"}
+_ONLY_ASKED_FOR = {*_ALWAYS_THERE, "fetched"}
+"""What is in the record of an edition that was asked for in vain."""
 
 
 class BadRecordError(ValueError):
@@ -51,7 +53,9 @@ def apply(batch: Sequence[Issue], issues: Records, by_hand: Records, held: Conta
     for issue in batch:
         week, read = issue.week, without_by_hand(issue)
         old, entered = issues.get(week), by_hand.get(week, {})
-        if not issue.by_hand or to_document(read).keys() > _ALWAYS_THERE:
+        if read.fetched and to_document(read).keys() == _ONLY_ASKED_FOR:
+            issues[week] = {**(old or to_document(read)), "fetched": to_document(read)["fetched"]}
+        elif not issue.by_hand or to_document(read).keys() > _ALWAYS_THERE:
             issues[week] = _with(old, read)
         if issue.by_hand:
             by_hand[week] = with_missing(entered, ByHand.of_issue(issue))
@@ -73,6 +77,8 @@ def _with(stored: Document | None, issue: Issue) -> Document:
         records = [from_document(document) for document in all_records(stored)] if stored else []
     except ValueError as error:
         raise BadRecordError(f"{issue.week}: {error}") from error
+    if issue.is_read:
+        records = [record.replace(fetched=None) for record in records]
     best, *others = map(to_document, distinct([*records, issue]))
     return {**best, "others": others} if others else best
 

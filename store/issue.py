@@ -44,6 +44,13 @@ class Reference(NamedTuple):
     url: str | None = None
 
 
+class Fetched(NamedTuple):
+    """When an edition was last asked for in vain, and what came of it."""
+
+    day: date
+    outcome: str
+
+
 class Report(Value):
     """What one document says of an edition. None and missing keys mean: not stated."""
 
@@ -55,6 +62,8 @@ class Report(Value):
     source: str | None = None
     """The account or site that carried it."""
     url: str | None = None
+    official_url: str | None = None
+    """The publisher's own page, where `url` is the article elsewhere."""
     quality: Quality = "copy"
     rating: str | None = None
     vulnerability_rating: str | None = None
@@ -83,6 +92,8 @@ class Issue(Report):
 
     week: Week
     origin: Origin = "imported"
+    fetched: Fetched | None = None
+    """None where it was not asked for, or was got."""
     by_hand: Mapping[str, int] = _NOTHING
     """By figure: what a person entered. Where nothing was read it stands in `figures` too."""
     by_hand_approximate: tuple[str, ...] = ()
@@ -136,6 +147,10 @@ def period_document(period: Period | None) -> Document | None:
     return {"start": period.start.isoformat(), "end": period.end.isoformat()}
 
 
+def _fetched_document(fetched: Fetched | None) -> Document | None:
+    return {"day": fetched.day.isoformat(), "outcome": fetched.outcome} if fetched else None
+
+
 def to_document(issue: Issue) -> Document:
     """The record to keep: only what is stated, in a fixed order, so that equal issues are equal records."""
     document: Document = {
@@ -148,6 +163,8 @@ def to_document(issue: Issue) -> Document:
         "quality": issue.quality,
         "source": issue.source,
         "url": issue.url,
+        "official_url": issue.official_url,
+        "fetched": _fetched_document(issue.fetched),
         "rating": issue.rating,
         "vulnerability_rating": issue.vulnerability_rating,
         "figures": {key: issue.figures[key] for key in BY_KEY if key in issue.figures},
@@ -265,6 +282,13 @@ def _period(value: Any) -> Period:
     return Period(**days)
 
 
+def _fetched(value: Any) -> Fetched:
+    stated = _decoded(_object(value), {"day": _day, "outcome": _line})
+    if len(stated) < 2:
+        raise ValueError
+    return Fetched(**stated)
+
+
 def _lines(value: Any) -> tuple[str, ...]:
     return tuple(clean_line(_text(item)) for item in _list(value))
 
@@ -306,6 +330,8 @@ _ISSUE_FIELDS: Mapping[str, _Decoder] = {
     "quality": _one_of(get_args(Quality)),
     "source": _line,
     "url": _line,
+    "official_url": _line,
+    "fetched": _fetched,
     "rating": _one_of(tuple(GRADES)),
     "vulnerability_rating": _one_of(tuple(VULNERABILITY_GRADES)),
     "figures": _figures,

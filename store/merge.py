@@ -47,6 +47,8 @@ def merge(records: Iterable[Issue]) -> Issue:
         published=_first([r.published for r in ranked]),
         source=_first([r.source for r in ranked]),
         url=_first([r.url for r in ranked]),
+        official_url=_first([r.official_url for r in ranked]),
+        fetched=max(filter(None, (r.fetched for r in ranked)), default=None),
         rating=_first([r.rating for r in read]),
         vulnerability_rating=_first([r.vulnerability_rating for r in read]),
         figures=figures,

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from store.figures import FIGURES
-from store.issue import GRADES, VULNERABILITY_GRADES, Issue, Period, Reference
+from store.issue import GRADES, VULNERABILITY_GRADES, Fetched, Issue, Period, Reference
 from store.week import Week
 from tests.store.documents import address
 
@@ -61,6 +61,8 @@ issues = st.builds(
     published=_maybe(_days),
     source=_maybe(_words),
     url=_maybe(_words),
+    official_url=_maybe(_words),
+    fetched=_maybe(st.builds(Fetched, _days, st.sampled_from(["deleted", "unreachable"]))),
     quality=st.sampled_from(["original", "copy", "retelling"]),
     rating=_maybe(st.sampled_from(GRADES)),
     vulnerability_rating=_maybe(st.sampled_from(VULNERABILITY_GRADES)),

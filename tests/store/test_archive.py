@@ -1,11 +1,12 @@
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from store.archive import BUNDLED, Archive, BadRecord
-from store.issue import Issue
+from store.issue import Fetched, Issue
 from store.storage import StoreError
 from store.week import Week
 from store.week_names import BadWeekNameError, WeekNotHeldError, name_of_any_week
@@ -317,3 +318,35 @@ def test_nothing_is_added_over_a_bad_record(path: Path) -> None:
     with pytest.raises(StoreError, match="2024-W51: week"):
         Archive(path).add([an_issue()])
     assert path.read_bytes() == before
+
+
+def test_what_came_of_asking_in_vain_stays_until_the_edition_is_got(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    archive.add([a_known_issue(official_url="https://www.cert.org.cn/51.html")])
+    for outcome in ("unreachable", "deleted"):
+        result = archive.add([Issue(week=WEEK, quality="original", fetched=Fetched(date(2026, 4, 3), outcome))])
+        assert (result.changes, result.newly_known) == ((None,), 0)
+        known = archive.get(WEEK)
+        assert known is not None
+        assert known.fetched == Fetched(date(2026, 4, 3), outcome)
+        assert (known.url, known.official_url) == (address(WEEK.ordinal), "https://www.cert.org.cn/51.html")
+    archive.add([an_issue()])
+    got = archive.get(WEEK)
+    assert got is not None
+    assert (got.fetched, got.official_url) == (None, "https://www.cert.org.cn/51.html")
+
+
+def test_the_tags_of_the_list_are_kept_with_what_it_named(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    assert archive.list_tags == {}
+    archive.add([a_known_issue()], list_tags={"etag": '"7"'}, dry_run=True)
+    assert archive.list_tags == {}
+    archive.add([a_known_issue()], list_tags={"etag": '"7"'})
+    archive.add([an_issue(WEEK + 1)])
+    assert Archive(tmp_path / "store.json", bundled=False).list_tags == {"etag": '"7"'}
+    archive.add([], list_tags={"etag": '"8"'})
+    assert archive.list_tags == {"etag": '"8"'}
+    tables = json.loads((tmp_path / "store.json").read_text("utf-8"))
+    tables["meta"]["1"]["list"] = ["not what it was"]
+    (tmp_path / "store.json").write_text(json.dumps(tables), "utf-8")
+    assert Archive(tmp_path / "store.json", bundled=False).list_tags == {}

@@ -34,7 +34,13 @@ def test_captions_and_headings_do_not_go_on() -> None:
 
 
 def test_title_number_and_period_on_neighbouring_lines_stay_lines() -> None:
-    lines = ["网络安全信息与动态周报", "2024年第51期", "（12月16日-12月22日）", "本周网络安全基本态势", f"{LONG}第一句。"]
+    lines = [
+        "网络安全信息与动态周报",
+        "2024年第51期",
+        "（12月16日-12月22日）",
+        "本周网络安全基本态势",
+        f"{LONG}第一句。",
+    ]
     assert texts("\n".join(lines) + "\f") == ["\n".join(lines)]
 
 
