@@ -1,0 +1,1 @@
+"""The command ``cncert-tui``: its answers on the command line, and the app."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from store.issue import Issue
+from store.model.issue import Issue
 
 
 class UnreadableError(Exception):

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from store.identity import is_part_of_title
+from store.model.titles import is_part_of_title
 
 _ENDS_SENTENCE = "。！？；：!?;:"
 _ASCII_WORD = re.compile(r"[A-Za-z]")

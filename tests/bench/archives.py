@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from store.archive import Archive
-from store.issue import Issue, Period
-from store.week import Week
+from store.model.issue import Issue, Period
+from store.model.week import Week
 
 _LAST = Week.of(date(2026, 8, 10))
 _WORDS = "网络安全事件处理情况协调服务商漏洞恶意代码传播以及攻击，监测发现网站主机域名数量。"

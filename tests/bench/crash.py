@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.store.crashes import Found, Stage, our_import, tinydb_s_own
+from tests.store.archive.crashes import Found, Stage, our_import, tinydb_s_own
 
 _ROWS: dict[str, Callable[[Stage], Iterable[Found]]] = {
     "kill -9 before every call and within every write": Stage.killed,

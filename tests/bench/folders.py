@@ -16,8 +16,8 @@ import time
 from datetime import date
 from pathlib import Path
 
-from store.identity import NAME
-from store.week import Week
+from store.model.titles import NAME
+from store.model.week import Week
 from tests.store.documents import edition_of, markdown
 
 PROJECT = Path(__file__).parents[2]

@@ -17,7 +17,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from store.issue import Issue
+from store.model.issue import Issue
 from tests.store.fuzzing import composed, examine, mutated, seeds
 
 _HANG = 20.0

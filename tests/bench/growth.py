@@ -10,9 +10,9 @@ import sys
 import time
 from collections.abc import Callable
 
-from store.identity import NAME
-from store.importing import read_paths
-from store.week import Week
+from store.intake import read_paths
+from store.model.titles import NAME
+from store.model.week import Week
 from tests.store.documents import title_of
 
 _TITLE = title_of(Week.from_iso("2024-W51"))

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.identity import NAME, PUBLISHER
+from store.model.addresses import PUBLISHER
+from store.model.titles import NAME
+from store.model.week import Week
 from store.reading import Document, read
-from store.week import Week
 
 SOURCE = "国家互联网应急中心CNCERT"
 

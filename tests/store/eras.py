@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from store.identity import NAME
+from store.model.titles import NAME
 
 Figures = Mapping[str, int]
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from random import Random
 
 from store.archive import Archive
-from store.assessment import assess
-from store.figures import BY_KEY
-from store.identity import NAME
-from store.importing import FileReading, read_paths
-from store.issue import GRADES, LARGEST_FIGURE, VULNERABILITY_GRADES, Issue, Report, from_document, to_document
-from store.text import clean, clean_line
-from store.week import Week
+from store.insight import assess
+from store.intake import FileReading, read_paths
+from store.model.figures import BY_KEY
+from store.model.issue import GRADES, LARGEST_FIGURE, VULNERABILITY_GRADES, Issue, Report, from_document, to_document
+from store.model.titles import NAME
+from store.model.week import Week
+from store.text.cleaning import clean, clean_line
 from tests.store import documents, eras
 from tests.store.documents import Earlier
 from tests.store.issues import an_issue
@@ -21,8 +21,8 @@ from tui.answers.desk import json_text
 from tui.answers.markdown import write_markdown
 from tui.answers.objects import exported
 from tui.answers.spreadsheet import COLUMNS, edition_rows, write_csv
+from tui.app.widgets.detail_lines import detail_lines
 from tui.language import LANGUAGES
-from tui.widgets.detail_lines import detail_lines
 
 _WEEK = Week.from_iso("2024-W51")
 _TITLE = documents.title_of(_WEEK)

@@ -5,9 +5,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from store.figures import FIGURES
-from store.issue import GRADES, VULNERABILITY_GRADES, Fetched, Issue, Period, Reference
-from store.week import Week
+from store.model.figures import FIGURES
+from store.model.issue import GRADES, VULNERABILITY_GRADES, Fetched, Issue, Period, Reference
+from store.model.week import Week
 from tests.store.documents import address
 
 WEEK = Week.from_iso("2024-W51")

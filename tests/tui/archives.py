@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from store.archive import Archive
-from store.issue import Issue, Period, Reference
-from store.week import Week
-from tui.app import CncertApp
+from store.model.issue import Issue, Period, Reference
+from store.model.week import Week
+from tui.app.app import CncertApp
 from tui.language import Language
-from tui.settings import Settings
-from tui.spark import Glyphs
+from tui.settings.choices import Settings
+from tui.sparkline import Glyphs
 
 LAST = Week.from_iso("2024-W10")
 """The week of the newest edition."""

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.archive import Archive
-from store.week import Week
+from store.model.week import Week
+from tests.store.archive.processes import folder_of, go, importer, reader
 from tests.store.issues import an_issue
-from tests.store.processes import folder_of, go, importer, reader
 from tests.tui.terminal import Terminal
 
 FIRST = Week((Week.from_iso("2015-W01").ordinal // 2) * 2)

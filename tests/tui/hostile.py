@@ -7,8 +7,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from store.issue import Document
-from store.week import Week
+from store.model.issue import Document
+from store.model.week import Week
 from tests.hostile_text import HOSTILE, marked
 from tests.store.documents import title_of
 

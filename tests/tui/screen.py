@@ -3,8 +3,8 @@
 from textual.app import App
 from textual.geometry import Region
 
-from tui.screens.browse import BrowseScreen
-from tui.widgets.lines import Lines
+from tui.app.screens.browse import BrowseScreen
+from tui.app.widgets.lines import Lines
 
 
 def lines_of(widget: Lines) -> list[str]:

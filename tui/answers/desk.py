@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any, TextIO
 
 from store.archive import Archive
-from store.text import clean, clean_line
+from store.text.cleaning import clean, clean_line
 from tui.language import Words
-from tui.settings import Settings
+from tui.settings.choices import Settings
 
 
 class Desk:

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import TextIO
 from urllib.parse import quote
 
-from store.assessment import Assessment
-from store.figures import BY_KEY
-from store.text import clean, clean_line
-from tui.answers import wording
+from store.insight import Assessment
+from store.model.figures import BY_KEY
+from store.text.cleaning import clean, clean_line
 from tui.answers.desk import joined
-from tui.language import Words
+from tui.language import Words, phrases
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
 _FIRST_MARK = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
@@ -29,19 +28,19 @@ def _blocks(edition: Assessment, words: Words) -> Iterator[str]:
     titles = words.answers.columns
     yield f"## {_plain(joined([issue.name, issue.title]))}"
     about = [
-        wording.period(issue.span, words),
+        phrases.period(issue.span, words),
         issue.published and f"{titles['published']} {issue.published.isoformat()}",
-        wording.standing(issue, words),
-        wording.quality(issue, words),
-        issue.rating and f"{titles['rating']} {wording.rating(issue.rating, words)}",
+        phrases.standing(issue, words),
+        phrases.quality(issue, words),
+        issue.rating and f"{titles['rating']} {phrases.rating(issue.rating, words)}",
         issue.source and _plain(issue.source),
         issue.url and _address(issue.url),
     ]
     yield "\n".join(f"- {line}" for line in about if line)
     if issue.figures:
         rows = (
-            f"| {words.figure(BY_KEY[key])} | {_plain(wording.figure_value(issue, key, words))} "
-            f"| {wording.change(edition.changes.get(key))} |"
+            f"| {words.figure(BY_KEY[key])} | {_plain(phrases.figure_value(issue, key, words))} "
+            f"| {phrases.change(edition.changes.get(key))} |"
             for key in issue.figures
         )
         yield "\n".join(

@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from store.assessment import Assessment
-from store.issue import Issue, Report, period_document, reference_document
-from store.remarks import Remark
-from store.search import Match
-from store.series import Change
-from tui.answers.wording import standing_code
+from store.insight import Assessment, Match, Remark
+from store.model.issue import Issue, Report, period_document, reference_document
+from store.model.series import Change
 from tui.language import Words
+from tui.language.phrases import standing_code
 
 Object = dict[str, Any]
 

@@ -4,10 +4,10 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
-from store.figures import FIGURES
-from store.issue import Issue
-from store.text import clean_line
-from tui.answers.wording import standing_code
+from store.model.figures import FIGURES
+from store.model.issue import Issue
+from store.text.cleaning import clean_line
+from tui.language.phrases import standing_code
 
 Cell = str | int | None
 

@@ -59,7 +59,7 @@ class AnswerWords(NamedTuple):
     bad_span: str
     weeks_or_span: str
     store_errors: dict[str, str]
-    """By `store.storage.StoreError.reason`."""
+    """By `store.archive.storage.StoreError.reason`."""
     store_errors_with_backup: dict[str, str]
     """The same where a backup can be restored."""
     file_missing: str

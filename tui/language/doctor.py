@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tui.language import Language
+from tui.language.words import Language
 
 
 class DoctorWords(NamedTuple):

@@ -73,7 +73,7 @@ class ScreenWords(NamedTuple):
     reference_not_held: str
     empty_archive: str
     troubles: dict[str, str]
-    """By `store.storage.StoreError.reason`: what is wrong."""
+    """By `store.archive.storage.StoreError.reason`: what is wrong."""
     other_trouble: str
     what_is_left: str
     nothing_is_left: str

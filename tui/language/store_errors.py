@@ -1,4 +1,4 @@
-"""What is said of a store that cannot be used, and what to do then: by `store.storage.StoreError.reason`."""
+"""What is said of a store that cannot be used, and what to do then: by `store.archive.storage.StoreError.reason`."""
 
 ZH = {
     "cannot be read": "读不了存档 {path}（{detail}）；请检查权限，或用 --store 另指一个文件。",

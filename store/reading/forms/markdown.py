@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from store.reading.document import Block, Document, Image, Link
-from store.text import clean, clean_line
+from store.text.cleaning import clean, clean_line
 
 _BREAKS_WITHIN_LINES = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _NESTED = re.compile(r"[\[{]")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from store.reading.document import Block, Document, UnreadableError
 from store.reading.lines import ends_open, paragraphs, unwrapped
-from store.text import clean
+from store.text.cleaning import clean
 
 _PAGE_END = "\f"
 _PAGE_NUMBER = re.compile(r"[\s\-—–·.]*(?:第?\s*\d{1,3}\s*页?(?:\s*[/共，,]\s*(?:共\s*)?\d{1,3}\s*页?)?)[\s\-—–·.]*")

@@ -9,9 +9,9 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
-from store.identity import names_another_report, names_this_report
+from store.model.titles import names_another_report, names_this_report
 from store.reading.document import Block, Document, Image, Link, UnreadableError
-from store.text import clean, clean_line
+from store.text.cleaning import clean, clean_line
 
 _LOOKS_LIKE = re.compile(
     r"\s*(?:<!--.{0,400}?-->\s*)?<(?:!doctype|\?xml|html|head|meta|body|div|section|p|table)\b", re.I | re.S

@@ -4,11 +4,11 @@ import json
 import re
 from typing import Any
 
-from store.identity import names_another_report, names_this_report
+from store.model.titles import names_another_report, names_this_report
 from store.reading.child import Limits, run
 from store.reading.document import Document, UnreadableError
 from store.reading.pdf.layout import Line, Page, blocks_of
-from store.text import clean_line
+from store.text.cleaning import clean_line
 
 _LIMITS = Limits(memory=1 << 30, seconds=10)
 _ADDRESS = re.compile(r"https?://[^\s]+")

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from store.extract import extract
+from store.facts import extract
+from store.intake.prefilter import worth_reading
 from store.reading import Document, UnreadableError, pdf, read
 from store.reading.child import Limits, run
-from store.sifting import worth_reading
 from tests.store.documents import read_one
 from tests.store.eras import ERAS, Era
+from tests.store.facts.test_eras import Render, some_figures
 from tests.store.reading import pdfs
-from tests.store.test_eras import Render, some_figures
 
 TITLE = "网络安全信息与动态周报2018年第6期(2月5日—2月11日)"
 

@@ -1,0 +1,399 @@
+"""The archive: the user's file over the bundled one, both TinyDB."""
+
+import errno
+import os
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tinydb import TinyDB
+from tinydb.table import Document as StoredDocument
+
+from store.archive import about
+from store.archive.by_hand import ByHand, Entry, with_entry
+from store.archive.merge import merge
+from store.archive.records import all_records, figures_in, is_read, numbers_in, year_in
+from store.archive.results import AddResult
+from store.archive.storage import AtomicJSONStorage, StoreError, is_number
+from store.model.issue import Document, Issue, Origin, from_document, is_count
+from store.model.series import Series
+from store.model.week import Week
+from store.model.week_names import WeekNotHeldError, about_week, name_of_any_week, numbered_edition
+from store.text.cleaning import clean
+
+if TYPE_CHECKING:
+    from store.archive.batch import Records
+
+BUNDLED = Path(__file__).with_name("bundled.json")
+
+_LAST_ORDINAL = Week.of(date.max).ordinal - 1
+
+
+class BadRecord(NamedTuple):
+    """A record of the store file that could not be understood; it stays there, and the others can be used."""
+
+    id: str
+    """The week, or the number in the file where that is no week's."""
+    field: str | None
+    """What is wrong in it; None where it is no record at all."""
+
+
+class Archive:
+    """Every edition that is known, with its merged record.
+
+    Records are decoded when they are asked for. Reading never creates a file.
+    """
+
+    def __init__(self, path: Path, *, bundled: bool = True, indent: int | None = None, tolerant: bool = False) -> None:
+        """Opens the user's file.
+
+        Args:
+            path: the file, which need not exist.
+            bundled: whether the bundled archive lies beneath it.
+            indent: how the file is written.
+            tolerant: whether a file that cannot be used counts as empty for now, and is told of by `failure`. Nothing
+                can be written over it.
+
+        Raises:
+            StoreError: the file cannot be read, is damaged, or is newer than this program, and this is not tolerant.
+        """
+        self.path = path
+        self.failure: StoreError | None = None
+        """Why the user's file cannot be used as it is now."""
+        self._tolerant = tolerant
+        self._user = TinyDB(path, storage=AtomicJSONStorage, indent=indent, last_number=_LAST_ORDINAL)
+        self._bundled = TinyDB(BUNDLED, storage=AtomicJSONStorage) if bundled else None
+        self._layers: dict[Week, list[tuple[Document, Origin]]] = {}
+        self._by_hand: dict[Week, ByHand] = {}
+        self._issues: dict[Week, Issue | None] = {}
+        self._series: dict[str, Series] = {}
+        self._seen: tuple[int, ...] | None = None
+        self.bad_records: list[BadRecord] = []
+        self._open()
+
+    def _open(self) -> None:
+        self._seen = self._look()
+        try:
+            self._load()
+        except StoreError as error:
+            if not self._tolerant:
+                raise
+            self.failure = error
+            self._take((), ())
+
+    def _look(self) -> tuple[int, ...] | None:
+        """What changes with the user's file: None where there is none, empty where that cannot be told."""
+        try:
+            return self._storage.signature()
+        except StoreError:
+            return ()
+
+    def _load(self) -> None:
+        """Takes over what the files hold now.
+
+        Raises:
+            StoreError: the user's file cannot be read, is damaged, or is newer than this program.
+        """
+        seen = self._storage.signature()
+        about.check_schema(self._user, self._storage)
+        self._take(self._table("issues"), self._table("by_hand"))
+        self.bad_records[:0] = (
+            BadRecord(_name_of(number), None) for table in self._storage.unusable.values() for number in table
+        )
+        self._seen, self.failure = seen, None
+
+    def _take(self, issues: Iterable[tuple[Week, Document]], by_hand: Iterable[tuple[Week, Document]]) -> None:
+        """Takes over records of the user's, over the bundled ones."""
+        layers: dict[Week, list[tuple[Document, Origin]]] = defaultdict(list)
+        for week, stored in issues:
+            layers[week].append((stored, "imported"))
+        if self._bundled is not None:
+            for week, stored in self._table("issues", self._bundled):
+                layers[week].append((stored, "bundled"))
+        entered_by_week: dict[Week, ByHand] = {}
+        bad_records: list[BadRecord] = []
+        for week, stored in by_hand:
+            entered, bad = ByHand.of_record(stored)
+            bad_records += (BadRecord(week.iso, f"by_hand.{name}") for name in bad)
+            if entered.values:
+                entered_by_week[week] = entered
+                layers[week].extend(())  # known, be it by nothing else
+        self._layers, self._by_hand, self.bad_records = dict(layers), entered_by_week, bad_records
+        self._issues.clear()
+        self._series.clear()
+        for name in ("weeks", "_figures_by_week", "_by_number"):
+            self.__dict__.pop(name, None)
+
+    def refresh(self) -> bool:
+        """Takes over what other programs wrote to the user's file; whether there was anything.
+
+        Costs one look at the file where there was not, so it can be called often.
+
+        Raises:
+            StoreError: the file is gone or cannot be used as it is now, and this is not tolerant. What was held stays
+                either way, and the next call says nothing until the file has changed again.
+        """
+        found = self._look()
+        if found == self._seen:
+            return False
+        self._seen = found
+        try:
+            if found is None:
+                raise StoreError("cannot be read", self.path, os.strerror(errno.ENOENT))  # noqa: TRY301
+            self._load()
+        except StoreError as error:
+            self.failure = error
+            if not self._tolerant:
+                raise
+        return True
+
+    def _table(self, name: str, database: TinyDB | None = None) -> Iterator[tuple[Week, Document]]:
+        """The records of a table by week, the user's where no database is named."""
+        for stored in (self._user if database is None else database).table(name):
+            yield Week(stored.doc_id), stored
+
+    @property
+    def _storage(self) -> AtomicJSONStorage:
+        storage = self._user.storage
+        assert isinstance(storage, AtomicJSONStorage)
+        return storage
+
+    # -- editions
+
+    @cached_property
+    def weeks(self) -> Sequence[Week]:
+        """Every week of which an edition is known, oldest first."""
+        return sorted(self._layers)
+
+    def __len__(self) -> int:
+        return len(self._layers)
+
+    def __contains__(self, week: Week) -> bool:
+        return week in self._layers
+
+    def __iter__(self) -> Iterator[Issue]:
+        """Every edition, oldest first."""
+        for week in self.weeks:
+            issue = self.get(week)
+            if issue is not None:
+                yield issue
+
+    def get(self, week: Week) -> Issue | None:
+        """The edition of a week, made of all its records; None where none is known."""
+        if week not in self._issues and week in self._layers:
+            records = [record for stored, origin in self._layers[week] for record in self._decode(week, stored, origin)]
+            issue = merge(records) if records else None
+            entered = self._by_hand.get(week)
+            self._issues[week] = entered.shown_on(issue, week) if entered else issue
+        return self._issues.get(week)
+
+    def _decode(self, week: Week, stored: Document, origin: Origin) -> Iterator[Issue]:
+        for document in all_records(stored):
+            try:
+                issue = from_document(document, origin)
+            except ValueError as error:
+                self._note_bad(BadRecord(week.iso, str(error)))
+            else:
+                if issue.week == week:
+                    yield issue
+                else:
+                    self._note_bad(BadRecord(week.iso, "week"))
+
+    def _note_bad(self, record: BadRecord) -> None:
+        if record not in self.bad_records:
+            self.bad_records.append(record)
+
+    def is_read(self, week: Week) -> bool:
+        """Whether a document gave more than the name of a week's edition."""
+        return any(is_read(stored) for stored, _ in self._layers.get(week, ()))
+
+    def year_of(self, week: Week) -> int:
+        """The year that a week's edition is listed under: its own, else the ISO week's."""
+        return year_in(self._records(week)) or week.iso_year
+
+    def text_of(self, week: Week) -> str:
+        """The title and the text of a week's edition, mostly without decoding the rest of it."""
+        records = list(self._records(week))
+        if len(records) == 1:
+            title, text = records[0].get("title") or "", records[0].get("text") or ""
+            return clean(f"{title}\n{text}")
+        issue = self.get(week)
+        return f"{issue.title or ''}\n{issue.text}" if issue else ""
+
+    def _records(self, week: Week) -> Iterator[Document]:
+        for stored, _ in self._layers.get(week, ()):
+            yield from all_records(stored)
+
+    def older(self, week: Week) -> Week | None:
+        """The nearest earlier week whose edition is read, or has figures entered by hand."""
+        earlier = reversed(self.weeks[: bisect_left(self.weeks, week)])
+        return next((other for other in earlier if self.is_read(other) or other in self._by_hand), None)
+
+    def newer(self, week: Week) -> Week | None:
+        """The nearest later week whose edition is read, or has figures entered by hand."""
+        later = self.weeks[bisect_right(self.weeks, week) :]
+        return next((other for other in later if self.is_read(other) or other in self._by_hand), None)
+
+    @property
+    def latest(self) -> Week | None:
+        """The newest week whose edition has figures, stated or entered by hand."""
+        return next((week for week in reversed(self.weeks) if self._has_figures(week)), None)
+
+    def _has_figures(self, week: Week) -> bool:
+        return week in self._by_hand or any(figures_in(self._records(week)))
+
+    # -- names of weeks
+
+    @cached_property
+    def _by_number(self) -> dict[tuple[int, int], Week]:
+        return {numbered: week for week in self.weeks for numbered in numbers_in(self._records(week))}
+
+    def resolve(self, name: str) -> Week:
+        """The week that a name means: ``2024-51``, ``2024-W51``, ``2024-12-18`` or ``latest``.
+
+        Raises:
+            BadWeekNameError: the text is no name of a week.
+            WeekNotHeldError: the archive holds no edition of that name.
+        """
+        name = name.strip()
+        wanted: Week | None
+        if name.lower() == "latest":
+            wanted = self.latest
+        elif numbered := numbered_edition(name):
+            wanted = self._by_number.get(numbered)
+            if wanted is None:
+                raise WeekNotHeldError(name, self.nearest(about_week(*numbered)))
+        else:
+            wanted = name_of_any_week(name)
+        if wanted is None or wanted not in self._layers:
+            raise WeekNotHeldError(name, self.nearest(wanted) if wanted else None)
+        return wanted
+
+    def nearest(self, week: Week) -> Issue | None:
+        """The edition whose week is closest."""
+        position = bisect_left(self.weeks, week)
+        around = self.weeks[max(0, position - 1) : position + 1]
+        return self.get(min(around, key=lambda other: abs(other - week))) if around else None
+
+    # -- figures
+
+    @cached_property
+    def _figures_by_week(self) -> list[Mapping[str, int]]:
+        """What is stated in every week from the first to the last edition."""
+        first, last = (self.weeks[0], self.weeks[-1]) if self.weeks else (Week(0), Week(-1))
+        nothing: Mapping[str, int] = {}
+        stated = [nothing] * (last - first + 1)
+        for week in self.weeks:
+            stated[week - first] = self._figures(week)
+        return stated
+
+    def series(self, key: str) -> Series:
+        """A figure over every week from the first to the last edition."""
+        if key not in self._series:
+            first = self.weeks[0] if self.weeks else Week(0)
+            self._series[key] = Series(key, first, tuple([stated.get(key) for stated in self._figures_by_week]))
+        return self._series[key]
+
+    def _figures(self, week: Week) -> Mapping[str, int]:
+        """What a week's edition states, without decoding it where one record alone states anything."""
+        stated = list(figures_in(self._records(week)))
+        if len(stated) < 2 and all(all(map(is_count, figures.values())) for figures in stated):
+            entered = self._by_hand.get(week)
+            return {**(entered.values if entered else {}), **(stated[0] if stated else {})}
+        issue = self.get(week)
+        return issue.figures if issue else {}
+
+    def weeks_by_hand(self, key: str) -> list[Week]:
+        """The weeks, oldest first, whose value of a figure nothing but a person's entry gives."""
+        return [
+            week
+            for week in sorted(self._by_hand)
+            if key in self._by_hand[week].values and not any(key in f for f in figures_in(self._records(week)))
+        ]
+
+    # -- writing
+
+    def add(
+        self, batch: Sequence[Issue], *, list_tags: Mapping[str, str] | None = None, dry_run: bool = False
+    ) -> AddResult:
+        """Keeps a batch of editions, and the tags of the publisher's list that named them, in one write.
+
+        Raises:
+            StoreError: the file could not be written; nothing was added.
+        """
+        if dry_run or not (batch or list_tags):
+            return self._apply(batch, self._stored("issues"), self._stored("by_hand"))
+        with self._storage.batch():
+            about.check_schema(self._user, self._storage)
+            issues, by_hand = self._stored("issues"), self._stored("by_hand")
+            result = self._apply(batch, issues, by_hand)
+            self._keep("issues", issues)
+            self._keep("by_hand", by_hand)
+            if list_tags and list_tags != self.list_tags:
+                about.keep(self._user, list_tags)
+        self._load()
+        return result
+
+    @property
+    def list_tags(self) -> Mapping[str, str]:
+        """What tells whether the publisher's list has changed since it was read."""
+        return about.list_tags(self._user)
+
+    def _apply(self, batch: Sequence[Issue], issues: "Records", by_hand: "Records") -> AddResult:
+        from store.archive.batch import BadRecordError, apply  # only writers pay for it
+
+        try:
+            return apply(batch, issues, by_hand, held=self._layers)
+        except BadRecordError as error:
+            raise StoreError("has a record that cannot be read", self.path, str(error)) from error
+
+    def _stored(self, table: str) -> "Records":
+        """A copy of a table of the user's."""
+        return {week: dict(stored) for week, stored in self._table(table)}
+
+    def _keep(self, name: str, records: "Records") -> None:
+        """Makes a table of the user's hold these records, inside a batch; nothing where it holds them already."""
+        if records != self._stored(name):
+            table = self._user.table(name)
+            table.truncate()
+            table.insert_multiple(StoredDocument(records[week], doc_id=week.ordinal) for week in sorted(records))
+            about.keep(self._user)
+
+    # -- by hand
+
+    def set_by_hand(self, week: Week, key: str, value: int, *, approximate: bool = False) -> bool:
+        """Keeps a figure that a person entered for a week, held or not; whether that changed anything.
+
+        Raises:
+            StoreError: the file could not be written; it is as it was.
+        """
+        return self._enter(week, key, Entry(value, approximate))
+
+    def unset_by_hand(self, week: Week, key: str) -> bool:
+        """Takes back what was entered; whether there was anything.
+
+        Raises:
+            StoreError: the file could not be written; it is as it was.
+        """
+        return self._enter(week, key, None)
+
+    def _enter(self, week: Week, key: str, entry: Entry | None) -> bool:
+        with self._storage.batch():
+            about.check_schema(self._user, self._storage)
+            by_hand = self._stored("by_hand")
+            before = by_hand.pop(week, {})
+            after = with_entry(before, key, entry)
+            if after:
+                by_hand[week] = after
+            self._keep("by_hand", by_hand)
+        self._load()
+        return after != before
+
+
+def _name_of(number: str) -> str:
+    """What a record is called that stands under a number in the file."""
+    return Week(int(number)).iso if is_number(number, _LAST_ORDINAL) else number

@@ -1,0 +1,76 @@
+"""What a batch of editions does to the records that are held."""
+
+from collections.abc import Container, Sequence
+
+from store.archive.by_hand import ByHand, with_missing, without_by_hand
+from store.archive.merge import distinct
+from store.archive.records import all_records, is_read
+from store.archive.results import AddResult, Change
+from store.model.issue import Document, Issue, from_document, to_document
+from store.model.week import Week
+
+Records = dict[Week, Document]
+"""A table of the store."""
+
+_ALWAYS_THERE = {"week", "quality"}
+_ONLY_ASKED_FOR = {*_ALWAYS_THERE, "fetched"}
+"""What is in the record of an edition that was asked for in vain."""
+
+
+class BadRecordError(ValueError):
+    """A record that is held cannot be understood, so nothing can be added to it."""
+
+
+def apply(batch: Sequence[Issue], issues: Records, by_hand: Records, held: Container[Week]) -> AddResult:
+    """Puts a batch into the two tables of the user, and says what that changes.
+
+    A figure entered by hand is taken only where the table has none of its own for it.
+
+    Args:
+        batch: what is to be kept.
+        issues: the table of editions.
+        by_hand: the table of figures entered by hand.
+        held: the weeks of which an edition was known before.
+
+    Raises:
+        BadRecordError: a record of a week in the batch cannot be understood.
+    """
+    before = set(issues)
+    changes: list[Change | None] = []
+    by_week: dict[Week, Change] = {}
+    for issue in batch:
+        week, read = issue.week, without_by_hand(issue)
+        old, entered = issues.get(week), by_hand.get(week, {})
+        if read.fetched and to_document(read).keys() == _ONLY_ASKED_FOR:
+            issues[week] = {**(old or to_document(read)), "fetched": to_document(read)["fetched"]}
+        elif not issue.by_hand or to_document(read).keys() > _ALWAYS_THERE:
+            issues[week] = _with(old, read)
+        if issue.by_hand:
+            by_hand[week] = with_missing(entered, ByHand.of_issue(issue))
+        elif not read.is_read:
+            changes.append(None)
+            continue
+        same = issues.get(week) == old and by_hand.get(week, {}) == entered
+        had_figures = is_read(old or {}) if read.is_read else bool(entered)
+        change: Change = "unchanged" if same else "updated" if had_figures else "added"
+        changes.append(change)
+        by_week[week] = _weightier(change, by_week.get(week))
+    newly_known = [week for week in issues if week not in before and week not in held and week not in by_week]
+    return AddResult(tuple(changes), by_week, len(newly_known))
+
+
+def _with(stored: Document | None, issue: Issue) -> Document:
+    """The stored document of a week with one more record in it."""
+    try:
+        records = [from_document(document) for document in all_records(stored)] if stored else []
+    except ValueError as error:
+        raise BadRecordError(f"{issue.week}: {error}") from error
+    if issue.is_read:
+        records = [record.replace(fetched=None) for record in records]
+    best, *others = map(to_document, distinct([*records, issue]))
+    return {**best, "others": others} if others else best
+
+
+def _weightier(change: Change, other: Change | None) -> Change:
+    order: tuple[Change, ...] = ("added", "updated", "unchanged")
+    return change if other is None else min(change, other, key=order.index)

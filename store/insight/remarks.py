@@ -1,0 +1,125 @@
+"""What is odd about an edition: worked out when it is looked at, never stored."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from store.model.issue import Issue, Period
+
+Code = Literal[
+    "period-not-seven-days",
+    "period-differs-elsewhere",
+    "period-inferred",
+    "conflicting-values",
+    "by-hand-differs",
+    "part-above-total",
+    "parts-differ-from-total",
+    "share-differs",
+]
+
+_PART_OF = {
+    "cross_border_incidents": "incidents_handled",
+    "phishing_complaints_handled": "incidents_handled",
+    "defaced_gov_sites": "defaced_sites",
+    "backdoored_gov_sites": "backdoored_sites",
+    "trojan_botnet_hosts": "infected_hosts",
+    "conficker_hosts": "infected_hosts",
+    "malware_direct_ips": "malware_ips",
+    "high_risk_vulnerabilities": "new_vulnerabilities",
+    "medium_risk_vulnerabilities": "new_vulnerabilities",
+    "low_risk_vulnerabilities": "new_vulnerabilities",
+}
+
+_MADE_OF = {
+    "infected_hosts": ("trojan_botnet_hosts", "conficker_hosts"),
+    "new_vulnerabilities": ("high_risk_vulnerabilities", "medium_risk_vulnerabilities", "low_risk_vulnerabilities"),
+}
+"""Totals, and all the parts that make them up."""
+
+_SHARE_OF = {"defaced_gov_sites": "defaced_sites", "backdoored_gov_sites": "backdoored_sites"}
+_ROUNDING = 1.05
+"""Of the last printed place: shares are cut off as often as rounded."""
+_PRINTED_SHARE = re.compile(r"(\d+)(?:\.(\d+))?%")
+
+
+class Remark(NamedTuple):
+    """One oddity; its words are the screen's business."""
+
+    code: Code
+    values: tuple[str | int, ...]
+    figure: str | None = None
+
+
+def remarks_on(issue: Issue, later: Iterable[Issue]) -> tuple[Remark, ...]:
+    """All remarks on an edition, seen from it and from the lists of later ones."""
+    return tuple(_remarks(issue, later))
+
+
+def _remarks(issue: Issue, later: Iterable[Issue]) -> Iterator[Remark]:
+    if issue.period:
+        printed = _days(issue.period)
+        if issue.period.days != 7:
+            yield Remark("period-not-seven-days", printed)
+        if "period" in issue.inferred:
+            yield Remark("period-inferred", printed)
+        for period in _printed_elsewhere(issue, later):
+            yield Remark("period-differs-elsewhere", printed + _days(period))
+    for key, values in issue.other_values.items():
+        if key in issue.figures:
+            yield Remark("conflicting-values", (issue.figures[key], *values), key)
+    for key, entered in issue.by_hand.items():
+        if key not in issue.only_by_hand and issue.figures.get(key, entered) != entered:
+            yield Remark("by-hand-differs", (issue.figures[key], entered), key)
+    for part, total in _PART_OF.items():
+        if part in issue.figures and issue.figures[part] > issue.figures.get(total, issue.figures[part]):
+            yield Remark("part-above-total", (issue.figures[part], issue.figures[total]), part)
+    yield from _sums(issue)
+    yield from _shares(issue)
+
+
+def _sums(issue: Issue) -> Iterator[Remark]:
+    """Parts that do not make up their total, even if every rounded number is off by half of its last place."""
+    for total, parts in _MADE_OF.items():
+        if issue.figures.keys() >= {total, *parts}:
+            made = sum(issue.figures[part] for part in parts)
+            if abs(made - issue.figures[total]) > sum(_doubt(issue, key) for key in (total, *parts)):
+                yield Remark("parts-differ-from-total", (made, issue.figures[total]), total)
+
+
+def _doubt(issue: Issue, key: str) -> float:
+    """How far a printed number may be off."""
+    if key not in issue.approximate:
+        return 0
+    return next((place / 2 for place in (10_000, 1_000, 100, 10) if issue.figures[key] % place == 0), 0.5)
+
+
+def _shares(issue: Issue) -> Iterator[Remark]:
+    """Printed shares that the counts do not give."""
+    for part, total in _SHARE_OF.items():
+        if part not in issue.evidence or not issue.figures.get(total):
+            continue
+        from store.text.folding import fold  # few editions print shares
+
+        printed = _PRINTED_SHARE.search(fold(issue.evidence[part]).text)
+        if printed and part in issue.figures:
+            decimals = printed[2] or ""
+            share = 100 * issue.figures[part] / issue.figures[total]
+            last_place = 10.0 ** -len(decimals)
+            if abs(share - float(printed[0][:-1])) > last_place * _ROUNDING:
+                places = max(1, len(decimals))
+                yield Remark("share-differs", (printed[0], f"{share:.{places}f}%"), part)
+
+
+def _printed_elsewhere(issue: Issue, later: Iterable[Issue]) -> Iterable[Period]:
+    """The other periods that the lists of later editions print for this one."""
+    titles = [reference.title for other in later for reference in other.references if reference.week == issue.week]
+    if not titles:
+        return ()
+    from store.model.titles import read_title  # slow to load, and the newest edition is in no list
+
+    periods = (read_title(title).period for title in titles)
+    return dict.fromkeys(period for period in periods if period and period != issue.period)
+
+
+def _days(period: Period) -> tuple[str, str]:
+    return (period.start.isoformat(), period.end.isoformat())

@@ -1,0 +1,84 @@
+"""Weekly series on one continuous axis, and where a value lies in them."""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from store.model.week import Week
+
+
+class Series:
+    """One figure week by week. None is a week in which it is not stated, never zero."""
+
+    def __init__(self, key: str, start: Week, values: tuple[int | None, ...]) -> None:
+        self.key = key
+        self.start = start
+        self.values = values
+
+    def at(self, week: Week) -> int | None:
+        position = week - self.start
+        return self.values[position] if 0 <= position < len(self.values) else None
+
+    def window(self, start: Week, weeks: int) -> "Series":
+        """The same figure over other weeks; None where the series does not reach."""
+        positions, held = range(start - self.start, start - self.start + weeks), range(len(self.values))
+        return Series(self.key, start, tuple(self.values[at] if at in held else None for at in positions))
+
+    def averaged(self, weeks: int, at_least: int) -> "Series":
+        """At each week the mean of the values stated in the so many weeks up to it.
+
+        None where fewer than `at_least` of them are stated.
+        """
+        means: list[int | None] = []
+        for end in range(1, len(self.values) + 1):
+            stated = [value for value in self.values[max(0, end - weeks) : end] if value is not None]
+            means.append(round(sum(stated) / len(stated)) if len(stated) >= at_least else None)
+        return Series(self.key, self.start, tuple(means))
+
+    def later(self, weeks: int) -> "Series":
+        """The same values so many weeks later."""
+        return Series(self.key, self.start + weeks, self.values)
+
+    @property
+    def span(self) -> tuple[Week, Week] | None:
+        """The first and the last week in which it is stated."""
+        positions = [position for position, value in enumerate(self.values) if value is not None]
+        return (self.start + positions[0], self.start + positions[-1]) if positions else None
+
+    @cached_property
+    def stated(self) -> list[int]:
+        """Every stated value, lowest first."""
+        return sorted(value for value in self.values if value is not None)
+
+    @property
+    def low(self) -> int | None:
+        return self.stated[0] if self.stated else None
+
+    @property
+    def high(self) -> int | None:
+        return self.stated[-1] if self.stated else None
+
+    def rank(self, value: int) -> "Rank":
+        """The place of a value among all stated ones, the highest being first."""
+        return Rank(len(self.stated) - bisect_right(self.stated, value) + 1, len(self.stated))
+
+
+class Rank(NamedTuple):
+    place: int
+    of: int
+
+
+class Change(NamedTuple):
+    """How a value differs from the one a week before."""
+
+    before: int
+    difference: int
+
+    @classmethod
+    def between(cls, before: int, after: int) -> "Change":
+        return cls(before, after - before)
+
+    @property
+    def percent(self) -> float | None:
+        """In percent of the value before, to one decimal; None from zero."""
+        return round(100 * self.difference / self.before, 1) if self.before else None

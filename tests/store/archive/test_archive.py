@@ -1,0 +1,351 @@
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from store.archive import BUNDLED, Archive, BadRecord, StoreError
+from store.model.issue import Fetched, Issue
+from store.model.week import Week
+from store.model.week_names import BadWeekNameError, WeekNotHeldError, name_of_any_week
+from tests.store.documents import address
+from tests.store.issues import WEEK, a_known_issue, an_issue
+
+
+def kept(path: Path, *issues: Issue) -> Archive:
+    archive = Archive(path, bundled=False)
+    archive.add(issues)
+    return archive
+
+
+def everything_under(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*"))
+
+
+# -- reading
+
+
+def test_reading_creates_nothing_not_even_a_folder(path: Path, tmp_path: Path) -> None:
+    for bundled in (False, True):
+        archive = Archive(path, bundled=bundled)
+        assert len(list(archive)) == len(archive)
+        assert archive.series("incidents_handled").at(WEEK) == (476 if bundled else None)
+        archive.add([an_issue()], dry_run=True)
+        archive.add([])
+    assert everything_under(tmp_path) == []
+
+
+def test_an_archive_of_nothing(path: Path) -> None:
+    archive = Archive(path, bundled=False)
+    assert (len(archive), archive.latest, archive.older(WEEK), archive.newer(WEEK)) == (0, None, None, None)
+    assert archive.get(WEEK) is archive.nearest(WEEK) is None
+    assert archive.series("incidents_handled").values == ()
+    with pytest.raises(WeekNotHeldError) as caught:
+        archive.resolve("latest")
+    assert caught.value.nearest is None
+
+
+def test_the_bundled_archive() -> None:
+    archive = Archive(Path("/nowhere/store.json"))
+    issues = list(archive)
+    assert [issue.week for issue in issues] == list(archive.weeks)
+    assert len(issues) == len(archive) == 226
+    assert sum(issue.is_read for issue in issues) == 59
+    assert {issue.origin for issue in issues} == {"bundled"}
+    assert archive.bad_records == []
+
+
+def test_the_user_s_file_lies_over_the_bundled_one_which_is_never_written(path: Path) -> None:
+    before = BUNDLED.read_bytes(), BUNDLED.stat()
+    archive = Archive(path)
+    archive.add([an_issue(figures={"incidents_handled": 1}, text="自己的文字")])
+    issue = archive.get(WEEK)
+    assert issue is not None
+    assert (issue.origin, issue.text) == ("imported", "自己的文字")
+    assert issue.figures["incidents_handled"] == 1
+    assert issue.other_values == {"incidents_handled": (476,)}  # what the bundled one says
+    assert issue.figures["app_platforms"] == 7  # which fills in the rest
+    assert len(archive) == 226
+    assert (BUNDLED.read_bytes(), BUNDLED.stat()) == before
+
+
+def test_editions_read_before_and_after(path: Path) -> None:
+    archive = kept(path, an_issue(WEEK + -3), a_known_issue(WEEK + -1), an_issue(WEEK), an_issue(WEEK + 2))
+    assert (archive.older(WEEK), archive.newer(WEEK)) == (WEEK + -3, WEEK + 2)
+    assert (archive.older(WEEK + -1), archive.newer(WEEK + -1)) == (WEEK + -3, WEEK)
+    assert (archive.older(WEEK + -3), archive.newer(WEEK + 2)) == (None, None)
+
+
+def test_the_latest_edition_is_the_newest_with_figures(path: Path) -> None:
+    archive = kept(path, an_issue(), an_issue(WEEK + 1, figures={}), a_known_issue(WEEK + 2))
+    assert archive.latest == WEEK
+    archive.add([an_issue(WEEK + 1, quality="copy", url=address(9))])  # the figures are in the lesser record
+    assert archive.latest == WEEK + 1
+
+
+def test_a_series_has_a_gap_where_nothing_is_stated(path: Path) -> None:
+    archive = kept(path, an_issue(WEEK), a_known_issue(WEEK + 1), an_issue(WEEK + 3, figures={"incidents_handled": 0}))
+    assert archive.series("incidents_handled").values == (476, None, None, 0)
+    assert archive.series("malicious_urls").values == (None,) * 4
+    archive.add([an_issue(WEEK + 1)])
+    assert archive.series("incidents_handled").values == (476, 476, None, 0)
+
+
+# -- names of weeks
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["2024-51", "2024/51", "2024年第51期", " 2024-51 ", "2024-W51", "2024-12-16", "2024-12-22", "latest", "Latest"],
+)
+def test_all_ways_of_naming_a_week(path: Path, name: str) -> None:
+    assert kept(path, an_issue(WEEK + -1), an_issue(), a_known_issue(WEEK + 1)).resolve(name) == WEEK
+
+
+def test_a_number_is_looked_up_and_never_computed(path: Path) -> None:
+    archive = kept(path, an_issue(Week.from_iso("2022-W40"), number=41))
+    assert archive.resolve("2022-41") == archive.resolve("2022-W40")
+    with pytest.raises(WeekNotHeldError):
+        archive.resolve("2022-40")
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("2024-50", "2024-49"),
+        ("2024-53", "2024-51"),
+        ("2024-W50", "2024-49"),
+        ("2025-06-01", "2024-51"),
+        ("1999-01", "2024-49"),
+        ("9999-99", "2024-51"),
+        ("0000-00", "2024-49"),
+    ],
+)
+def test_a_week_that_is_not_held_has_a_nearest_one(path: Path, name: str, nearest: str) -> None:
+    with pytest.raises(WeekNotHeldError) as caught:
+        kept(path, an_issue(WEEK + -2), an_issue()).resolve(name)
+    assert caught.value.name == name
+    assert caught.value.nearest is not None
+    assert caught.value.nearest.name == nearest
+
+
+@pytest.mark.parametrize("name", ["", "newest", "51", "2024", "2024-W60", "2024-13-01", "2024-02-30", "2024-W5x"])
+def test_what_names_no_week(path: Path, name: str) -> None:
+    with pytest.raises(BadWeekNameError):
+        kept(path, an_issue()).resolve(name)
+
+
+def test_a_week_need_not_be_held_to_have_a_name() -> None:
+    assert name_of_any_week("2031-W01") == name_of_any_week("2030-12-31") == Week.from_iso("2031-W01")
+    with pytest.raises(BadWeekNameError):
+        name_of_any_week("2031-01")
+
+
+# -- adding
+
+
+def test_what_a_batch_does(path: Path) -> None:
+    archive = kept(path, an_issue(), an_issue(WEEK + 1), a_known_issue(WEEK + 2))
+    fuller = an_issue(WEEK + 1, figures={"incidents_handled": 476, "malicious_urls": 9})
+    batch = [an_issue(), fuller, an_issue(WEEK + 2), an_issue(WEEK + 3), a_known_issue(WEEK + 4), a_known_issue(WEEK)]
+    planned = archive.add(batch, dry_run=True)
+    result = archive.add(batch)
+    assert result.changes == ("unchanged", "updated", "added", "added", None, None)
+    assert result.by_week == dict(zip([WEEK, WEEK + 1, WEEK + 2, WEEK + 3], result.changes, strict=False))
+    assert result.newly_known == 1
+    assert planned == result
+
+
+def test_of_several_changes_to_one_week_the_weightiest_counts(path: Path) -> None:
+    other = an_issue(url=address(2), quality="copy")
+    assert kept(path).add([an_issue(), an_issue(), other]).by_week == {WEEK: "added"}
+
+
+def test_adding_twice_keeps_every_byte_and_the_backup(path: Path) -> None:
+    batch = [an_issue(), a_known_issue(), an_issue(WEEK + -1), an_issue(url=address(3), quality="copy")]
+    archive = kept(path, *batch)
+    before = path.read_bytes(), path.stat().st_ino
+    archive.add(batch)
+    assert (path.read_bytes(), path.stat().st_ino) == before
+    assert not Path(f"{path}.bak").exists()
+
+
+def test_weeks_stand_in_the_file_under_their_number_and_in_order(path: Path) -> None:
+    kept(path, an_issue(WEEK + 1), an_issue(WEEK))
+    stored = json.loads(path.read_bytes())
+    assert list(stored["issues"]) == [str(WEEK.ordinal), str(WEEK.ordinal + 1)]
+    assert stored["meta"] == {"1": {"schema": 1}}
+
+
+def test_tables_of_others_are_left_as_they_are(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('{"by_hand": {"7": {"defaced_sites": 3}}}')
+    kept(path, an_issue())
+    assert json.loads(path.read_bytes())["by_hand"] == {"7": {"defaced_sites": 3}}
+
+
+# -- damaged files
+
+
+def written(path: Path, content: Any) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(content))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        ({"meta": {"1": {"schema": 2}}}, r"was written by a newer version \(schema 2\)"),
+        ({"meta": {"1": {"schema": "x"}}}, "newer version"),
+        ({"issues": {"999999": {}}}, "is not a store"),
+        ({"issues": {str(WEEK.ordinal): {}}, "meta": {"1": 5}}, r"is damaged \(meta\)"),
+        ({"issues": {"one": {}}}, "is not a store"),
+        ({"issues": {"1": 5}}, "is not a store"),
+        ({"issues": []}, "is not a store"),
+        ([], "is not a store"),
+    ],
+)
+def test_a_file_that_is_no_store_of_ours_is_refused_and_left_alone(path: Path, content: Any, why: str) -> None:
+    before = written(path, content).read_bytes()
+    with pytest.raises(StoreError, match=why):
+        Archive(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        ({}, "week"),
+        ({"week": "2024-W50"}, "week"),  # of another week than it stands under
+        ({"week": "2024-W51", "figures": 5}, "figures"),
+        ({"week": "2024-W51", "year": "2024"}, "year"),
+    ],
+)
+def test_a_bad_record_does_not_hide_the_others(path: Path, record: dict[str, Any], field: str) -> None:
+    kept(path, an_issue(WEEK + 1))
+    content = json.loads(path.read_bytes())
+    content["issues"][str(WEEK.ordinal)] = record
+    archive = Archive(written(path, content), bundled=False)
+    assert [issue.week for issue in archive] == [issue.week for issue in archive] == [WEEK + 1]
+    assert archive.series("incidents_handled").at(WEEK + 1) == 476
+    assert archive.bad_records == [BadRecord("2024-W51", field)]
+
+
+@pytest.mark.parametrize("number", ["one", "-1", "999999", "007", "٧", "9" * 5000, str(WEEK.ordinal + 9)])
+@pytest.mark.parametrize("table", ["issues", "by_hand"])
+def test_what_is_no_record_hides_nothing_and_outlives_every_write(path: Path, table: str, number: str) -> None:
+    kept(path, an_issue())
+    content = json.loads(path.read_bytes())
+    content.setdefault(table, {})[number] = record = ["not", "an", "object"]
+    archive = Archive(written(path, content), bundled=False)
+    assert list(archive.weeks) == [WEEK]
+    assert [bad.field for bad in archive.bad_records] == [None]
+    archive.add([an_issue(WEEK + 1), an_issue(figures={"malicious_urls": 3}, url=address(4))])
+    archive.set_by_hand(WEEK + 2, "defaced_sites", 1)
+    archive.unset_by_hand(WEEK + 2, "defaced_sites")
+    assert json.loads(path.read_bytes())[table][number] == record
+    assert list(Archive(path, bundled=False).weeks) == [WEEK, WEEK + 1]
+
+
+@pytest.mark.parametrize("write", ["add", "set_by_hand"])
+def test_nothing_takes_the_place_of_what_is_no_record(path: Path, write: str) -> None:
+    kept(path, an_issue(WEEK + 1))
+    content = json.loads(path.read_bytes())
+    content["issues"][str(WEEK.ordinal)] = content.setdefault("by_hand", {})[str(WEEK.ordinal)] = None
+    archive = Archive(written(path, content), bundled=False)
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="has a record that cannot be read"):
+        archive.add([an_issue()]) if write == "add" else archive.set_by_hand(WEEK, "defaced_sites", 1)
+    assert path.read_bytes() == before
+
+
+# -- tolerant
+
+
+def test_a_sound_file_is_the_same_to_a_tolerant_archive(path: Path) -> None:
+    assert Archive(path, tolerant=True).failure is None
+    kept(path, an_issue())
+    archive = Archive(path, bundled=False, tolerant=True)
+    assert (list(archive.weeks), archive.failure) == ([WEEK], None)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"meta": {"1": {"schema": 99}}}', b'{"issues": {"1": 5}}'])
+def test_a_tolerant_archive_holds_what_is_good_and_writes_over_nothing(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    archive = Archive(path, tolerant=True)
+    failure = archive.failure
+    assert failure is not None
+    assert len(archive) == 226
+    for write in (
+        lambda: archive.add([an_issue()]),
+        lambda: archive.set_by_hand(WEEK, "defaced_sites", 1),
+        lambda: archive.unset_by_hand(WEEK, "defaced_sites"),
+    ):
+        with pytest.raises(StoreError, match=failure.reason):
+            write()
+        assert path.read_bytes() == content
+        assert archive.failure is failure
+    assert not archive.refresh()
+
+
+def test_a_tolerant_archive_takes_the_file_over_once_it_is_good(path: Path) -> None:
+    kept(path, an_issue())
+    good = path.read_bytes()
+    path.write_bytes(b"{")
+    archive = Archive(path, bundled=False, tolerant=True)
+    assert (list(archive.weeks), archive.failure is None) == ([], False)
+    path.write_bytes(good)
+    assert archive.refresh()
+    assert (list(archive.weeks), archive.failure) == ([WEEK], None)
+    path.unlink()
+    assert archive.refresh()
+    assert archive.failure is not None
+    assert list(archive.weeks) == [WEEK]  # what was held stays
+    assert not archive.refresh()
+    path.write_bytes(good)
+    assert archive.refresh()
+    assert archive.failure is None
+    archive.add([an_issue(WEEK + 1)])
+    assert archive.failure is None
+
+
+def test_nothing_is_added_over_a_bad_record(path: Path) -> None:
+    before = written(path, {"issues": {str(WEEK.ordinal): {"week": 5}}}).read_bytes()
+    with pytest.raises(StoreError, match="2024-W51: week"):
+        Archive(path).add([an_issue()])
+    assert path.read_bytes() == before
+
+
+def test_what_came_of_asking_in_vain_stays_until_the_edition_is_got(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    archive.add([a_known_issue(official_url="https://www.cert.org.cn/51.html")])
+    for outcome in ("unreachable", "deleted"):
+        result = archive.add([Issue(week=WEEK, quality="original", fetched=Fetched(date(2026, 4, 3), outcome))])
+        assert (result.changes, result.newly_known) == ((None,), 0)
+        known = archive.get(WEEK)
+        assert known is not None
+        assert known.fetched == Fetched(date(2026, 4, 3), outcome)
+        assert (known.url, known.official_url) == (address(WEEK.ordinal), "https://www.cert.org.cn/51.html")
+    archive.add([an_issue()])
+    got = archive.get(WEEK)
+    assert got is not None
+    assert (got.fetched, got.official_url) == (None, "https://www.cert.org.cn/51.html")
+
+
+def test_the_tags_of_the_list_are_kept_with_what_it_named(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    assert archive.list_tags == {}
+    archive.add([a_known_issue()], list_tags={"etag": '"7"'}, dry_run=True)
+    assert archive.list_tags == {}
+    archive.add([a_known_issue()], list_tags={"etag": '"7"'})
+    archive.add([an_issue(WEEK + 1)])
+    assert Archive(tmp_path / "store.json", bundled=False).list_tags == {"etag": '"7"'}
+    archive.add([], list_tags={"etag": '"8"'})
+    assert archive.list_tags == {"etag": '"8"'}
+    tables = json.loads((tmp_path / "store.json").read_text("utf-8"))
+    tables["meta"]["1"]["list"] = ["not what it was"]
+    (tmp_path / "store.json").write_text(json.dumps(tables), "utf-8")
+    assert Archive(tmp_path / "store.json", bundled=False).list_tags == {}

@@ -1,0 +1,99 @@
+from datetime import date
+
+import pytest
+
+from store.insight import Remark, remarks_on
+from store.model.issue import Period, Reference
+from store.model.titles import NAME
+from store.model.week import Week
+from tests.store.issues import WEEK, an_issue
+
+SEVENTEEN = Week.from_iso("2024-W17")
+SIX_DAYS = Period(date(2024, 4, 22), date(2024, 4, 27))
+
+
+def listing(title: str, week: Week) -> Reference:
+    return Reference(title, week=week)
+
+
+def test_nothing_is_odd_about_a_usual_edition() -> None:
+    assert remarks_on(an_issue(), []) == ()
+
+
+def test_a_period_of_six_days_that_a_later_edition_prints_with_seven() -> None:
+    issue = an_issue(SEVENTEEN, period=SIX_DAYS)
+    right = listing(f"{NAME}2024年第17期（4月22日-4月28日）", SEVENTEEN)
+    same = listing(f"{NAME}2024年第17期（4月22日-4月27日）", SEVENTEEN)
+    later = [an_issue(SEVENTEEN + 1, references=(right, same)), an_issue(SEVENTEEN + 2, references=(right,))]
+    assert remarks_on(issue, later) == (
+        Remark("period-not-seven-days", ("2024-04-22", "2024-04-27")),
+        Remark("period-differs-elsewhere", ("2024-04-22", "2024-04-27", "2024-04-22", "2024-04-28")),
+    )
+
+
+def test_what_a_list_says_of_other_weeks_is_not_about_this_one() -> None:
+    other = listing(f"{NAME}2024年第18期（4月29日-5月5日）", SEVENTEEN + 1)
+    assert remarks_on(an_issue(SEVENTEEN), [an_issue(SEVENTEEN + 2, references=(other,))]) == ()
+
+
+def test_an_inferred_period_is_remarked_on() -> None:
+    assert remarks_on(an_issue(inferred=("period",)), []) == (Remark("period-inferred", ("2024-12-16", "2024-12-22")),)
+
+
+def test_values_that_were_not_taken() -> None:
+    issue = an_issue(other_values={"incidents_handled": (477, 478), "malicious_urls": (1,)})
+    assert remarks_on(issue, []) == (Remark("conflicting-values", (476, 477, 478), "incidents_handled"),)
+
+
+def test_a_part_above_its_total() -> None:
+    assert remarks_on(an_issue(figures={"incidents_handled": 5, "cross_border_incidents": 6}), []) == (
+        Remark("part-above-total", (6, 5), "cross_border_incidents"),
+    )
+    assert remarks_on(an_issue(figures={"incidents_handled": 5, "cross_border_incidents": 5}), []) == ()
+    assert remarks_on(an_issue(figures={"cross_border_incidents": 6}), []) == ()
+
+
+def test_an_edition_without_a_period_has_no_remark_on_it() -> None:
+    assert remarks_on(an_issue(WEEK, period=None), []) == ()
+
+
+HOSTS = ("infected_hosts", "trojan_botnet_hosts", "conficker_hosts")
+
+
+@pytest.mark.parametrize(
+    ("figures", "approximate", "odd"),
+    [
+        ((145_000, 81_000, 64_000), HOSTS, False),
+        ((2_540_000, 64_000, 2_470_000), HOSTS, False),  # 254 are rounded from 253.4
+        ((2_550_000, 64_000, 2_470_000), HOSTS, True),
+        ((147_000, 81_000, 64_000), HOSTS, True),
+        ((145_001, 81_000, 64_000), (), True),
+        ((145_000, 81_000, 64_000), (), False),
+    ],
+)
+def test_hosts_that_do_not_add_up(figures: tuple[int, ...], approximate: tuple[str, ...], odd: bool) -> None:
+    issue = an_issue(figures=dict(zip(HOSTS, figures, strict=True)), approximate=approximate)
+    wanted = Remark("parts-differ-from-total", (figures[1] + figures[2], figures[0]), "infected_hosts")
+    assert remarks_on(issue, []) == ((wanted,) if odd else ())
+
+
+def test_risks_that_do_not_add_up() -> None:
+    risks = {"high_risk_vulnerabilities": 17, "medium_risk_vulnerabilities": 24, "low_risk_vulnerabilities": 4}
+    assert remarks_on(an_issue(figures={"new_vulnerabilities": 45, **risks}), []) == ()
+    assert remarks_on(an_issue(figures={"new_vulnerabilities": 47, **risks}), []) == (
+        Remark("parts-differ-from-total", (45, 47), "new_vulnerabilities"),
+    )
+    del risks["low_risk_vulnerabilities"]
+    assert remarks_on(an_issue(figures={"new_vulnerabilities": 47, **risks}), []) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "counted"), [("6.3", None), ("6.2", None), ("6", None), ("7.3", "6.3"), ("63", "6.3")]
+)
+def test_a_printed_share_against_the_counts(printed: str, counted: str | None) -> None:
+    issue = an_issue(
+        figures={"defaced_sites": 413, "defaced_gov_sites": 26},
+        evidence={"defaced_gov_sites": f"被篡改政府网站数量为26个（约占境内{printed}％）"},
+    )
+    wanted = (Remark("share-differs", (f"{printed}%", f"{counted}%"), "defaced_gov_sites"),) if counted else ()
+    assert remarks_on(issue, []) == wanted

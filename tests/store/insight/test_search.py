@@ -1,0 +1,71 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from store.archive import Archive
+from store.insight import Finder, find, places
+from tests.store.issues import WEEK, an_issue
+
+
+@pytest.fixture
+def archive(path: Path) -> Archive:
+    archive = Archive(path, bundled=False)
+    first = an_issue(WEEK, title="周报一", text="勒索软件攻击增多。\n\n某ＯＡ系统存在漏洞。")
+    second = an_issue(WEEK + 1, title="周报二", text="某OA 系统已修复；勒索软件减少。")
+    archive.add([first, second, an_issue(WEEK + 2, title="周报三", text="一切平稳。")])
+    return archive
+
+
+@pytest.mark.parametrize(
+    ("words", "weeks"),
+    [
+        (["勒索"], [1, 0]),  # newest first
+        (["勒索", "漏洞"], [0]),  # all of them
+        (["oa系统"], [1, 0]),  # width, case and spaces make no difference
+        (["ＯＡ 系统"], [1, 0]),
+        (["周报三"], [2]),  # titles too
+        (["周报", "平稳"], [2]),
+        (["钓鱼"], []),
+        ([""], []),
+        ([" "], []),
+        ([], []),
+    ],
+)
+def test_all_words_must_stand_in_title_or_text(archive: Archive, words: list[str], weeks: list[int]) -> None:
+    assert [issue.week - WEEK for issue in Finder(archive).matching(words)] == weeks
+    assert [match.issue.week - WEEK for match in find(archive, words)] == weeks
+
+
+def test_a_snippet_shows_the_first_place_of_each_word(archive: Archive) -> None:
+    (match,) = find(archive, ["漏洞", "周报一"])
+    assert match.snippets == ("勒索软件攻击增多。 某ＯＡ系统存在漏洞。", "周报一")
+
+
+def test_a_snippet_is_short(path: Path) -> None:
+    archive = Archive(path, bundled=False)
+    archive.add([an_issue(text="前" * 99 + "漏洞" + "后" * 99)])
+    (match,) = find(archive, ["漏洞"])
+    assert match.snippets == ("前" * 18 + "漏洞" + "后" * 18,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("某Ｏ Ａ系统，oa", ["oa"], ["Ｏ Ａ", "oa"]),
+        ("漏洞漏洞", ["漏洞"], ["漏洞", "漏洞"]),
+        ("安全漏洞平台", ["漏洞平台", "安全漏洞"], ["安全漏洞"]),  # places that overlap are shown once
+        ("安全", ["", "漏洞"], []),
+    ],
+)
+def test_places_are_where_the_words_stand_in_the_original(text: str, words: list[str], found: list[str]) -> None:
+    assert [text[start:end] for start, end in places(text, words)] == found
+
+
+def test_a_title_that_is_null_is_no_word(tmp_path: Path) -> None:
+    path = tmp_path / "store.json"
+    document = {"week": WEEK.iso, "title": None, "text": "本周无事"}
+    path.write_text(json.dumps({"issues": {str(WEEK.ordinal): document}}), encoding="utf-8")
+    archive = Archive(path, bundled=False)
+    assert not list(find(archive, ["none"]))
+    assert len(list(find(archive, ["无事"]))) == 1

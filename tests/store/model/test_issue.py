@@ -1,0 +1,106 @@
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from store.model.issue import Issue, Period, from_document, to_document
+from store.model.week import Week
+from tests.store.issues import WEEK, a_known_issue, an_issue, issues
+
+
+@given(issues)
+def test_a_record_holds_all_of_an_issue(issue: Issue) -> None:
+    document = json.loads(json.dumps(to_document(issue)))
+    assert from_document(document) == issue
+    assert to_document(from_document(document)) == document
+
+
+def test_a_record_holds_only_what_is_stated_figures_in_the_catalogue_s_order() -> None:
+    issue = an_issue(figures={"malicious_urls": 0, "incidents_handled": 5}, rating=None)
+    document = to_document(issue)
+    assert list(document["figures"].items()) == [("incidents_handled", 5), ("malicious_urls", 0)]
+    assert "rating" not in document
+    assert list(to_document(Issue(week=WEEK))) == ["week", "quality"]
+
+
+def test_where_it_came_from_is_not_in_the_record() -> None:
+    assert to_document(an_issue().replace(origin="bundled")) == to_document(an_issue())
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("week", None),
+        ("week", "2024-51"),
+        ("week", 51),
+        ("year", "2024"),
+        ("year", True),
+        ("number", 1.5),
+        ("title", ["周报"]),
+        ("period", "2024-12-16"),
+        ("period", {"start": "2024-12-16"}),
+        ("published", "yesterday"),
+        ("official_url", 7),
+        ("fetched", "2026-04-03"),
+        ("fetched", {"day": "2026-04-03"}),
+        ("quality", "perfect"),
+        ("rating", "好"),
+        ("rating", "优良"),
+        ("rating", ""),
+        ("vulnerability_rating", "优"),
+        ("figures", [476]),
+        ("figures", {"incidents_handled": "476"}),
+        ("figures", {"incidents_handled": -1}),
+        ("figures", {"incidents_handled": True}),
+        ("evidence", {"incidents_handled": 476}),
+        ("other_values", {"incidents_handled": 476}),
+        ("approximate", "incidents_handled"),
+        ("approximate", [1]),
+        ("references", ["第50期"]),
+        ("images", [None]),
+        ("text", ["本周"]),
+    ],
+)
+def test_a_wrong_value_is_refused_by_the_name_of_its_field(field: str, value: Any) -> None:
+    with pytest.raises(ValueError, match=f"^{field}$"):
+        from_document({**to_document(an_issue()), field: value})
+
+
+def test_a_wrong_value_in_a_reference_or_a_period_is_refused_too() -> None:
+    with pytest.raises(ValueError, match=r"^number$"):
+        from_document({"week": "2024-W51", "references": [{"title": "第50期", "number": "50"}]})
+    with pytest.raises(ValueError, match=r"^end$"):
+        from_document({"week": "2024-W51", "period": {"start": "2024-12-16", "end": "2024-12-32"}})
+
+
+def test_fields_and_figures_of_no_meaning_are_passed_over() -> None:
+    assert from_document({"week": "2024-W51", "colour": 1, "figures": {"cats": 3}}) == Issue(week=WEEK)
+
+
+def test_a_record_from_anywhere_is_shown_clean() -> None:
+    issue = from_document({"week": "2024-W51", "title": "周\x1b[2J报", "text": "正\u202e文\r\n二", "images": ["a\nb"]})
+    assert (issue.title, issue.text, issue.images) == ("周[2J报", "正文\n二", ("a b",))
+
+
+def test_names() -> None:
+    assert an_issue(year=2024, number=9).name == "2024-09"
+    assert an_issue(number=None).name == "2024-W51"
+    assert an_issue(year=None).display_year == 2024
+    new_year = Week.from_iso("2025-W01")
+    assert an_issue(new_year, year=None).display_year == 2025
+    assert an_issue(new_year, year=2024).display_year == 2024
+
+
+def test_the_span_is_the_printed_period_or_else_the_week() -> None:
+    printed = Period(WEEK.monday, WEEK.monday)
+    assert an_issue(period=printed).span == printed
+    assert an_issue(period=None).span == Period(WEEK.monday, WEEK.sunday)
+    assert (printed.days, an_issue(period=None).span.days) == (1, 7)
+
+
+def test_an_edition_is_read_when_more_than_its_identity_is_held() -> None:
+    assert not a_known_issue().is_read
+    assert a_known_issue(text="本周").is_read
+    assert a_known_issue(rating="良").is_read
+    assert a_known_issue(figures={"malicious_urls": 0}).is_read

@@ -1,0 +1,70 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.model.series import Change, Rank, Series
+from store.model.week import Week
+
+START = Week.from_iso("2024-W50")
+values = st.lists(st.none() | st.integers(0, 20), max_size=12).map(tuple)
+
+
+def test_a_week_without_a_value_is_a_gap_and_not_zero() -> None:
+    series = Series("incidents_handled", START, (5, None, 0))
+    assert [series.at(START + offset) for offset in range(-1, 4)] == [None, 5, None, 0, None]
+    assert series.stated == [0, 5]
+    assert (series.low, series.high) == (0, 5)
+
+
+def test_a_series_without_values_has_no_low_and_no_high() -> None:
+    assert Series("incidents_handled", START, (None,)).low is None
+    assert Series("incidents_handled", START, ()).high is None
+
+
+@given(values, st.integers(-5, 15), st.integers(0, 15))
+def test_a_window_says_the_same_of_every_week(values: tuple[int | None, ...], offset: int, weeks: int) -> None:
+    series = Series("incidents_handled", START, values)
+    window = series.window(START + offset, weeks)
+    assert len(window.values) == weeks
+    assert all(window.at(START + offset + n) == series.at(START + offset + n) for n in range(weeks))
+
+
+@given(values)
+def test_ranks_count_the_higher_values(values: tuple[int | None, ...]) -> None:
+    series = Series("incidents_handled", START, values)
+    for value in series.stated:
+        assert series.rank(value) == Rank(1 + sum(other > value for other in series.stated), len(series.stated))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "difference", "percent"),
+    [(191, 476, 285, 149.2), (476, 191, -285, -59.9), (5, 5, 0, 0.0), (0, 7, 7, None), (4, 0, -4, -100.0)],
+)
+def test_a_change_in_numbers_and_in_percent(before: int, after: int, difference: int, percent: float | None) -> None:
+    change = Change.between(before, after)
+    assert (change.before, change.difference, change.percent) == (before, difference, percent)
+
+
+def test_an_average_needs_enough_stated_values_up_to_its_week() -> None:
+    series = Series("incidents_handled", START, (10, None, 20, None, 33, None, None, 7))
+    assert series.averaged(5, 3).values == (None, None, None, None, 21, None, None, None)
+    assert series.averaged(5, 2).values == (None, None, 15, 15, 21, 26, 26, 20)
+
+
+@given(values, st.integers(-60, 60))
+def test_a_series_moved_in_time_keeps_its_values(values: tuple[int | None, ...], weeks: int) -> None:
+    series = Series("incidents_handled", START, values)
+    assert all(series.later(weeks).at(START + (n + weeks)) == series.at(START + n) for n in range(-1, 14))
+
+
+@pytest.mark.parametrize("first", range(-6, 7))
+@pytest.mark.parametrize("weeks", range(8))
+def test_a_window_holds_the_value_of_each_of_its_weeks(first: int, weeks: int) -> None:
+    series = Series("incidents_handled", START, (5, None, 7, 8))
+    window = series.window(START + first, weeks)
+    assert window.values == tuple(series.at(START + first + offset) for offset in range(weeks))
+
+
+def test_the_span_of_a_series_is_where_it_is_stated() -> None:
+    assert Series("incidents_handled", START, (None, 5, None, 7, None)).span == (START + 1, START + 3)
+    assert Series("incidents_handled", START, (None,)).span is None

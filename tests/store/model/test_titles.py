@@ -1,0 +1,156 @@
+from datetime import date
+
+import pytest
+
+from store.model.addresses import article_key, quality_of
+from store.model.issue import Period, Quality
+from store.model.titles import infer_period, is_title_line, names_another_report, names_this_report, read_title
+from tests.store.documents import address
+
+NAME = "网络安全信息与动态周报"
+FIRST_OF_2025 = (2025, 1, "2024-12-30", "2025-01-05")
+
+
+@pytest.mark.parametrize(
+    ("title", "identity"),
+    [
+        (f"{NAME}2024年第51期（12月16日-12月22日）", (2024, 51, "2024-12-16", "2024-12-22")),
+        (f"{NAME}2018年第6期(2月5日—2月11日)", (2018, 6, "2018-02-05", "2018-02-11")),
+        (f"{NAME}(2014.02.03至2014.02.09)", (None, None, "2014-02-03", "2014-02-09")),
+        (f"{NAME}（2014.02.03-02.09）", (None, None, "2014-02-03", "2014-02-09")),
+        (f"CNCERT {NAME} 2018 年第 14 期", (2018, 14, None, None)),
+        (f"{NAME}-2026年第12期", (2026, 12, None, None)),
+        (f"【业界动态】{NAME}2025年第12期（3月17日-3月23日）", (2025, 12, "2025-03-17", "2025-03-23")),
+        (f"{NAME}２０２４年第５１期（１２月１６日～１２月２２日）", (2024, 51, "2024-12-16", "2024-12-22")),
+        (f"{NAME}2025年第1期（2024年12月30日-2025年1月5日）", FIRST_OF_2025),
+        (f"{NAME}2025年第1期（2024年12月30日-1月5日）", FIRST_OF_2025),
+        (f"{NAME}2025年第1期（12月30日-2025年1月5日）", FIRST_OF_2025),
+        (f"{NAME}2025年第1期（12月30日-1月5日）", FIRST_OF_2025),
+        # The number's year is the one in which the week begins: only then is the first day a Monday.
+        (f"{NAME}2023年第53期（12月25日-12月31日）", (2023, 53, "2023-12-25", "2023-12-31")),
+        (f"{NAME}2024年第53期（12月30日-1月5日）", FIRST_OF_2025[2:]),
+        # A misprinted end is kept; the week comes from the first day.
+        (f"{NAME}2024年第17期（4月22日-4月27日）", (2024, 17, "2024-04-22", "2024-04-27")),
+        # What cannot be: no such day, a span of months, days without a year.
+        (f"{NAME}2024年第5期（2月30日-3月6日）", (2024, 5, None, None)),
+        (f"{NAME}2024年第5期（1月1日-3月6日）", (2024, 5, None, None)),
+        (f"{NAME}（12月16日-12月22日）", (None, None, None, None)),
+        (NAME, (None, None, None, None)),
+    ],
+)
+def test_titles(title: str, identity: tuple[object, ...]) -> None:
+    read = read_title(title)
+    assert names_this_report(title)
+    days = (read.period.start.isoformat(), read.period.end.isoformat()) if read.period else (None, None)
+    assert (read.year, read.number, *days)[-len(identity) :] == identity
+    assert read.week is None or read.week.monday.isoformat() == days[0]
+
+
+def test_the_week_is_the_one_of_the_first_day() -> None:
+    week = read_title(f"{NAME}2024年第17期（4月22日-4月27日）").week
+    assert week is not None
+    assert (week.monday, week.sunday) == (date(2024, 4, 22), date(2024, 4, 28))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "国家互联网应急中心勒索软件动态周报-2022年第50期（总第58期）",
+        "CNVD漏洞周报2022年第48期",
+        "每周移动恶意程序传播渠道安全监测报告",
+        "国家工程研究中心安全资讯周报",
+        "互联网安全威胁报告（2014年2月）",
+    ],
+)
+def test_look_alikes(title: str) -> None:
+    assert names_another_report(title)
+    assert not names_this_report(title)
+
+
+def test_any_other_title_names_no_report_at_all() -> None:
+    assert not names_another_report("网络安全宣传周开幕")
+    assert not names_this_report("网络安全宣传周开幕")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        address(7, rest=""),
+        address(7, rest="&sn=1&chksm=2&scene=21#wechat_redirect"),
+        address(7).replace("https", "http"),
+        address(7).replace("&", "&amp;"),
+        address(7).replace("==", "%3D%3D"),
+        "https://mp.weixin.qq.com/s?scene=1&idx=1&mid=7&__biz=MzIwNDk0MDgxMw==",
+    ],
+)
+def test_one_article_has_many_addresses(url: str) -> None:
+    assert article_key(url) == article_key(address(7))
+    assert quality_of(url, None) == "original"
+
+
+@pytest.mark.parametrize("url", [address(8), address(7, idx=2), address(7, biz="Mzg2NjgzNjA5NQ==")])
+def test_another_number_is_another_article(url: str) -> None:
+    assert article_key(url) != article_key(address(7))
+
+
+def test_addresses_elsewhere_differ_by_more_than_their_scheme() -> None:
+    assert article_key("http://a.example/1#top") == article_key("https://a.example/1")
+    assert article_key("https://a.example/?id=1") != article_key("https://a.example/?id=2")
+    assert article_key("https://mp.weixin.qq.com/s/AbC-_12345?scene=1") == "mp.weixin.qq.com/s/AbC-_12345"
+    assert article_key(None) is article_key("") is None
+
+
+@pytest.mark.parametrize(
+    ("url", "source", "quality"),
+    [
+        (address(), "某转载者", "original"),
+        (address(biz="Mzg2NjgzNjA5NQ=="), "国家互联网应急中心CNCERT", "copy"),
+        ("https://www.cert.org.cn/publish/main/44/index.html", None, "original"),
+        ("https://evilcert.org.cn/", None, "copy"),
+        ("https://a.example/www.cert.org.cn/", None, "copy"),
+        ("https://mp.weixin.qq.com/s/AbCdEf", "国家互联网应急中心CNCERT", "original"),
+        ("https://mp.weixin.qq.com/s/AbCdEf", "某转载者", "copy"),
+        (None, "CNCERT风险评估", "original"),
+        (None, None, "copy"),
+    ],
+)
+def test_whether_a_document_is_the_original(url: str | None, source: str | None, quality: Quality) -> None:
+    assert quality_of(url, source) == quality
+
+
+@pytest.mark.parametrize(
+    ("year", "number", "monday"),
+    [
+        (2018, 6, date(2018, 2, 5)),
+        (2022, 41, date(2022, 10, 3)),
+        (2023, 1, date(2022, 12, 26)),
+        (2023, 53, date(2023, 12, 25)),
+        (2024, 51, date(2024, 12, 16)),
+        (2025, 1, date(2024, 12, 30)),
+        (2026, 53, date(2026, 12, 28)),
+    ],
+)
+def test_periods_inferred_from_numbers(year: int, number: int, monday: date) -> None:
+    period = infer_period(year, number)
+    assert period == Period(monday, date.fromordinal(monday.toordinal() + 6))
+
+
+@pytest.mark.parametrize(("year", "number"), [(2017, 6), (2020, 1), (2024, 0), (2024, 53), (2023, 54), (None, 1)])
+def test_nothing_is_inferred_of_other_years_or_numbers_that_a_year_does_not_have(year: int | None, number: int) -> None:
+    assert infer_period(year, number) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "is_title"),
+    [
+        (f"{NAME}2024年第51期（12月16日-12月22日）", True),
+        (f"CNCERT {NAME} 2018 年第 14 期", True),
+        (f"【业界动态】《{NAME}》", True),
+        (f"{NAME}-2026年第12期", True),
+        (f"日前发布的{NAME}2024年第51期", False),
+        (f"《{NAME}》显示", False),
+        ("周报", False),
+    ],
+)
+def test_a_line_that_is_a_title_holds_nothing_else(line: str, is_title: bool) -> None:
+    assert is_title_line(line) == is_title

@@ -1,0 +1,57 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.model.week import Week
+
+days = st.dates(date(1, 1, 1), date(9999, 12, 26))
+
+
+@given(days)
+def test_a_week_holds_its_days_from_monday_to_sunday(day: date) -> None:
+    week = Week.of(day)
+    assert week.monday <= day <= week.sunday
+    assert (week.monday.weekday(), week.sunday.weekday()) == (0, 6)
+    assert week.ordinal == week.monday.toordinal() // 7
+
+
+@given(days)
+def test_the_iso_name_leads_back_to_the_week(day: date) -> None:
+    week = Week.of(day)
+    assert Week.from_iso(week.iso) == week
+    assert str(week) == week.iso
+
+
+@given(days.filter(lambda day: day.year > 1), st.integers(-50, 0))
+def test_weeks_are_ordered_and_apart_by_whole_numbers(day: date, weeks: int) -> None:
+    week = Week.of(day)
+    assert (week + weeks) - week == weeks
+    assert (week + weeks < week) == (weeks < 0)
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2024, 12, 30), "2025-W01"),  # the last days of a year can lie in the next year's first week
+        (date(2025, 1, 5), "2025-W01"),
+        (date(2021, 1, 3), "2020-W53"),  # and the first ones in the last week of the year before
+        (date(2021, 1, 4), "2021-W01"),
+        (date(2024, 2, 29), "2024-W09"),
+    ],
+)
+def test_at_the_ends_of_a_year_the_iso_year_is_not_the_calendar_year(day: date, name: str) -> None:
+    assert Week.of(day).iso == name
+    assert Week.of(day).iso_year == int(name[:4])
+
+
+@pytest.mark.parametrize("name", ["2024-W51", "2024W51", "2024-w51"])
+def test_spellings_of_an_iso_week(name: str) -> None:
+    assert Week.from_iso(name).monday == date(2024, 12, 16)
+
+
+@pytest.mark.parametrize("name", ["", "2024-51", "2024-W00", "2024-W54", "2025-W53", "24-W51", "2024-W51 ", "0000-W01"])
+def test_what_is_no_iso_week_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        Week.from_iso(name)

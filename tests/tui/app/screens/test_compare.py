@@ -1,0 +1,174 @@
+"""Marking a week and comparing it with another, driven by keys."""
+
+from pathlib import Path
+
+import pytest
+from textual.app import App
+
+from store.archive import Archive
+from tests.tui.archives import HOSTILE, LAST, app_on, known_issue, read_issue, small_archive
+from tests.tui.screen import browse, lines_of, pictured, text_of
+from tui.app.screens.compare import CompareScreen
+from tui.language import Language
+
+WIDE = (120, 40)
+SIZES = [(120, 40), (80, 24), (60, 20), (40, 12)]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return small_archive(tmp_path)
+
+
+def compare(app: App[None]) -> CompareScreen:
+    screen = app.screen
+    assert isinstance(screen, CompareScreen)
+    return screen
+
+
+def row(app: App[None], name: str) -> list[str]:
+    """The words of a line after its name."""
+    line = next(line for line in lines_of(compare(app).table) if line.startswith(name))
+    return line.removeprefix(name).split()
+
+
+async def test_a_mark_shows_in_the_list_and_in_the_notice_and_can_be_taken_back(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("m")
+        assert "Marked 2024-10" in text_of(browse(pilot.app).key_line)
+        await pilot.press("down")
+        assert "  10m 03-04" in text_of(browse(pilot.app).week_list)
+        await pilot.press("m")
+        assert "  10  03-04" in text_of(browse(pilot.app).week_list)
+        assert "\u203a 09m" in text_of(browse(pilot.app).week_list)
+        await pilot.press("m")
+        assert "No longer marked: 2024-09" in text_of(browse(pilot.app).key_line)
+        assert "09m" not in text_of(browse(pilot.app).week_list)
+
+
+async def test_without_two_weeks_it_says_what_to_do(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("M")
+        assert "Mark a week with m first" in text_of(browse(pilot.app).key_line)
+        await pilot.press("m", "M")
+        assert "choose another" in text_of(browse(pilot.app).key_line)
+
+
+async def test_figures_stand_side_by_side_with_difference_and_percent(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("m", "down", "M")
+        assert row(pilot.app, "edition") == ["2024", "no.", "10", "2024", "no.", "9"]
+        assert row(pilot.app, "Incidents handled") == ["480", "240", "-240", "-50.0%"]
+        assert row(pilot.app, "rating") == ["good", "good"]
+        assert row(pilot.app, "period") == ["2024-03-04", "~", "2024-03-10", "2024-02-26", "~", "2024-03-03"]
+        await pilot.press("s")
+        assert row(pilot.app, "Incidents handled") == ["240", "480", "+240", "+100.0%"]
+        await pilot.press("escape")
+        assert browse(pilot.app).is_current
+
+
+async def test_what_only_one_states_has_no_difference(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("m", "g", *"2023-52", "enter", "M")
+        assert row(pilot.app, "Infected hosts") == ["not", "stated", "~145,000", "-"]
+        await pilot.press("escape", "g", *"2024-08", "enter", "M")
+        assert row(pilot.app, "Incidents handled") == ["480", "-", "-"]
+        assert row(pilot.app, "standing") == ["read", "known"]
+
+
+async def test_from_zero_there_is_no_percent(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("g", *"2024-07", "enter", "m", "home", "M")
+        assert row(pilot.app, "Incidents handled") == ["0", "480", "+480"]
+
+
+async def test_a_period_that_is_not_a_week_says_so(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("m", "g", *"2024-05", "enter", "M")
+        assert "(days: 1)" in text_of(compare(pilot.app).table)
+
+
+async def test_sources_are_shown_in_full_and_as_text(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("m", "g", *"2024-01", "enter", "M")
+        shown = text_of(compare(pilot.app).table)
+        assert f"mid={LAST.ordinal}&idx=1" in shown
+        assert "[/] [@click=app.bell]" in shown
+        assert not set(HOSTILE) & {"\x1b", "\x9b", "\u202e"} & set(shown)
+
+
+async def test_two_editions_without_figures_say_so(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    archive.add([known_issue(LAST), known_issue(LAST + -1), read_issue(LAST + -2, 1)])
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("home", "m", "down", "M")
+        assert "neither edition states a figure" in text_of(compare(pilot.app).table)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_size_shows_whole_numbers(tmp_path: Path, size: tuple[int, int], language: Language) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    figures = {"infected_hosts": 2_540_000, "medium_risk_vulnerabilities": 24}
+    archive.add(
+        [
+            read_issue(LAST, 0, figures=figures, approximate=("infected_hosts",)),
+            read_issue(LAST + -1, 0, figures={**figures, "infected_hosts": 161_000}),
+        ]
+    )
+    async with app_on(archive, language).run_test(size=size) as pilot:
+        await pilot.press("m", "down", "M")
+        seen = "\n".join(pictured(pilot.app))
+        await pilot.press("pagedown")
+        seen += "\n".join(pictured(pilot.app))
+        for text in ("2,540,000", "161,000", "-2,379,000", "-93.7%", "2024-03-04", "2024-02-26"):
+            assert text in seen
+
+
+async def test_it_scrolls_by_lines_and_pages(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=(40, 12)) as pilot:
+        await pilot.press("m", "down", "M", "down", "j")
+        table = compare(pilot.app).table
+        assert table.top == 2
+        await pilot.press("up", "k")
+        assert table.top == 0
+        await pilot.press("end")
+        assert table.top == table.line_count() - table.size.height
+        await pilot.press("home", "space", "pageup")
+        assert table.top == 0
+
+
+async def test_help_has_the_keys_of_every_screen(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=(120, 120)) as pilot:
+        await pilot.press("m", "down", "M", "question_mark")
+        shown = "\n".join(pictured(pilot.app))
+        for sentence in (
+            "the trend of one or several figures, large",
+            "all years at once",
+            "a year earlier",
+            "swap left and right",
+        ):
+            assert sentence in shown
+        await pilot.press("x")
+        assert compare(pilot.app).is_current
+
+
+async def test_what_a_person_entered_is_marked_in_all_three(archive: Archive) -> None:
+    archive.set_by_hand(LAST, "new_vulnerabilities", 321)
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("m", "down", "M")
+        assert row(pilot.app, "New vulnerabilities") == ["*321", "not", "stated", "-"]
+        assert "* entered by hand" in text_of(compare(pilot.app).table)
+        await pilot.press("escape", "up", "t", "up")
+        assert "New vulnerabilities  *321" in pictured(pilot.app)[1]
+        await pilot.press("escape", "c", "F")
+        assert "New vulnerabilities  *321" in pictured(pilot.app)[1]
+
+
+async def test_own_keys_hold_on_these_screens_too(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        browse(pilot.app).look.own_keys = {"compare-swap": "z"}
+        pilot.app.set_keymap({"compare-swap": "z"})
+        await pilot.press("m", "down", "M", "z")
+        assert row(pilot.app, "Incidents handled")[:2] == ["240", "480"]
+        assert "z swap" in text_of(compare(pilot.app).key_line)

@@ -1,0 +1,131 @@
+"""The command palette: everything that a screen can do, found by typing in either language."""
+
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.command import CommandList
+
+from store.archive import Archive
+from tests.tui.archives import app_on, small_archive
+from tests.tui.screen import browse, chosen_name, pictured
+from tests.tui.terminal import Terminal
+from tui.app.keys import BROWSE_KEYS, CALENDAR_KEYS, COMPARE_KEYS, EVERYWHERE_KEYS, TREND_KEYS, sentence
+from tui.app.screens.palette import Palette
+from tui.language import LANGUAGES, Language
+
+WIDE = (120, 100)
+"""High enough for all of it."""
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return small_archive(tmp_path)
+
+
+def shown(app: App[None]) -> list[str]:
+    return [line.rstrip() for line in pictured(app)]
+
+
+def highlighted(app: App[None]) -> str:
+    option = app.screen.query_one(CommandList).highlighted_option
+    assert option
+    return str(option.prompt)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("keys", "bindings"),
+    [("", BROWSE_KEYS), ("t", TREND_KEYS), ("c", CALENDAR_KEYS), ("mjM", COMPARE_KEYS)],
+    ids=["browse", "trend", "calendar", "compare"],
+)
+async def test_it_lists_everything_before_anything_is_typed(
+    archive: Archive, language: Language, keys: str, bindings: list[object]
+) -> None:
+    words = LANGUAGES[language]
+    async with app_on(archive, language).run_test(size=WIDE) as pilot:
+        await pilot.press(*keys, "ctrl+p")
+        text = "\n".join(shown(pilot.app))
+        for binding in (*BROWSE_KEYS, *TREND_KEYS, *CALENDAR_KEYS, *COMPARE_KEYS):
+            if binding in bindings and binding.id:
+                assert sentence(binding, words) in text
+        for binding in EVERYWHERE_KEYS:
+            assert (sentence(binding, words) in text) is (binding.id != "palette")
+        for name in (*words.screens.themes.values(), *words.screens.glyphs.values(), *words.screens.languages.values()):
+            assert name in text
+        assert (words.screens.palette_figure.format(name="") in text) is (keys != "mjM")
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "found"),
+    [
+        ("en", "cal", "the calendar"),
+        ("en", "日历", "the calendar"),
+        ("zh", "calendar", "日历：一行一年，一格一周"),
+        ("zh", "恶意", "趋势：恶意URL链接"),
+        ("zh", "theme: dark", "配色：深色"),
+        ("en", "braille", "characters of the charts: braille"),
+    ],
+)
+async def test_words_of_both_languages_find(archive: Archive, language: Language, typed: str, found: str) -> None:
+    async with app_on(archive, language).run_test(size=WIDE) as pilot:
+        await pilot.press("ctrl+p", *typed)
+        await pilot.pause()
+        assert found in highlighted(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed", "then"),
+    [
+        ("", "go to a week", "go to:"),
+        ("", "trend: malicious", "Malicious URLs  48"),
+        ("t", "trend: malicious", "Malicious URLs  48"),
+        ("c", "trend: malicious", "Malicious URLs  48"),
+        ("t", "five weeks up", "5-week average"),
+        ("mjM", "theme: dark", "theme: dark"),
+        ("", "语言", "跳到"),
+        ("", "the next theme", "theme: dark"),
+    ],
+)
+async def test_enter_does_what_is_chosen(archive: Archive, keys: str, typed: str, then: str) -> None:
+    async with app_on(archive).run_test(size=(120, 40)) as pilot:
+        await pilot.press(*keys, "ctrl+p", *typed, "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, Palette)
+        assert then in "\n".join(shown(pilot.app))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_finds_nothing_says_so_and_escape_leaves(archive: Archive, language: Language) -> None:
+    async with app_on(archive, language).run_test(size=(40, 12)) as pilot:
+        await pilot.press("ctrl+p", *"xyzzy", "enter")
+        await pilot.pause()
+        assert [line for line in shown(pilot.app) if line][1:] == [LANGUAGES[language].screens.palette_nothing]
+        await pilot.press("escape", "j")
+        assert chosen_name(pilot.app) == "2024-09"
+        assert browse(pilot.app).key_line.display
+
+
+async def test_a_search_waits_for_nothing(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    def wait_for(*_: object) -> None:
+        raise AssertionError("each wait may take a tenth of a second")
+
+    monkeypatch.setattr("textual.command.wait_for", wait_for)
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("ctrl+p", *"theme: dark")
+        await pilot.pause()
+        assert "theme: dark" in highlighted(pilot.app)
+
+
+def test_what_is_typed_ahead_finds_before_enter_takes_it(archive: Archive) -> None:
+    terminal = Terminal("--store", str(archive.path), "--no-bundled", "--lang", "zh", columns=60, rows=20)
+    terminal.wait_for("2024年第10期")
+    terminal.press("\x10恶意\r")
+    terminal.wait_for("恶意URL链接  48")
+    terminal.press("\x10")
+    terminal.wait_for("要做什么:")
+    terminal.wait_for("移动平均")
+    assert "Search" not in terminal.text
+    terminal.press("\x11")
+    assert terminal.end() == 0

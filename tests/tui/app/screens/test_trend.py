@@ -1,0 +1,253 @@
+"""The trend screen, driven by keys."""
+
+from pathlib import Path
+
+import pytest
+from textual.app import App
+
+from store.archive import Archive
+from store.model.week import Week
+from tests.tui.archives import LAST, app_on, read_issue, small_archive
+from tests.tui.screen import browse, chosen_name, lines_of, pictured, text_of
+from tui.app.screens.trend import TrendScreen
+from tui.app.widgets.plot_scale import ZOOMS
+from tui.language import Language
+from tui.sparkline import LEVELS, Glyphs
+
+WIDE = (120, 40)
+SIZES = [(120, 40), (80, 24), (60, 20), (40, 12)]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return small_archive(tmp_path)
+
+
+def trend(app: App[None]) -> TrendScreen:
+    screen = app.screen
+    assert isinstance(screen, TrendScreen)
+    return screen
+
+
+def plotted(app: App[None]) -> list[str]:
+    """The lines between the heading and the axis, without the gutter."""
+    lines = lines_of(trend(app).plot)
+    gutter = max(line.find(sign) for line in lines for sign in (" +", " |") if sign in line[:12]) + 2
+    axis = next(at for at, line in enumerate(lines) if line.lstrip().startswith("+"))
+    return [line[gutter:] for line in lines[1:axis]]
+
+
+def columns_with_marks(app: App[None]) -> set[int]:
+    return {at for line in plotted(app) for at, character in enumerate(line) if character not in " |"}
+
+
+async def test_opens_on_the_chosen_week_with_its_value_and_dates(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t")
+        screen = trend(pilot.app)
+        assert screen.cursor == LAST
+        assert "2024-03-04 to 2024-03-10" in text_of(screen.week_line)
+        assert lines_of(screen.plot)[0].startswith("Incidents handled  480")
+
+
+@pytest.mark.parametrize(
+    ("keys", "weeks_back"),
+    [
+        (["left"], 1),
+        (["h", "h", "l"], 1),
+        (["left", "left", "right"], 1),
+        (["right"], 0),
+        (["home"], 13),
+        (["shift+left"], 13),
+        (["home", "end"], 0),
+        (["home", "shift+right"], 0),
+        (["pageup"], 13),
+        (["left_square_bracket", "left_square_bracket"], 3),
+        (["home", "right_square_bracket"], 9),
+    ],
+)
+async def test_keys_move_the_cursor(archive: Archive, keys: list[str], weeks_back: int) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t", *keys)
+        assert trend(pilot.app).cursor == LAST + -weeks_back
+
+
+@pytest.mark.parametrize("glyphs", LEVELS)
+async def test_missing_weeks_stay_empty_and_neighbours_are_joined(archive: Archive, glyphs: Glyphs) -> None:
+    async with app_on(archive, glyphs=glyphs).run_test(size=WIDE) as pilot:
+        await pilot.press("t")
+        axis = trend(pilot.app).plot.axis
+        stated = {0, 1, 3, 5, 6, 7, 9, 13}
+        drawn = columns_with_marks(pilot.app)
+        assert drawn - {axis.column(LAST + -back) for back in stated} == set()
+        assert {axis.column(LAST + -back) for back in stated} == drawn
+
+
+async def test_a_zoomed_gap_is_wider_than_a_zoomed_line(archive: Archive) -> None:
+    async with app_on(archive, glyphs="ascii").run_test(size=WIDE) as pilot:
+        await pilot.press("t", "plus", "equals_sign")
+        axis = trend(pilot.app).plot.axis
+        assert axis.zoom.cells == 4
+        drawn = columns_with_marks(pilot.app)
+        between = range(axis.column(LAST + -1) + 1, axis.column(LAST))
+        gap = range(axis.column(LAST + -3) + 1, axis.column(LAST + -1))
+        assert set(between) <= drawn
+        assert not set(gap) & drawn
+
+
+async def test_zero_is_drawn_as_zero_on_the_lowest_line(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t")
+        axis = trend(pilot.app).plot.axis
+        assert plotted(pilot.app)[-1][axis.column(LAST + -3)] == "0"
+
+
+async def test_what_has_no_value_says_why(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t", "left", "left")
+        assert "known, not read" in text_of(trend(pilot.app).week_line)
+        assert lines_of(trend(pilot.app).plot)[0] == "Incidents handled  -"
+        await pilot.press("left", "left")
+        assert "no edition known" in text_of(trend(pilot.app).week_line)
+        await pilot.press("home", *["right"] * 3)
+        assert lines_of(trend(pilot.app).plot)[0] == "Incidents handled  not stated"
+
+
+async def test_the_axes_are_round_values_and_real_dates(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t")
+        lines = lines_of(trend(pilot.app).plot)
+        ticks = [line.split(" +")[0] for line in lines[1:-2] if line[3:5] == " +"]
+        assert ticks == [f"{tick:>3}" for tick in range(900, -1, -100)]
+        assert "2024-01" in lines[-1]
+        axis = trend(pilot.app).plot.axis
+        assert lines[-2][5 + axis.column(Week.from_iso("2024-W01"))] == "+"
+
+
+async def test_the_chosen_week_stays_marked_while_the_cursor_moves(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t", "left", "left")
+        screen = trend(pilot.app)
+        assert lines_of(screen.plot)[-2][5 + screen.plot.axis.column(LAST)] == "^"
+
+
+async def test_enter_opens_the_week_under_the_cursor_and_escape_does_not(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t", "left", "escape")
+        assert chosen_name(pilot.app) == "2024-10"
+        await pilot.press("t", "left", "enter")
+        assert chosen_name(pilot.app) == "2024-09"
+
+
+async def test_a_week_without_an_edition_cannot_be_opened(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t", *["left"] * 4, "enter")
+        assert "no edition of 2024-W06 is known; the nearest is 2024 no." in text_of(trend(pilot.app).key_line)
+        await pilot.press("right")
+        assert "quit" in text_of(trend(pilot.app).key_line)
+
+
+async def test_zoom_keeps_the_cursor_in_view_and_stops_at_both_ends(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t", "left", *["plus"] * 9)
+        plot = trend(pilot.app).plot
+        assert plot.axis.zoom == ZOOMS[0]
+        assert 0 <= LAST + -1 - plot.axis.start < plot.axis.weeks
+        assert "8 cells a week" in text_of(trend(pilot.app).week_line)
+        await pilot.press(*["minus"] * 30)
+        assert plot.axis.zoom == (1, 1)
+        assert plot.axis.start == LAST + -13
+        await pilot.press("0")
+        assert plot.axis.zoom == (8, 1)
+
+
+async def test_all_years_fit_at_once(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    archive.add([read_issue(LAST, 10), read_issue(LAST + -900, 20)])
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t", "0")
+        plot = trend(pilot.app).plot
+        assert plot.axis.start == LAST + -900
+        assert plot.axis.weeks > 900
+        assert len(columns_with_marks(pilot.app)) == 2
+        assert "weeks a cell" in text_of(trend(pilot.app).week_line)
+
+
+async def test_figures_change_and_are_kept_beside_each_other(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t", "down")
+        assert [figure.key for figure in trend(pilot.app).shown] == ["malicious_urls"]
+        await pilot.press("up", "space")
+        assert [figure.key for figure in trend(pilot.app).shown] == ["incidents_handled", "malicious_urls"]
+        headings = [line for line in lines_of(trend(pilot.app).plot) if line[:1] in "IM>" and line]
+        assert headings[0].startswith("Incidents handled  480")
+        assert headings[1].startswith("> Malicious URLs  48")
+        await pilot.press("up", "space")
+        await pilot.press("down")
+        assert [figure.key for figure in trend(pilot.app).shown] == ["malicious_urls"]
+
+
+async def test_no_more_figures_are_kept_than_fit(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=(40, 8)) as pilot:
+        await pilot.press("t", "space")
+        assert "no room" in text_of(trend(pilot.app).key_line)
+        assert len(trend(pilot.app).shown) == 1
+
+
+async def test_the_average_needs_three_of_five_weeks(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t", "a")
+        heading = lines_of(trend(pilot.app).plot)[0]
+        assert heading == "Incidents handled  480   +  5-week average 240"
+        await pilot.press("home")
+        assert lines_of(trend(pilot.app).plot)[0].endswith("average -")
+        assert any("+" in line for line in plotted(pilot.app))
+        await pilot.press("a")
+        assert "average" not in text_of(trend(pilot.app).plot)
+
+
+async def test_the_year_before_is_laid_over(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    archive.add([read_issue(LAST, 10), read_issue(LAST + -52, 3_000)])
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t", "o")
+        screen = trend(pilot.app)
+        assert lines_of(screen.plot)[0].endswith("o  52 weeks before 3,000")
+        column = screen.plot.axis.column(LAST)
+        assert plotted(pilot.app)[0][column] == "o"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_every_size_has_axis_value_and_keys(archive: Archive, size: tuple[int, int], language: Language) -> None:
+    async with app_on(archive, language).run_test(size=size) as pilot:
+        await pilot.press("t", "a", "o")
+        lines = pictured(pilot.app)
+        assert len(lines) == size[1]
+        assert "2024" in lines[0]
+        assert "480" in lines[1]
+        assert lines[-3].lstrip().startswith("+")
+        assert "q" in lines[-1]
+
+
+async def test_it_draws_anew_at_another_size(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t", "left")
+        await pilot.resize_terminal(40, 12)
+        await pilot.pause()
+        assert trend(pilot.app).cursor == LAST + -1
+        assert "240" in text_of(trend(pilot.app).plot)
+
+
+async def test_an_archive_without_figures_and_an_empty_one_stay_calm(tmp_path: Path) -> None:
+    empty = Archive(tmp_path / "none.json", bundled=False)
+    async with app_on(empty).run_test(size=WIDE) as pilot:
+        await pilot.press("t", "c", "m", "M")
+        assert browse(pilot.app).is_current
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    archive.add([read_issue(LAST, 0, figures={})])
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t", "left", "plus", "minus", "0", "a", "o", "space", "down", "left_square_bracket")
+        assert "no older value" in text_of(trend(pilot.app).key_line)
+        await pilot.press("enter", "c", "f", "up", "down", "left", "enter")
+        assert chosen_name(pilot.app) == "2024-10"

@@ -1,0 +1,70 @@
+"""The words of the answers: complete in both languages, and safe in every terminal."""
+
+import ast
+import string
+import unicodedata
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import store
+from store.facts import Refusal
+from store.insight.remarks import Code
+from store.model.figures import INCIDENT_FIGURES
+from store.model.issue import GRADES, VULNERABILITY_GRADES
+from tui.language import EN, ZH
+from tui.language.answers import AnswerWords
+
+
+def flat(words: AnswerWords) -> dict[str, str]:
+    """Every word by its path."""
+    found: dict[str, str] = {}
+    for name, value in words._asdict().items():
+        if isinstance(value, dict):
+            found |= {f"{name}.{key}": text for key, text in value.items()}
+        else:
+            found[name] = value
+    return found
+
+
+def test_both_languages_have_the_same_words() -> None:
+    assert flat(ZH.answers).keys() == flat(EN.answers).keys()
+    assert all(flat(ZH.answers).values())
+    assert all(flat(EN.answers).values())
+
+
+@pytest.mark.parametrize("name", flat(EN.answers))
+def test_sentences_are_filled_in_with_the_same_things(name: str) -> None:
+    def fields(text: str) -> set[str | None]:
+        return {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
+
+    assert fields(flat(ZH.answers)[name]) == fields(flat(EN.answers)[name])
+
+
+@pytest.mark.parametrize("words", [ZH.answers, EN.answers], ids=["zh", "en"])
+def test_every_case_has_words(words: AnswerWords) -> None:
+    assert set(words.refusals) == set(get_args(Refusal))
+    assert set(words.short_figures) == {figure.key for figure in INCIDENT_FIGURES}
+    assert set(words.vulnerability_ratings) == set(VULNERABILITY_GRADES)
+    assert set(ZH.remarks) == set(EN.remarks) == set(get_args(Code))
+    assert set(ZH.ratings) == set(EN.ratings) == set(GRADES)
+    assert set(words.store_errors) == reasons_of_store_errors()
+
+
+def reasons_of_store_errors() -> set[str]:
+    """Every reason that the store gives, looked up where it is raised."""
+    found: set[str] = set()
+    for module in Path(store.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "StoreError":
+                reason = node.args[0]
+                assert isinstance(reason, ast.Constant)
+                found.add(str(reason.value))
+    return found
+
+
+@pytest.mark.parametrize("words", [ZH.answers, EN.answers], ids=["zh", "en"])
+def test_no_word_has_characters_of_ambiguous_width(words: AnswerWords) -> None:
+    for text in flat(words).values():
+        assert not [character for character in text if unicodedata.east_asian_width(character) == "A"]

@@ -1,0 +1,190 @@
+"""The app: one browse screen over an archive, and what works on every screen."""
+
+import asyncio
+import gc
+import os
+import signal
+from typing import Any
+
+from rich.console import RenderableType
+from rich.text import Text
+from textual import events
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
+
+from store.archive import Archive
+from store.text.cleaning import clean_line
+from tui.app.keys import EVERYWHERE_KEYS
+from tui.app.look import Look
+from tui.app.screens.browse import BrowseScreen
+from tui.app.screens.page import Page
+from tui.app.terminal.key_queue import KeyQueue, Typed
+from tui.app.terminal.mirror import TerminalMirror
+from tui.app.terminal.typed_bytes import take_any_bytes
+from tui.language import LANGUAGES, Language
+from tui.settings.choices import THEMES, Settings, ThemeName
+from tui.settings.memory import remember_theme, remembered_theme
+from tui.sparkline import Glyphs
+
+_TERMINAL_CHECK_SECONDS = 2.0
+_ENDED_BY_SIGTERM = 128 + signal.SIGTERM
+
+
+class CncertApp(App[None]):
+    """Opens the browse screen, and ends when its terminal does."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "cncert-tui"
+    ENABLE_COMMAND_PALETTE = False  # Textual's own key and commands; `action_palette` opens it with ours
+    BINDINGS = [*EVERYWHERE_KEYS, Binding("ctrl+z", "to_shell", priority=True)]
+
+    def __init__(self, archive: Archive, settings: Settings) -> None:
+        super().__init__(ansi_color=True)
+        self.animation_level = "none"
+        self._archive = archive
+        self._settings = settings
+        self.look = Look(settings.words, settings.glyphs)
+        self._mirror = TerminalMirror()
+        self._keys = KeyQueue(self, self._catch_up)
+        self._is_behind = False
+
+    def get_default_screen(self) -> Screen[None]:
+        return BrowseScreen(self._archive, self._settings, self.look)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Lets nothing that is typed overtake what was typed before, but Ctrl+C, which leaves from everywhere."""
+        if isinstance(event, events.Key) and event.key == "ctrl+c":
+            self.exit()
+        elif event.is_forwarded or not isinstance(event, Typed) or self._keys.admits(event):
+            await super().on_event(event)
+
+    # -- how things are shown
+
+    def action_language(self) -> None:
+        self.speak("en" if self.look.words.language == "zh" else "zh")
+
+    def speak(self, language: Language) -> None:
+        """Shows everything in a language."""
+        self.look.words = LANGUAGES[language]
+        self._show_anew()
+
+    def draw_with(self, glyphs: Glyphs) -> None:
+        """Draws bars and lines with other characters."""
+        self.look.glyphs = glyphs
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        for page in self._pages():
+            page.show_anew()
+
+    def _pages(self) -> list[Page[Any]]:
+        return [screen for screen in self.screen_stack if isinstance(screen, Page)]
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        self.wear(THEMES[(THEMES.index(self.look.theme) + 1) % len(THEMES)])
+
+    def wear(self, theme: ThemeName) -> None:
+        """Puts a theme on, and remembers it."""
+        words = self.look.words.screens
+        if self.no_color:
+            self._say(words.no_color)
+            return
+        self._put_on(theme)
+        if self._settings.state:
+            remember_theme(self._settings.state, theme)
+        self._say(words.theme_chosen.format(theme=words.themes[theme]))
+        self.action_redraw()
+
+    def _put_on(self, theme: ThemeName) -> None:
+        if theme != self.look.theme:
+            from tui.app.themes import paint_of  # the terminal's own colours do without
+
+            self.look.theme = theme
+            self._mirror.paint = paint_of(theme)
+
+    def _say(self, sentence: str) -> None:
+        self._pages()[-1].key_line.show_notice(sentence)
+
+    def action_palette(self) -> None:
+        from tui.app.screens.palette import Palette
+
+        page = self.screen
+        if isinstance(page, Page):
+            self.push_screen(Palette(page))
+
+    def action_help(self) -> None:
+        from tui.app.screens.help import HelpScreen  # opened rarely
+
+        page = self.screen
+        if isinstance(page, Page):
+            self.push_screen(HelpScreen(self.look, page.KEYS))
+
+    def action_redraw(self) -> None:
+        """Paints everything again: something else has written on the terminal."""
+        self._mirror.forget()
+        self.screen.refresh()
+
+    def action_to_shell(self) -> None:
+        """Stops, as Ctrl+Z does everywhere else; the shell's `fg` goes on."""
+        if _has_shell():
+            self.action_suspend_process()
+        else:
+            self._say(self.look.words.screens.no_shell)
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        if self._keys.has_more:
+            self._is_behind = True
+        else:
+            super()._display(screen, self._mirror.trim(renderable, self.size))
+
+    def _catch_up(self) -> None:
+        """Shows what has come of a burst of keys."""
+        if self._is_behind:
+            self._is_behind = False
+            self.screen.refresh()
+
+    def on_mount(self) -> None:
+        if not self.no_color:
+            remembered = remembered_theme(self._settings.state) if self._settings.state else None
+            self._put_on(self._settings.theme or remembered or "terminal")
+        self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
+        if not self.is_headless:
+            # Ended from outside, the terminal must still be put in order.
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGTERM, lambda: self.exit(return_code=_ENDED_BY_SIGTERM))
+            self.set_interval(_TERMINAL_CHECK_SECONDS, self._leave_with_the_terminal)
+
+    def _leave_with_the_terminal(self) -> None:
+        # Where SIGHUP is ignored, as under nohup, nothing else tells that the terminal is gone.
+        if not os.isatty(0):
+            os._exit(1)
+
+    def _fatal_error(self) -> None:
+        # Textual would print the traceback here, with values of documents in it.
+        from tui.app.crash import write_report
+
+        report = write_report(self._exception) if self._exception else None
+        sentence = self._settings.words.screens.crashed.format(
+            error=type(self._exception).__name__, report=report or self._settings.words.screens.no_report
+        )
+        self.panic(Text(clean_line(sentence)))
+
+
+def _has_shell() -> bool:
+    """Whether a shell with job control waits; without one, what stops would stay stopped."""
+    parent = os.getppid()
+    return os.getsid(parent) == os.getsid(0) and os.getpgid(parent) != os.getpgrp()
+
+
+def run_app(archive: Archive, settings: Settings) -> int:
+    """Runs the app until it is left; the exit status of the program."""
+    # What is loaded by now stays: the collector's pauses would be felt in single keys.
+    gc.freeze()
+    gc.set_threshold(20_000, 50, 1000)
+    gc.enable()
+    take_any_bytes()
+    app = CncertApp(archive, settings)
+    app.run()
+    return app.return_code or 0

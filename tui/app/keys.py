@@ -1,0 +1,236 @@
+"""The keys of the screens, each with an id by which its words are found."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+from tui.app.look import Look
+from tui.language import Words
+
+BROWSE_KEYS: list[Binding] = [
+    Binding("down,j", "step(1)", id="step-older"),
+    Binding("up,k", "step(-1)", id="step-newer"),
+    Binding("left_square_bracket", "older", id="older"),
+    Binding("right_square_bracket", "newer", id="newer"),
+    Binding("pagedown", "page(1)", id="page-older"),
+    Binding("pageup", "page(-1)", id="page-newer"),
+    Binding("home", "newest", id="newest"),
+    Binding("end", "oldest", id="oldest"),
+    Binding("g", "go_to", id="go-to"),
+    Binding("slash", "find", id="find"),
+    Binding("tab", "next_pane(1)", id="next-pane"),
+    Binding("shift+tab", "next_pane(-1)", show=False),
+    Binding("ctrl+d", "page_detail(1)", id="detail-down"),
+    Binding("ctrl+u", "page_detail(-1)", id="detail-up"),
+    Binding("F", "filter", id="filter"),
+    Binding("n", "next_hit(1)", id="next-hit"),
+    Binding("N", "next_hit(-1)", id="previous-hit"),
+    Binding("b", "travel(-1)", id="travel-back"),
+    Binding("f", "travel(1)", id="travel-forward"),
+    Binding("t", "trend", id="trend"),
+    Binding("c", "calendar", id="calendar"),
+    Binding("m", "mark", id="mark"),
+    Binding("M", "compare", id="compare"),
+    Binding("U", "next_new", id="next-new"),
+    Binding("e", "enter", id="enter"),
+    Binding("y", "copy('summary')", id="copy"),
+    Binding("Y", "copy('figures')", id="copy-figures"),
+    Binding("u", "copy('address')", id="copy-address"),
+    Binding("w", "write('edition')", id="write"),
+    Binding("x", "write('list')", id="export"),
+    Binding("escape", "back", id="back"),
+    Binding("question_mark", "app.help", id="help"),
+    Binding("q", "quit", id="quit"),
+]
+
+TREND_KEYS: list[Binding] = [
+    Binding("left,h", "step(-1)", id="trend-left"),
+    Binding("right,l", "step(1)", id="trend-right"),
+    Binding("plus,equals_sign", "zoom(-1)", id="trend-zoom-in"),
+    Binding("minus", "zoom(1)", id="trend-zoom-out"),
+    Binding("escape", "back", id="trend-back"),
+    Binding("down,j", "figure(1)", id="trend-next-figure"),
+    Binding("up,k", "figure(-1)", id="trend-previous-figure"),
+    Binding("space", "keep", id="trend-keep"),
+    Binding("a", "average", id="trend-average"),
+    Binding("o", "year_before", id="trend-year-before"),
+    Binding("enter", "open", id="trend-open"),
+    Binding("left_square_bracket", "older", id="trend-older"),
+    Binding("right_square_bracket", "newer", id="trend-newer"),
+    Binding("0", "zoom_all", id="trend-zoom-all"),
+    Binding("shift+left,less_than_sign", "step(-13)", id="trend-far-left"),
+    Binding("shift+right,greater_than_sign", "step(13)", id="trend-far-right"),
+    Binding("pageup", "page(-1)", id="trend-page-left"),
+    Binding("pagedown", "page(1)", id="trend-page-right"),
+    Binding("home", "first", id="trend-first"),
+    Binding("end", "last", id="trend-last"),
+    Binding("question_mark", "app.help", id="trend-help"),
+    Binding("q", "app.quit", id="trend-quit"),
+]
+
+CALENDAR_KEYS: list[Binding] = [
+    Binding("left,h", "step(-1)", id="calendar-left"),
+    Binding("right,l", "step(1)", id="calendar-right"),
+    Binding("up,k", "step_year(-1)", id="calendar-up"),
+    Binding("down,j", "step_year(1)", id="calendar-down"),
+    Binding("f,tab", "figure(1)", id="calendar-next-figure"),
+    Binding("F,shift+tab", "figure(-1)", id="calendar-previous-figure"),
+    Binding("left_square_bracket", "older", id="calendar-older"),
+    Binding("right_square_bracket", "newer", id="calendar-newer"),
+    Binding("enter", "open", id="calendar-open"),
+    Binding("escape", "back", id="calendar-back"),
+    Binding("home", "first", id="calendar-first"),
+    Binding("end", "last", id="calendar-last"),
+    Binding("question_mark", "app.help", id="calendar-help"),
+    Binding("q", "app.quit", id="calendar-quit"),
+]
+
+COMPARE_KEYS: list[Binding] = [
+    Binding("down,j", "scroll_by(1)", id="compare-down"),
+    Binding("up,k", "scroll_by(-1)", id="compare-up"),
+    Binding("s", "swap", id="compare-swap"),
+    Binding("escape", "back", id="compare-back"),
+    Binding("pagedown,space", "page(1)", id="compare-page-down"),
+    Binding("pageup", "page(-1)", id="compare-page-up"),
+    Binding("home", "to_end(-1)", id="compare-first"),
+    Binding("end", "to_end(1)", id="compare-last"),
+    Binding("question_mark", "app.help", id="compare-help"),
+    Binding("q", "app.quit", id="compare-quit"),
+]
+
+EVERYWHERE_KEYS: list[Binding] = [
+    Binding("L", "language", id="language"),
+    Binding("T", "theme", id="theme"),
+    Binding("ctrl+p", "palette", id="palette"),
+    Binding("ctrl+l", "redraw", id="redraw"),
+]
+"""The app's own, which work on every screen."""
+
+KEYS = (*BROWSE_KEYS, *TREND_KEYS, *CALENDAR_KEYS, *COMPARE_KEYS, *EVERYWHERE_KEYS)
+BINDING_IDS = frozenset(binding.id for binding in KEYS if binding.id)
+"""All of them."""
+
+_SIGNS = {
+    "down": "Down",
+    "up": "Up",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "slash": "/",
+    "tab": "Tab",
+    "escape": "Esc",
+    "question_mark": "?",
+    "ctrl+l": "Ctrl+L",
+    "left": "Left",
+    "right": "Right",
+    "shift+left": "Shift+Left",
+    "shift+right": "Shift+Right",
+    "shift+tab": "Shift+Tab",
+    "enter": "Enter",
+    "space": "Space",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "ctrl+p": "Ctrl+P",
+    "ctrl+d": "Ctrl+D",
+    "ctrl+u": "Ctrl+U",
+}
+
+_IN_KEY_LINE = (
+    "older",
+    "go-to",
+    "find",
+    "filter",
+    "trend",
+    "calendar",
+    "mark",
+    "next-pane",
+    "copy",
+    "palette",
+    "language",
+    "help",
+    "quit",
+)
+
+
+def sign(key: str) -> str:
+    """How a key is written for people."""
+    return _SIGNS.get(key, key)
+
+
+def keys_of(binding: Binding, own: Mapping[str, str]) -> list[str]:
+    """The keys of a binding: the reader's own, else those it comes with."""
+    return [key.strip() for key in own.get(binding.id or "", binding.key).split(",")]
+
+
+def most_useful_first(bindings: Sequence[Binding]) -> Sequence[Binding]:
+    """The bindings of a screen in the order of its key line, then the others."""
+    named = {name: at for at, name in enumerate(_IN_KEY_LINE)}
+    return sorted(bindings, key=lambda binding: named.get(binding.id or "", len(named)))
+
+
+def sentence(binding: Binding, words: Words) -> str:
+    """What a binding does, in full."""
+    return (words.views.keys | words.screens.keys)[binding.id or ""][1]
+
+
+def key_line(look: Look, first: Sequence[tuple[str, str]] = ()) -> Sequence[tuple[str, str]]:
+    """What the bottom line shows: key and word, after those of the pane that has the focus."""
+    bindings = (*BROWSE_KEYS, *EVERYWHERE_KEYS)
+    signs = {binding.id: sign(keys_of(binding, look.own_keys)[0]) for binding in bindings if binding.id}
+    signs["older"] = f"{signs['older']} {signs['newer']}"
+    words = look.words.screens
+    shown = [(signs[name], words.keys[name][0]) for name in _IN_KEY_LINE]
+    return [*first, *shown]
+
+
+def view_key_line(look: Look, bindings: Sequence[Binding]) -> Sequence[tuple[str, str]]:
+    """The bottom line of a screen over browse: keys and words, at its end the way back, help and quit.
+
+    A key without a word joins the one before it.
+    """
+    shown: list[tuple[str, str]] = []
+    for binding in bindings:
+        key = sign(keys_of(binding, look.own_keys)[0])
+        word = look.words.views.keys[binding.id or ""][0]
+        if word:
+            shown.append((key, word))
+        else:
+            before, its_word = shown.pop()
+            shown.append((f"{before} {key}", its_word))
+    way_back = next(entry for entry in shown if entry[1] == look.words.views.keys["trend-back"][0])
+    shown.remove(way_back)
+    return [*shown[:-2], way_back, *shown[-2:]]
+
+
+class HelpRow(NamedTuple):
+    """A binding on the help screen."""
+
+    keys: str
+    sentence: str
+    id: str
+
+
+def help_sections(look: Look, first: Sequence[Binding]) -> Sequence[tuple[str, Sequence[HelpRow]]]:
+    """What the help screen shows: every screen with its bindings, one screen first, then what works everywhere."""
+    views = look.words.views
+    screens = [
+        (views.browse, BROWSE_KEYS),
+        (views.trend, TREND_KEYS),
+        (views.calendar, CALENDAR_KEYS),
+        (views.compare, COMPARE_KEYS),
+    ]
+    screens.sort(key=lambda screen: screen[1] is not first)
+    screens.insert(1, (views.everywhere, EVERYWHERE_KEYS))
+    return [(name, [_help_row(look, binding) for binding in bindings if binding.id]) for name, bindings in screens]
+
+
+def _help_row(look: Look, binding: Binding) -> HelpRow:
+    signs = ", ".join(map(sign, keys_of(binding, look.own_keys)))
+    return HelpRow(signs, sentence(binding, look.words), binding.id or "")

@@ -1,0 +1,379 @@
+"""The browse screen: list, detail and trends of one chosen week."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from store.archive import Archive, backup_of
+from store.insight import assess, places
+from store.model.figures import BY_KEY, FIGURES
+from store.model.series import Series
+from store.model.week import Week
+from store.model.week_names import BadWeekNameError, WeekNotHeldError
+from tui.app.filters import Filter
+from tui.app.keys import BINDING_IDS, BROWSE_KEYS, key_line
+from tui.app.look import Look
+from tui.app.screens.opening import Opening
+from tui.app.screens.page import Page
+from tui.app.styles import BOLD
+from tui.app.widgets.bars import Sentence, TopLine
+from tui.app.widgets.issue_detail import IssueDetail
+from tui.app.widgets.lines import Lines
+from tui.app.widgets.trend_rows import TrendRows
+from tui.app.widgets.week_list import WeekList
+from tui.settings.choices import Settings
+from tui.settings.memory import Memory
+from tui.settings.own_keys import FILE_NAME, OwnKeysError, read_own_keys
+
+_FOLLOW_SECONDS = 2.0
+
+RESTORABLE = ("is damaged", "is not a store")
+"""What the backup of a store is a remedy for."""
+
+
+class BrowseScreen(Opening):
+    """Tells every pane of the chosen week in one go, and routes what the panes say."""
+
+    BINDINGS = BROWSE_KEYS  # type: ignore[assignment]
+    KEYS = BROWSE_KEYS
+    AUTO_FOCUS = "#weeks"
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (60, "-stacked"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-tall")]
+
+    def __init__(self, archive: Archive, settings: Settings, look: Look) -> None:
+        super().__init__(archive, look)
+        self._settings = settings
+        self._filter_text = ""
+        self._memory = Memory(settings.state, settings.store) if settings.state else None
+        seen = self._memory.seen() if self._memory else None
+        self._new: set[Week] = set()
+        self._read = {week for week in archive.weeks if archive.is_read(week)} if seen is None else seen
+        self._take_stock()
+        self.top_line = TopLine()
+        self.trouble = Sentence(BOLD, id="trouble")
+        self.week_list = WeekList(archive.get, look, self._new)
+        self.detail = IssueDetail(look)
+        self.trends = TrendRows(look)
+
+    def compose(self) -> ComposeResult:
+        yield self.top_line
+        yield self.trouble
+        with Container(id="panes"):
+            yield self.week_list
+            yield self.detail
+        yield self.trends
+        yield self.key_line
+
+    def on_mount(self) -> None:
+        self._show_what_is_wrong()
+        self._show_list()
+        self._take_own_keys()
+        if not self.app.is_headless:
+            self.set_interval(_FOLLOW_SECONDS, self.follow)
+
+    def _take_own_keys(self) -> None:
+        if self._settings.own is None:
+            return
+        try:
+            self.look.own_keys = read_own_keys(self._settings.own, BINDING_IDS)
+        except OwnKeysError as error:
+            self.key_line.show_notice(self.words.screens.bad_keys.format(file=FILE_NAME, why=error))
+        else:
+            self.app.set_keymap(self.look.own_keys)
+            self._show_keys()
+
+    def on_unmount(self) -> None:
+        if self._memory:
+            # A store that could not be used this time shows nothing of what was seen in it before.
+            self._memory.keep((self._memory.seen() or set()) | (self._read - self._new))
+
+    # -- the archive
+
+    def _take_stock(self) -> None:
+        """Works out what is said of the archive as a whole, and what has come since the last time."""
+        read = {week for week in self._archive.weeks if self._archive.is_read(week)}
+        self._new |= read - self._read
+        self._read = read
+        self._holdings = self._what_is_held()
+        self._all_series: list[Series] = [self._archive.series(figure.key) for figure in FIGURES]
+        self.figures = [BY_KEY[series.key] for series in self._all_series if series.stated]
+
+    def follow(self) -> None:
+        """Takes over what other programs have written to the store; the chosen week stays chosen."""
+        if self._archive.refresh():
+            self.show_archive_anew()
+
+    def show_archive_anew(self) -> None:
+        self.browsing.take_archive_anew()
+        self._take_stock()
+        while not self._archive.weeks and self.app.screen is not self:
+            self.app.pop_screen()  # there is nothing left that it could show
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Page):
+                screen.show_anew()
+
+    def show_anew(self) -> None:
+        self._holdings = self._what_is_held()
+        self._show_what_is_wrong()
+        self._show_list()
+        super().show_anew()
+
+    # -- the chosen week
+
+    def choose(self, week: Week) -> None:
+        """Jumps to a week, in all panes at once."""
+        if self.browsing.go(week):
+            self._show_list()
+            self.key_line.show_notice(self.words.screens.widened)
+        else:
+            self._show_chosen()
+
+    def _show_list(self) -> None:
+        """Shows another list, and the chosen week in it."""
+        self.week_list.list_weeks(self.browsing.listed, self._archive.year_of)
+        self._show_keys()
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        self.key_line.end_notice()
+        self._show()
+        if self.detail.has_focus:
+            self._show_keys()
+
+    def _show(self) -> None:
+        issue = self.browsing.issue
+        if issue:
+            self._new.discard(issue.week)
+        self.top_line.show(issue, self._holdings, self.words)
+        self.week_list.choose(self.browsing.chosen)
+        words = self.browsing.words
+        assessment = assess(self._archive, issue) if issue else None
+        without = "" if self._archive.failure else self.words.screens.empty_archive
+        self.detail.show(assessment, places(issue.text, words) if issue else (), without)
+        self.trends.show(self._all_series, self.browsing.chosen, issue)
+
+    def _show_what_is_wrong(self) -> None:
+        self.trouble.show(self._what_is_wrong())
+        self.set_class(not self._archive.weeks, "-empty")
+
+    def _what_is_wrong(self) -> str:
+        """What of the store cannot be used, what is shown all the same, and what to do."""
+        archive, words = self._archive, self.words.screens
+        if archive.failure:
+            reason = archive.failure.reason
+            trouble = words.troubles.get(reason, words.other_trouble)
+            has_backup = reason in RESTORABLE and backup_of(archive.path).exists()
+            remedy = words.restore if has_backup else words.remedies.get(reason, words.other_remedy)
+            return trouble + (words.what_is_left if archive.weeks else words.nothing_is_left) + remedy
+        return words.bad_records.format(count=len(archive.bad_records)) if archive.bad_records else ""
+
+    def _what_is_held(self) -> str:
+        weeks = self._archive.weeks
+        if not weeks:
+            return ""
+        read = sum(map(self._archive.is_read, weeks))
+        first, last = f"{weeks[0].monday:%Y-%m}", f"{weeks[-1].monday:%Y-%m}"
+        return self.words.screens.holdings.format(all=len(weeks), read=read, first=first, last=last)
+
+    def action_step(self, rows: int) -> None:
+        if self.browsing.step(rows):
+            self._show_chosen()
+        else:
+            self.key_line.end_notice()
+
+    def action_page(self, pages: int) -> None:
+        self.action_step(pages * max(1, self.week_list.size.height - 1))
+
+    def action_newest(self) -> None:
+        self.action_step(-len(self._archive))
+
+    def action_oldest(self) -> None:
+        self.action_step(len(self._archive))
+
+    def action_older(self) -> None:
+        self._choose_read(self._archive.older, self.words.screens.no_older)
+
+    def action_newer(self) -> None:
+        self._choose_read(self._archive.newer, self.words.screens.no_newer)
+
+    def _choose_read(self, neighbour: Callable[[Week], Week | None], otherwise: str) -> None:
+        week = neighbour(self.browsing.chosen) if self.browsing.chosen else None
+        if week is None:
+            self.key_line.show_notice(otherwise)
+        else:
+            self.choose(week)
+
+    def action_next_new(self) -> None:
+        """The oldest edition that came since the last visit and was not looked at."""
+        if self._new:
+            self.choose(min(self._new))
+        else:
+            self.key_line.show_notice(self.words.screens.nothing_new)
+
+    def action_travel(self, step: int) -> None:
+        """Back to where the last jump came from, or forward again."""
+        words = self.words.screens
+        if self.browsing.back() if step < 0 else self.browsing.forward():
+            self._show_list()
+        else:
+            self.key_line.show_notice(words.no_way_back if step < 0 else words.no_way_forward)
+
+    # -- panes
+
+    def action_page_detail(self, pages: int) -> None:
+        self.detail.action_page(pages)
+
+    def action_next_pane(self, step: int) -> None:
+        panes = (self.week_list, self.detail, self.trends)
+        at = next((position for position, pane in enumerate(panes) if pane is self.focused), 0)
+        self._go_into(panes[(at + step) % len(panes)])
+
+    def _go_into(self, pane: Lines) -> None:
+        self.set_class(pane is self.detail, "-on-detail")
+        self.set_class(pane is self.trends, "-on-trends")
+        pane.focus()
+
+    def question_ended(self) -> None:
+        self._go_into(self.week_list)
+
+    def on_descendant_focus(self) -> None:
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        keys = key_line(self.look, self._keys_in_detail())
+        self.key_line.show_keys(keys, "  ".join(self._what_narrows()))
+
+    def _keys_in_detail(self) -> Sequence[tuple[str, str]]:
+        words, issue = self.words.screens, self.chosen
+        if not self.detail.has_focus or issue is None:
+            return ()
+        return words.detail_keys if issue.evidence else words.detail_keys_without_words
+
+    def _what_narrows(self) -> Iterator[str]:
+        """What keeps editions out of the list, and how many are in it."""
+        words = self.words.screens
+        if self.browsing.words:
+            yield words.finding.format(words=" ".join(self.browsing.words))
+        if not self.browsing.filter.is_open:
+            yield words.filtering.format(filter=self._filter_text)
+        if self.browsing.is_narrowed:
+            yield words.find_count.format(found=len(self.browsing.listed), all=len(self._archive))
+
+    def action_quit(self) -> None:
+        self.app.exit()
+
+    async def action_back(self) -> None:
+        """One step back: out of the prompt, out of a pane, out of what narrows the list."""
+        if self.is_asking:
+            await self.give_up_question()
+        elif self.focused is not self.week_list:
+            self._go_into(self.week_list)
+        elif self.browsing.is_narrowed:
+            self._widen()
+
+    def _widen(self) -> None:
+        self.browsing.widen()
+        self._show_list()
+
+    # -- going to a week
+
+    async def action_go_to(self) -> None:
+        await self.ask(self.words.screens.go_to, self.words.screens.go_to_hint, on_entered=self._go_to)
+
+    def _go_to(self, name: str) -> None:
+        words = self.words.screens
+        try:
+            if name.strip():
+                self.choose(self._archive.resolve(name))
+        except BadWeekNameError:
+            self.answer(words.not_a_week.format(name=name))
+        except WeekNotHeldError as error:
+            sentence = words.not_held if error.nearest else words.nothing_nearest
+            self.answer(sentence.format(name=name, nearest=error.nearest.name if error.nearest else ""))
+        else:
+            self.end_question()
+
+    # -- narrowing the list
+
+    async def action_find(self) -> None:
+        await self.ask(
+            self.words.screens.find,
+            "",
+            text=" ".join(self.browsing.words),
+            on_typed=self._find,
+            on_entered=lambda _text: self.end_question(),
+            on_given_up=lambda: self._find(""),
+        )
+
+    def _find(self, text: str) -> None:
+        self.browsing.find(text.split())
+        self._say_how_many()
+
+    async def action_filter(self) -> None:
+        before = "" if self.browsing.filter.is_open else self._filter_text
+        await self.ask(
+            self.words.screens.filter,
+            self.words.screens.filter_hint,
+            text=before,
+            on_typed=self._narrow,
+            on_entered=self._keep_filter,
+            on_given_up=lambda: self._narrow(before),
+        )
+
+    def _narrow(self, text: str) -> None:
+        try:
+            self.browsing.narrow(Filter.parse(text))
+        except ValueError as error:
+            self.answer(self.words.screens.no_such_filter.format(word=error))
+        else:
+            self._filter_text = text.strip()
+            self._say_how_many()
+
+    def _keep_filter(self, text: str) -> None:
+        with suppress(ValueError):  # the question stays, with what is wrong beside it
+            Filter.parse(text)
+            self.end_question()
+
+    def _say_how_many(self) -> None:
+        words, listed = self.words.screens, self.browsing.listed
+        found = words.find_count.format(found=len(listed), all=len(self._archive))
+        self.answer("" if not self.browsing.is_narrowed else found if listed else words.find_none)
+        self._show_list()
+
+    def action_next_hit(self, step: int) -> None:
+        """The next place where the words stand: in this text, else in the next edition that holds them."""
+        words = self.words.screens
+        if not self.browsing.words:
+            self.key_line.show_notice(words.nothing_sought)
+        elif not self.detail.go_to_hit(step):
+            if self.browsing.step(step):
+                self._show_chosen()
+                self.detail.go_to_hit(step)
+            else:
+                self.key_line.show_notice(words.no_next_hit if step > 0 else words.no_previous_hit)
+
+    # -- what the panes say
+
+    def on_week_list_picked(self, event: WeekList.Picked) -> None:
+        self.choose(event.week)
+
+    def on_issue_detail_asked(self, event: IssueDetail.Asked) -> None:
+        issue, words = self.chosen, self.words
+        if issue is None:
+            return
+        if event.figure in issue.only_by_hand:
+            came = words.screens.entered_by_hand
+        else:
+            came = words.screens.came_from.format(
+                origin=words.screens.origins[issue.origin], quality=words.screens.qualities[issue.quality]
+            )
+        self.key_line.show_notice(f"{words.figure(BY_KEY[event.figure])}: {came}")
+
+    def on_issue_detail_followed(self, event: IssueDetail.Followed) -> None:
+        week = event.reference.week
+        if week is None or week not in self._archive:
+            self.key_line.show_notice(self.words.screens.reference_not_held.format(title=event.reference.title))
+        else:
+            self.choose(week)

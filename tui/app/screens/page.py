@@ -1,0 +1,42 @@
+"""What all screens have in common: how things are shown, and a line for what a key has done."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from store.model.figures import Figure
+from tui.app.look import Look
+from tui.app.widgets.bars import KeyLine
+from tui.app.widgets.lines import Lines
+from tui.language import Words
+
+Result = TypeVar("Result")
+
+
+class Page(Screen[Result]):
+    """Shows everything in the reader's language and characters, and again when they change."""
+
+    KEYS: Sequence[Binding] = ()
+    """Its bindings, as its key line and the help show them."""
+    figures: Sequence[Figure] = ()
+    """Those that it can be asked for."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.key_line = KeyLine()
+
+    @property
+    def words(self) -> Words:
+        return self.look.words
+
+    def show_anew(self) -> None:
+        """Shows everything again: the language, the characters or the archive have changed."""
+        for pane in self.query(Lines):
+            pane.draw_anew()
+
+    def show_figure(self, figure: Figure) -> None:
+        """Shows one of `figures`."""
+        raise NotImplementedError

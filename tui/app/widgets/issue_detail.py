@@ -1,0 +1,156 @@
+"""The detail pane: what one edition states, held against the others, and the words it stood in."""
+
+from collections.abc import Callable, Sequence
+
+from textual.binding import Binding
+from textual.message import Message
+from textual.strip import Strip
+
+from store.insight import Assessment
+from store.model.issue import Reference
+from tui.app.cell_width import cells
+from tui.app.look import Look
+from tui.app.styles import BOLD, CHOSEN
+from tui.app.widgets.detail_lines import DetailLine, Span, detail_lines, evidence_in
+from tui.app.widgets.lines import Line, Lines
+from tui.app.widgets.wrapping import wrap
+
+
+class IssueDetail(Lines, can_focus=True):
+    """Figures, remarks, text, references, pictures and source of one edition.
+
+    While it has the focus, up and down go to the next line that leads anywhere
+    (a figure to its words, a reference to its edition) and scroll elsewhere.
+    """
+
+    BINDINGS = [
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown,space", "page(1)", show=False),
+        Binding("home", "to_end(-1)", show=False),
+        Binding("end", "to_end(1)", show=False),
+        Binding("enter", "follow", show=False),
+    ]
+
+    class Followed(Message):
+        """Enter was pressed on a reference."""
+
+        def __init__(self, reference: Reference) -> None:
+            super().__init__()
+            self.reference = reference
+
+    class Asked(Message):
+        """Enter was pressed on a figure of which no words are held."""
+
+        def __init__(self, figure: str) -> None:
+            super().__init__()
+            self.figure = figure
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(id="detail")
+        self._look = look
+        self._assessment: Assessment | None = None
+        self._hits: Sequence[Span] = ()
+        self._without = ""
+        self._hit: int | None = None
+        self._looked_at: Span | None = None
+        self._lines: list[DetailLine] = []
+        self._selected: int | None = None
+
+    def show(self, assessment: Assessment | None, hits: Sequence[Span] = (), without: str = "") -> None:
+        """Shows an edition from its top, or from where something was found in it; without one, a sentence."""
+        self._assessment, self._hits, self._without = assessment, hits, without
+        self._hit = self._looked_at = self._selected = None
+        self.top = 0
+        self._draw()
+        first_hit = next((position for position, line in enumerate(self._lines) if line.hits), 0)
+        if first_hit >= self.size.height:
+            self.top = first_hit - 1
+        self.update()
+
+    def go_to_hit(self, step: int) -> bool:
+        """Looks at the next or the previous place that was found; whether there is one."""
+        first = 0 if step > 0 else len(self._hits) - 1
+        hit = first if self._hit is None else self._hit + step
+        if not 0 <= hit < len(self._hits):
+            return False
+        self._hit = hit
+        self._look_at(self._hits[hit], lambda line: hit in line.hits)
+        return True
+
+    def _look_at(self, span: Span, stands_in: Callable[[DetailLine], bool]) -> None:
+        self._looked_at = span
+        self._draw()
+        position = next((at for at, line in enumerate(self._lines) if stands_in(line)), 0)
+        if not self.top <= position < self.top + self.size.height:
+            self.top = max(0, position - self.size.height // 3)
+        self.update()
+
+    def lay_out(self) -> None:
+        self._draw()
+
+    def draw_anew(self) -> None:
+        self._selected = None  # lines break elsewhere in another language
+        super().draw_anew()
+
+    def _draw(self) -> None:
+        width = self.size.width
+        if self._assessment is None or not width:
+            sentence = self._without
+            self._lines = [DetailLine(Line(sentence[start:end])) for start, end in wrap(sentence, max(2, width - 1))]
+        else:
+            # The last column stays free: many terminals have a way of their own with wide characters there.
+            self._lines = detail_lines(
+                self._assessment, self._look.words, width - 1, self._hits, self._looked_at, linked=self.has_focus
+            )
+
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def line_at(self, position: int) -> Strip:
+        strip = self._lines[position].line.strip(self.size.width)
+        if position == self._selected and self.has_focus:
+            name = strip.text.find("  ")
+            if name <= 0:
+                return Strip([*Line(f"{self._look.pointer} ", BOLD).strip(2), *strip.crop(2)])
+            at = cells(strip.text[:name])
+            return Strip([*strip.crop(0, at).apply_style(CHOSEN), *strip.crop(at)])
+        return strip
+
+    # -- moving about in it
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
+        self._draw()
+        self.update()
+
+    def action_move(self, step: int) -> None:
+        bottom = self.top + self.size.height
+        start = self._selected if self._selected is not None else self.top if step > 0 else bottom
+        if self._selected is None and step > 0:
+            start -= 1
+        candidates = range(start + step, bottom if step > 0 else self.top - 1, step)
+        found = next((p for p in candidates if 0 <= p < len(self._lines) and self._lines[p].leads_to), None)
+        if found is None:
+            self.scroll_lines(step)
+            return
+        self._selected = found
+        self.update()
+
+    def action_page(self, pages: int) -> None:
+        self.scroll_lines(pages * max(1, self.size.height - 1))
+
+    def action_to_end(self, end: int) -> None:
+        self.scroll_lines(end * len(self._lines))
+
+    def action_follow(self) -> None:
+        """Opens the selected edition, or shows the words that the selected figure stood in."""
+        leads_to = self._lines[self._selected].leads_to if self._selected is not None else None
+        if isinstance(leads_to, Reference):
+            self.post_message(self.Followed(leads_to))
+        elif leads_to and self._assessment:
+            if span := evidence_in(self._assessment.issue).get(leads_to):
+                self._look_at(span, lambda line: leads_to in line.evidence)
+            else:
+                self.post_message(self.Asked(leads_to))

@@ -1,0 +1,166 @@
+"""The one way to the screen: a widget made of lines, which repaints only the cells that differ."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from store.text.cleaning import clean
+from tui.app.cell_width import cells, fit, width_of
+from tui.app.styles import PLAIN
+from tui.app.terminal.changes import Cell, changed_spans
+
+_SHORTEST_CUT = 3
+"""Columns that are no wider are cut without a sign."""
+
+
+class Line:
+    """One line in the making. Whatever is added is plain content, cleaned on its way."""
+
+    def __init__(self, text: str = "", style: Style = PLAIN) -> None:
+        self._segments: list[Segment] = []
+        self._cells = 0
+        self._end = 0
+        """Where the last column at the right was to end, and by how much it has passed that."""
+        self._overrun = 0
+        if text:
+            self.add(text, style)
+
+    def add(self, text: str, style: Style = PLAIN) -> "Line":
+        text = clean(text).replace("\n", " ")
+        self._segments.append(Segment(text, style))
+        self._cells += cells(text)
+        return self
+
+    def left(self, text: str, width: int, style: Style = PLAIN) -> "Line":
+        """Adds a column: the text at the left of so many cells, cut with a full stop where it is longer."""
+        text = clean(text)
+        if cells(text) > width > _SHORTEST_CUT:
+            text = fit(text, width - 1).rstrip() + "."
+        return self.add(fit(clean(text), width), style)
+
+    def right(self, text: str, width: int, style: Style = PLAIN) -> "Line":
+        """Adds a column with the text at its right; none for a width of 0.
+
+        What is too wide is not cut, for it may be a number, and a space parts it from what stands before; the columns
+        after it give way.
+        """
+        if not width:
+            return self
+        text = clean(text)
+        self._end = max(self._end, self._cells - self._overrun) + width
+        padding = self._end - self._cells - cells(text)
+        self.add(" " * max(min(1, self._cells), padding) + text, style)
+        self._overrun = max(0, self._cells - self._end)
+        return self
+
+    def to(self, column: int) -> "Line":
+        """Fills up with spaces to a column."""
+        return self.add(" " * (column - self._cells)) if column > self._cells else self
+
+    @property
+    def cells(self) -> int:
+        return self._cells
+
+    @property
+    def text(self) -> str:
+        return "".join(segment.text for segment in self._segments)
+
+    def strip(self, width: int) -> Strip:
+        return Strip(self._segments, self._cells).adjust_cell_length(width)
+
+
+class Lines(Widget):
+    """Shows lines from `top` on. A subclass says how many there are and draws each when it is needed."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
+        super().__init__(id=id)
+        self.top = 0
+        self._shown: list[_Row] = []
+
+    def line_count(self) -> int:
+        raise NotImplementedError
+
+    def line_at(self, position: int) -> Strip:
+        """One line, as wide as the widget."""
+        raise NotImplementedError
+
+    def lay_out(self) -> None:
+        """Called before anything is shown at a new size."""
+
+    def draw_anew(self) -> None:
+        """Draws all of it again: its words or its characters have changed."""
+        self.lay_out()
+        self.update()
+
+    def update(self) -> None:
+        """Repaints the cells that differ from what is shown."""
+        width, height = self.size
+        if not width or not height:
+            return
+        self.top = max(0, min(self.top, self.line_count() - height))
+        bottom = min(self.top + height, self.line_count())
+        after = [_Row(self.line_at(position)) for position in range(self.top, bottom)]
+        after += [_Row(Strip.blank(width))] * (height - len(after))
+        before, self._shown = self._shown, after
+        if len(before) != height:
+            self.refresh()
+        elif changed := list(_changed_regions(before, after)):
+            self.refresh(*changed)
+
+    def scroll_lines(self, lines: int) -> None:
+        """Moves the content by so many lines, as far as it goes."""
+        self.top += lines
+        self.update()
+
+    def on_resize(self) -> None:
+        self._shown = []
+        self.lay_out()
+        self.update()
+
+    def on_mouse_scroll_down(self) -> None:
+        self.scroll_lines(3)
+
+    def on_mouse_scroll_up(self) -> None:
+        self.scroll_lines(-3)
+
+    def render_line(self, y: int) -> Strip:
+        return self._shown[y].strip if y < len(self._shown) else Strip.blank(self.size.width)
+
+
+class _Row:
+    """A line as it is shown, and its cells once they are asked for."""
+
+    def __init__(self, strip: Strip) -> None:
+        self.strip = strip
+        self._cells: list[Cell] | None = None
+
+    @property
+    def cells(self) -> list[Cell]:
+        """One entry a cell; the second half of a wide character is an empty one."""
+        if self._cells is None:
+            self._cells = self._split()
+        return self._cells
+
+    def _split(self) -> list[Cell]:
+        row: list[Cell] = []
+        for text, style, _ in self.strip:
+            if text.isascii():
+                row += [(character, style) for character in text]
+                continue
+            second_half = ("", style)
+            for character in text:
+                row.append((character, style))
+                if width_of[character] > 1:
+                    row.append(second_half)
+        return row
+
+
+def _changed_regions(before: Sequence[_Row], after: Sequence[_Row]) -> Iterable[Region]:
+    for y, (old, new) in enumerate(zip(before, after, strict=True)):
+        if old.strip != new.strip:
+            for start, end in changed_spans(old.cells, new.cells):
+                yield Region(start, y, end - start, 1)

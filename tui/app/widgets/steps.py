@@ -1,0 +1,52 @@
+"""Values in a few steps from low to high, told apart by character and, where there is any, by colour."""
+
+from bisect import bisect_left
+from functools import cached_property
+
+from rich.style import Style
+
+from store.model.series import Series
+from tui.app import styles
+from tui.sparkline import Glyphs
+
+STEPS = 5
+CHARACTERS: dict[Glyphs, str] = {
+    "block": "\u2581\u2583\u2585\u2586\u2588",
+    "braille": "\u2840\u28c0\u28e4\u28f6\u28ff",
+    "ascii": "12345",
+}
+"""Lowest first."""
+
+
+class Steps:
+    """Parts the values of a series above zero into up to five steps of about equally many values."""
+
+    def __init__(self, series: Series, glyphs: Glyphs) -> None:
+        self._values = [value for value in series.stated if value]
+        self._characters = CHARACTERS[glyphs]
+
+    @cached_property
+    def _uppers(self) -> list[int]:
+        """The highest value of each step."""
+        count = len(self._values)
+        return sorted({self._values[-(-count * step // STEPS) - 1] for step in range(1, STEPS + 1)}) if count else []
+
+    def cell(self, value: int) -> tuple[str, Style]:
+        """The character and the colour of a value above zero."""
+        step = self._step(value)
+        return self._characters[step], styles.STEPS[step]
+
+    def digit(self, value: int) -> str:
+        """The number of its step, which unlike a full block can be seen in reverse."""
+        return CHARACTERS["ascii"][self._step(value)]
+
+    def _step(self, value: int) -> int:
+        # Few values make few steps; the highest one always looks like the highest.
+        return bisect_left(self._uppers, value) + STEPS - len(self._uppers)
+
+    @property
+    def ranges(self) -> list[tuple[int, int]]:
+        """The lowest and the highest value of each step."""
+        lowest = [0, *(upper + 1 for upper in self._uppers)]
+        firsts = [self._values[bisect_left(self._values, low or 1)] for low in lowest[:-1]]
+        return list(zip(firsts, self._uppers, strict=True))

@@ -1,0 +1,1 @@
+"""One module a command, with what only it prints."""

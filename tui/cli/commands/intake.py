@@ -1,0 +1,123 @@
+"""``read`` and ``import``: what documents say, looked at or kept."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from io import TextIOWrapper
+from typing import BinaryIO
+
+from store.intake import STANDARD_INPUT, FileOutcome, FileReading, Summary, keep, read_paths
+from store.model.figures import BY_KEY
+from store.model.issue import Issue, Report
+from tui.answers.desk import Desk, joined
+from tui.cells import fit, width
+from tui.cli.commands import intake_objects
+from tui.cli.exits import Exit
+from tui.cli.failures import NamedFileError
+from tui.cli.naming import week_meant
+from tui.cli.streams import Progress, say
+from tui.language import phrases
+
+
+def read_documents(desk: Desk, paths: Sequence[str], *, as_json: bool) -> Exit:
+    """Shows what documents say. Neither the archive nor any file is touched.
+
+    Raises:
+        NamedFileError: a path does not exist; nothing was read.
+    """
+    readings = _read(desk, paths)
+    if as_json:
+        desk.json([intake_objects.reading(file, desk.words) for file in readings])
+        return Exit.DONE
+    for file in readings:
+        if file.reading.refusal and (file.reading.refusal != "not-a-report" or file.path in paths):
+            _say_refused(desk, file, file.reading.refusal)
+        if file.reading.refusal in (None, "undated"):
+            _write_reading(desk, file)
+    return Exit.DONE
+
+
+def import_documents(desk: Desk, paths: Sequence[str], week_name: str | None, *, dry_run: bool, as_json: bool) -> Exit:
+    """Keeps what documents say.
+
+    Raises:
+        NamedFileError: a path does not exist; nothing was kept.
+        StoreError: the store cannot be used; nothing was kept.
+        BadWeekNameError: the text is no name of a week.
+        WeekNotHeldError: the archive holds no edition of that number.
+    """
+    week = week_meant(desk.archive, week_name) if week_name is not None else None
+    summary = keep(desk.archive, _read(desk, paths), week, dry_run=dry_run)
+    if dry_run:
+        say(desk.words.answers.dry_run)
+    if as_json:
+        desk.json(intake_objects.summary(summary))
+    else:
+        _write_summary(desk, summary)
+    return Exit.DONE
+
+
+def _read(desk: Desk, paths: Sequence[str]) -> Iterator[FileReading]:
+    """Reads the paths once all of them are known to exist."""
+    for path in paths:
+        if path != STANDARD_INPUT:
+            try:
+                os.stat(path)
+            except OSError as error:
+                raise NamedFileError(path, error) from error
+    return _with_progress(desk, read_paths(paths, _standard_input()))
+
+
+def _standard_input() -> BinaryIO | None:
+    stream = sys.stdin
+    return stream.buffer if isinstance(stream, TextIOWrapper) else None
+
+
+def _with_progress(desk: Desk, readings: Iterable[FileReading]) -> Iterator[FileReading]:
+    with Progress(desk.words.answers.reading) as progress:
+        for reading in readings:
+            yield reading
+            progress.step(found=reading.reading.issue is not None)
+
+
+def _write_reading(desk: Desk, file: FileReading) -> None:
+    """One document: where it is, which edition it is, and the figures that it states."""
+    words = desk.words
+    report: Report = file.reading.issue or file.reading.report
+    name = report.name if isinstance(report, Issue) else None
+    desk.line(_name(file))
+    desk.line("  " + joined([name, report.title, phrases.period(report.period, words) if report.period else None]))
+    if report.rating:
+        desk.line(f"  {words.answers.columns['rating']}  {phrases.rating(report.rating, words)}")
+    names = {key: words.figure(BY_KEY[key]) for key in report.figures}
+    across = max(map(width, names.values()), default=0)
+    for key, figure in names.items():
+        desk.line(f"  {fit(figure, across)}  {phrases.figure_value(report, key, words)}")
+
+
+def _write_summary(desk: Desk, summary: Summary) -> None:
+    names = desk.words.answers.imported
+    for file in summary.files:
+        if file.outcome in desk.words.answers.refusals:
+            _say_refused(desk, file, file.outcome)
+    counts: list[tuple[str, int]] = [
+        (names["added"], summary.count("added")),
+        (names["updated"], summary.count("updated")),
+        (names["unchanged"], summary.count("unchanged")),
+        (names["references"], summary.result.newly_known),
+        *((f"{names['refused']} {kind}", count) for kind, count in sorted(summary.refused.items())),
+    ]
+    across = max(width(name) for name, _ in counts)
+    digits = max(len(phrases.number(count)) for _, count in counts)
+    for name, count in counts:
+        desk.line(f"{fit(name, across)}  {phrases.number(count):>{digits}}")
+
+
+def _say_refused(desk: Desk, file: FileReading | FileOutcome, outcome: str) -> None:
+    meaning = desk.words.answers.refusals[outcome]
+    say(f"{_name(file)}: {outcome} - {joined([meaning, file.detail], ': ')}")
+
+
+def _name(file: FileReading | FileOutcome) -> str:
+    """The path, and which of several things in the file."""
+    return " # ".join(phrases.path_name(name) for name in (file.path, file.part) if name)

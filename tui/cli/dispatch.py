@@ -1,0 +1,122 @@
+"""The command ``cncert-tui``: from arguments to an exit code."""
+
+import gc
+import os
+import sys
+from argparse import Namespace
+
+from tui.cli.arguments import language_in, read_arguments
+from tui.cli.exits import Exit
+from tui.cli.streams import abandon_output, can_open_app, prepare_output, say, terminal_width
+from tui.language import LANGUAGES, Words, preferred
+from tui.settings.choices import Settings
+
+_TAKING_IN = ("read", "import")
+"""The commands that run for long."""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs one command line and says how it ended. It neither exits nor raises."""
+    arguments = sys.argv[1:] if argv is None else argv
+    words = LANGUAGES[preferred(language_in(arguments), dict(os.environ))]
+    prepare_output()
+    try:
+        code = _run(arguments, words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        abandon_output()
+        return Exit.DONE
+    except KeyboardInterrupt:
+        abandon_output()
+        return Exit.INTERRUPTED
+    except OSError as error:  # no file of the command's, so standard output itself
+        abandon_output()
+        say(words.answers.output_error.format(detail=error.strerror or error))
+        return Exit.FAILED
+    return code
+
+
+def _run(arguments: list[str], words: Words) -> int:
+    try:
+        options = read_arguments(arguments, words)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else Exit.USAGE
+    if options.command is None and not can_open_app(os.environ):
+        say(words.answers.needs_terminal)
+        return Exit.USAGE
+    settings = Settings.of(
+        os.environ,
+        language=options.lang,
+        glyphs=options.glyphs,
+        store=options.store,
+        bundled=options.bundled,
+        theme=options.theme,
+    )
+    if options.command not in _TAKING_IN:
+        gc.disable()  # looking for garbage among what was decoded would take as long as decoding it
+    from tui.cli.failures import FAILURES, ending
+
+    try:
+        return _open_app(settings) if options.command is None else _answer(options, settings)
+    except FAILURES as error:
+        code, sentence = ending(error, words)
+        say(sentence)
+        return code
+    finally:
+        gc.enable()
+
+
+def _open_app(settings: Settings) -> int:
+    from store.archive import Archive
+    from tui.app.app import run_app
+
+    return run_app(Archive(settings.store, bundled=settings.bundled, tolerant=True), settings.with_folders())
+
+
+def _answer(options: Namespace, settings: Settings) -> int:
+    """Runs one command. Each brings its own imports."""
+    from tui.answers.desk import Desk
+
+    desk = Desk(settings, sys.stdout, terminal_width(os.environ))
+    match options.command:
+        case "show":
+            from tui.cli.commands.show import show
+
+            return show(desk, options.week, as_json=options.json)
+        case "list":
+            from tui.cli.commands.list import list_editions
+
+            return list_editions(desk, options.year, options.standing, as_json=options.json, as_csv=options.csv)
+        case "trend":
+            from tui.cli.commands.trend import Span, trend
+
+            span = Span(options.start, options.end, options.weeks)
+            return trend(desk, options.figures, span, as_json=options.json, as_csv=options.csv)
+        case "find":
+            from tui.cli.commands.find import find_words
+
+            return find_words(desk, options.words, as_json=options.json)
+        case "read":
+            from tui.cli.commands.intake import read_documents
+
+            return read_documents(desk, options.paths, as_json=options.json)
+        case "import":
+            from tui.cli.commands.intake import import_documents
+
+            return import_documents(desk, options.paths, options.week, dry_run=options.dry_run, as_json=options.json)
+        case "set":
+            from tui.cli.commands.set import set_figure
+
+            return set_figure(desk, options.week, options.figure, options.value, unset=options.unset)
+        case "export":
+            from tui.cli.commands.export import export
+
+            return export(desk, options.file, options.format)
+        case "doctor":
+            from tui.cli.commands.doctor import doctor
+
+            return doctor(desk, options, os.environ)
+        case _:
+            from tui.cli.commands.check import check
+
+            return check(desk, restoring=options.restore, as_json=options.json)

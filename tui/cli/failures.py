@@ -1,0 +1,39 @@
+"""What ends a command before its time: an exit code, and a sentence that says what to do."""
+
+from store.archive import StoreError
+from store.model.week_names import BadWeekNameError, WeekNotHeldError
+from tui.cli.exits import Exit, UsageError
+from tui.language import Words
+from tui.language.failures import explain
+from tui.language.phrases import path_name
+
+
+class NamedFileError(Exception):
+    """A file that was named on the command line cannot be used."""
+
+    def __init__(self, path: str, cause: OSError) -> None:
+        super().__init__(path)
+        self.path = path
+        self.cause = cause
+
+
+Failure = StoreError | NamedFileError | BadWeekNameError | WeekNotHeldError | UsageError
+FAILURES = (StoreError, NamedFileError, BadWeekNameError, WeekNotHeldError, UsageError)
+
+
+def ending(error: Failure, words: Words) -> tuple[Exit, str]:
+    """The exit code of a failure, and its sentence."""
+    match error:
+        case UsageError():
+            return Exit.USAGE, str(error)
+        case BadWeekNameError():
+            return Exit.USAGE, explain(error, words)
+        case WeekNotHeldError():
+            return Exit.NOT_HELD, explain(error, words)
+        case StoreError():
+            return Exit.FAILED, explain(error, words)
+        case NamedFileError(cause=FileNotFoundError()):
+            return Exit.FAILED, words.answers.file_missing.format(path=path_name(error.path))
+        case NamedFileError():
+            detail = error.cause.strerror or str(error.cause)
+            return Exit.FAILED, words.answers.file_error.format(path=path_name(error.path), detail=detail)

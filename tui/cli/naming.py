@@ -1,0 +1,41 @@
+"""What the names on a command line mean: weeks that need not be held, and figures."""
+
+from store.archive import Archive
+from store.model.figures import BY_KEY, FIGURES, Figure
+from store.model.week import Week
+from store.model.week_names import BadWeekNameError, name_of_any_week
+from tui.cli.exits import UsageError
+from tui.language import Words
+
+
+def week_meant(archive: Archive, name: str) -> Week:
+    """A week that may be new to the archive, or one that it holds by number.
+
+    Raises:
+        BadWeekNameError: the text is no name of a week.
+        WeekNotHeldError: the archive holds no edition of that number.
+    """
+    try:
+        week = name_of_any_week(name.strip())
+    except BadWeekNameError:
+        return archive.resolve(name)
+    if not week.may_have_an_edition:
+        raise BadWeekNameError(name)
+    return week
+
+
+def figure_meant(name: str, words: Words) -> Figure:
+    """The figure of a name: its key, or what either language calls it.
+
+    Raises:
+        UsageError: there is none, with what may have been meant.
+    """
+    wanted = name.strip().casefold()
+    for figure in FIGURES:
+        if wanted.replace("-", "_") == figure.key or wanted in (figure.zh.casefold(), figure.en.casefold()):
+            return figure
+    from difflib import get_close_matches  # only to help with a slip
+
+    near = [key for key in BY_KEY if wanted.replace("-", "_") in key] if wanted else []
+    choices = near or get_close_matches(wanted.replace("-", "_"), BY_KEY, n=3) or list(BY_KEY)
+    raise UsageError(words.answers.unknown_figure.format(name=name, choices=", ".join(choices)))

@@ -1,0 +1,23 @@
+"""What is said of a store that cannot be used and of a week that is not held: one sentence that says what to do."""
+
+from store.archive import StoreError, backup_of
+from store.model.week_names import BadWeekNameError, WeekNotHeldError
+from tui.language.phrases import edition_name, path_name
+from tui.language.words import Words
+
+
+def explain(error: StoreError | BadWeekNameError | WeekNotHeldError, words: Words) -> str:
+    """The sentence of a failure."""
+    match error:
+        case BadWeekNameError():
+            return words.answers.bad_week.format(name=error)
+        case WeekNotHeldError(nearest=None):
+            return words.answers.nothing_held.format(name=error.name)
+        case WeekNotHeldError():
+            assert error.nearest is not None
+            return words.answers.not_held.format(name=error.name, nearest=edition_name(error.nearest, words))
+        case StoreError():
+            sentence = words.answers.store_errors.get(error.reason, "{path}: {detail}")
+            if backup_of(error.path).exists():
+                sentence = words.answers.store_errors_with_backup.get(error.reason, sentence)
+            return sentence.format(path=path_name(error.path), detail=error.detail or error.reason)

@@ -1,0 +1,90 @@
+"""Numbers, dates, names and remarks as people read them."""
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from store.model.figures import BY_KEY
+from store.model.issue import Issue, Period, Report
+from store.model.series import Change, Rank
+from tui.language.marks import marks_of
+from tui.language.words import Words
+
+MISSING = "-"
+"""Stands for what is not stated. Zero is ``0``."""
+
+
+def number(value: int | None) -> str:
+    """With thousands separators; blank where there is none."""
+    return "" if value is None else f"{value:,}"
+
+
+def figure_value(report: Report, key: str, words: Words) -> str:
+    """A figure as stated, with its marks where it is approximate or entered by hand."""
+    value = report.figures.get(key)
+    if value is None:
+        return MISSING
+    return marks_of(report, key, words) + number(value)
+
+
+def change(difference: Change | None) -> str:
+    """Such as ``+285 (+149.2%)``; blank where there is nothing to compare with."""
+    if difference is None:
+        return ""
+    if difference.difference == 0:
+        return "0"
+    percent = "" if difference.percent is None else f" ({difference.percent:+,.1f}%)"
+    return f"{difference.difference:+,}{percent}"
+
+
+def rank(place: Rank | None, words: Words) -> str:
+    return words.answers.rank.format(place=place.place, of=place.of) if place else ""
+
+
+def period(days: Period, words: Words) -> str:
+    return words.answers.period.format(start=days.start.isoformat(), end=days.end.isoformat())
+
+
+def rating(grade: str | None, words: Words) -> str:
+    """In words; English keeps the printed grade beside its own."""
+    if grade is None:
+        return words.not_stated
+    name = words.ratings.get(grade, grade)
+    return grade if name == grade else f"{grade} {name}"
+
+
+def rating_word(grade: str | None, words: Words) -> str | None:
+    """In the reader's language alone."""
+    return words.ratings.get(grade, grade) if grade else None
+
+
+def vulnerability_rating(grade: str, words: Words) -> str:
+    name = words.answers.vulnerability_ratings.get(grade, grade)
+    return grade if name == grade else f"{grade} {name}"
+
+
+def standing_code(report: Report) -> Literal["read", "known"]:
+    """As programs see it."""
+    return "read" if report.is_read else "known"
+
+
+def standing(report: Report, words: Words) -> str:
+    return words.read if report.is_read else words.known
+
+
+def quality(report: Report, words: Words) -> str:
+    return {"original": words.original, "copy": words.copy, "retelling": words.retelling}[report.quality]
+
+
+def edition_name(issue: Issue, words: Words) -> str:
+    """What an edition is called, with its days: enough to ask for it."""
+    return f"{issue.name} ({period(issue.span, words)})"
+
+
+def figure_name(key: str, words: Words) -> str:
+    return words.figure(BY_KEY[key])
+
+
+def path_name(path: str | Path) -> str:
+    """A path as text; what in it is no text is shown as replaced."""
+    return os.fsencode(path).decode("utf-8", "replace")

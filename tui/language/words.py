@@ -1,0 +1,125 @@
+"""Every word that people see but the figures' names, in Chinese and in English.
+
+Each language is one complete `Words` value, which the type checker holds to be so.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from store.model.figures import BY_KEY, Figure
+from tui.language import answers
+from tui.language.answers import AnswerWords
+
+if TYPE_CHECKING:
+    from store.insight import Remark
+    from tui.language.screens import ScreenWords
+    from tui.language.views import ViewWords
+
+Language = Literal["zh", "en"]
+
+
+class Words(NamedTuple):
+    """The words of one language. Sentences with ``{}`` are filled in by `str.format`."""
+
+    language: Language
+
+    # -- standing, quality, rating
+    known: str
+    read: str
+    original: str
+    copy: str
+    retelling: str
+    not_stated: str
+    ratings: dict[str, str]
+    approximately: str
+    remarks: dict[str, str]
+    """By code; ``{0}``, ``{1}`` … are the values, ``{rest}`` all but the first, ``{figure}`` its name."""
+
+    answers: AnswerWords
+
+    @property
+    def screens(self) -> "ScreenWords":
+        """The words of the app, which no command loads."""
+        from tui.language import screens
+
+        return screens.ZH if self.language == "zh" else screens.EN
+
+    @property
+    def views(self) -> "ViewWords":
+        """The words of the screens that open over browse."""
+        from tui.language import views
+
+        return views.ZH if self.language == "zh" else views.EN
+
+    def figure(self, figure: Figure) -> str:
+        """A figure's name."""
+        return figure.zh if self.language == "zh" else figure.en
+
+    def remark(self, remark: "Remark") -> str:
+        """A remark as a sentence."""
+        values = [f"{value:,}" if isinstance(value, int) else value for value in remark.values]
+        name = self.figure(BY_KEY[remark.figure]) if remark.figure else ""
+        return self.remarks[remark.code].format(*values, rest=", ".join(values[1:]), figure=name)
+
+
+ZH = Words(
+    language="zh",
+    known="未读",
+    read="已读",
+    original="原文",
+    copy="转载",
+    retelling="转述",
+    not_stated="未提及",
+    ratings={"优": "优", "良": "良", "中": "中", "差": "差", "危": "危"},
+    approximately="约",
+    remarks={
+        "period-not-seven-days": "所印日期 {0} 至 {1} 不是七天",
+        "period-differs-elsewhere": "所印日期为 {0} 至 {1}，后来一期的回顾里是 {2} 至 {3}",
+        "period-inferred": "日期 {0} 至 {1} 是推算的，不是印出来的",
+        "conflicting-values": "{figure}有不同的说法：取 {0}，另有 {rest}",
+        "by-hand-differs": "{figure}：文中为 {0}，手工录入的是 {1}；以文中为准",
+        "part-above-total": "{figure}为 {0}，比其总数 {1} 还大",
+        "parts-differ-from-total": "{figure}为 {1}，各部分相加却是 {0}",
+        "share-differs": "{figure}所印比例为 {0}，按数字算是 {1}",
+    },
+    answers=answers.ZH,
+)
+
+EN = Words(
+    language="en",
+    known="known",
+    read="read",
+    original="original",
+    copy="copy",
+    retelling="retelling",
+    not_stated="not stated",
+    ratings={"优": "excellent", "良": "good", "中": "fair", "差": "poor", "危": "critical"},
+    approximately="~",
+    remarks={
+        "period-not-seven-days": "the printed period {0} to {1} is not seven days",
+        "period-differs-elsewhere": "the printed period is {0} to {1}; a later edition's list says {2} to {3}",
+        "period-inferred": "the period {0} to {1} was worked out, not printed",
+        "conflicting-values": "{figure}: stated differently; {0} is taken, {rest} is stated too",
+        "by-hand-differs": "{figure}: {0} was read and stands; {1} was entered by hand",
+        "part-above-total": "{figure}: {0} is more than the total it is part of, {1}",
+        "parts-differ-from-total": "{figure}: {1}, but its parts add up to {0}",
+        "share-differs": "{figure}: the printed share is {0}, the counts give {1}",
+    },
+    answers=answers.EN,
+)
+
+LANGUAGES: dict[Language, Words] = {"zh": ZH, "en": EN}
+
+
+def preferred(option: str | None, environment: Mapping[str, str]) -> Language:
+    """The language to use: the option, else ``CNCERT_TUI_LANG``, else the locale's."""
+    return chosen_language(option, environment)[0]
+
+
+def chosen_language(option: str | None, environment: Mapping[str, str]) -> tuple[Language, str | None]:
+    """The language to use, and the option or variable that chose it; None where none did."""
+    for name, choice in (("--lang", option), ("CNCERT_TUI_LANG", environment.get("CNCERT_TUI_LANG"))):
+        if choice in ("zh", "en"):
+            return ("zh" if choice == "zh" else "en"), name
+    by = next((name for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), None)
+    return ("zh" if by and environment[by].lower().startswith("zh") else "en"), by

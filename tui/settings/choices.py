@@ -1,0 +1,89 @@
+"""What the person chose, by options and environment."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, NamedTuple, get_args
+
+from tui.language import LANGUAGES, Language, Words, preferred
+from tui.sparkline import LEVELS, Glyphs
+
+ThemeName = Literal["terminal", "dark", "light", "console"]
+THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
+
+
+class Settings(NamedTuple):
+    """What holds for the app and for every command."""
+
+    language: Language
+    glyphs: Glyphs
+    store: Path
+    bundled: bool
+    theme: ThemeName | None = None
+    """None leaves it to what the reader has chosen in the app."""
+    state: Path | None = None
+    """The folder for what the app remembers; None remembers nothing."""
+    own: Path | None = None
+    """The folder for what a person has set; None has nothing."""
+
+    def with_folders(self) -> "Settings":
+        """The same with the folders that the app reads and writes, which answers have no use for."""
+        return self._replace(state=state_folder(), own=settings_folder())
+
+    @property
+    def words(self) -> Words:
+        return LANGUAGES[self.language]
+
+    @classmethod
+    def of(
+        cls,
+        environment: Mapping[str, str],
+        *,
+        language: str | None = None,
+        glyphs: str | None = None,
+        store: str | None = None,
+        bundled: bool = True,
+        theme: str | None = None,
+    ) -> "Settings":
+        """The options, and where one is missing the environment, and then what is usual."""
+        path = store or environment.get("CNCERT_TUI_STORE")
+        return cls(
+            language=preferred(language, dict(environment)),
+            glyphs=_glyphs(glyphs, environment),
+            store=Path(path) if path else default_store(),
+            bundled=bundled,
+            theme=theme_named(theme) or theme_named(environment.get("CNCERT_TUI_THEME")),
+        )
+
+
+def theme_named(name: object) -> ThemeName | None:
+    """The theme of a name; None where there is none of it."""
+    return next((theme for theme in THEMES if theme == name), None)
+
+
+def default_store() -> Path:
+    """Where the platform keeps a person's data. Nothing is created."""
+    from platformdirs import user_data_path  # needed only where no file is named
+
+    return user_data_path("cncert-tui", appauthor=False) / "store.json"
+
+
+def settings_folder() -> Path:
+    """Where the platform keeps what a person sets. Nothing is created."""
+    from platformdirs import user_config_path
+
+    return user_config_path("cncert-tui", appauthor=False)
+
+
+def state_folder() -> Path:
+    """Where the platform keeps what a program remembers. Nothing is created."""
+    from platformdirs import user_state_path
+
+    return user_state_path("cncert-tui", appauthor=False)
+
+
+def _glyphs(option: str | None, environment: Mapping[str, str]) -> Glyphs:
+    for choice in (option, environment.get("CNCERT_TUI_GLYPHS")):
+        for glyphs in LEVELS:
+            if choice == glyphs:
+                return glyphs
+    return "block"
