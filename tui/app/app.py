@@ -17,8 +17,8 @@ from store.archive import Archive
 from store.text.cleaning import clean_line
 from tui.app.keys import EVERYWHERE_KEYS
 from tui.app.look import Look
+from tui.app.page import Page
 from tui.app.screens.browse import BrowseScreen
-from tui.app.screens.page import Page
 from tui.app.terminal.key_queue import KeyQueue, Typed
 from tui.app.terminal.mirror import TerminalMirror
 from tui.app.terminal.typed_bytes import take_any_bytes
@@ -105,7 +105,7 @@ class CncertApp(App[None]):
             self._mirror.paint = paint_of(theme)
 
     def _say(self, sentence: str) -> None:
-        self._pages()[-1].key_line.show_notice(sentence)
+        self._pages()[-1].say(sentence)
 
     def action_palette(self) -> None:
         from tui.app.screens.palette import Palette

@@ -21,8 +21,8 @@ from tests.tui.archives import app_on, small_archive
 from tests.tui.hostile import FIRST, HUGE, LAST, Documents, as_argument, write_store, write_store_of_one
 from tests.tui.terminal import Terminal
 from tui.answers.saving import format_of
+from tui.app.actions.copying import summary, tab_separated
 from tui.app.crash import write_report
-from tui.app.taking import summary, tab_separated
 from tui.language import LANGUAGES
 from tui.language.screens import ScreenWords
 

@@ -85,7 +85,6 @@ def test_the_app_loads_its_rarer_screens_when_they_are_opened() -> None:
         "tui.app.screens.trend",
         "tui.app.screens.calendar",
         "tui.app.screens.compare",
-        "tui.app.screens.view",
         "tui.app.screens.help",
     }
     assert rarer.isdisjoint(ended.stdout.decode().split())

@@ -1,22 +1,28 @@
 """The browse screen: list, detail and trends of one chosen week."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
 
 from store.archive import Archive, backup_of
 from store.insight import assess, places
-from store.model.figures import BY_KEY, FIGURES
+from store.model.figures import BY_KEY, FIGURES, Figure
+from store.model.issue import Issue
 from store.model.series import Series
 from store.model.week import Week
-from store.model.week_names import BadWeekNameError, WeekNotHeldError
-from tui.app.filters import Filter
+from tui.app.actions.copying import Copied
+from tui.app.actions.entering import Entering
+from tui.app.actions.going import Going
+from tui.app.actions.narrowing import Narrowing
+from tui.app.actions.prompting import Prompting
+from tui.app.actions.writing import Writing
+from tui.app.browsing import Browsing
 from tui.app.keys import BINDING_IDS, BROWSE_KEYS, key_line
 from tui.app.look import Look
+from tui.app.page import Page
 from tui.app.screens.opening import Opening
-from tui.app.screens.page import Page
 from tui.app.styles import BOLD
 from tui.app.widgets.bars import Sentence, TopLine
 from tui.app.widgets.issue_detail import IssueDetail
@@ -27,13 +33,16 @@ from tui.settings.choices import Settings
 from tui.settings.memory import Memory
 from tui.settings.own_keys import FILE_NAME, OwnKeysError, read_own_keys
 
+if TYPE_CHECKING:
+    from tui.app.widgets.prompt import Prompt
+
 _FOLLOW_SECONDS = 2.0
 
 RESTORABLE = ("is damaged", "is not a store")
 """What the backup of a store is a remedy for."""
 
 
-class BrowseScreen(Opening):
+class BrowseScreen(Page[None]):
     """Tells every pane of the chosen week in one go, and routes what the panes say."""
 
     BINDINGS = BROWSE_KEYS  # type: ignore[assignment]
@@ -43,9 +52,9 @@ class BrowseScreen(Opening):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-tall")]
 
     def __init__(self, archive: Archive, settings: Settings, look: Look) -> None:
-        super().__init__(archive, look)
+        super().__init__(look)
+        self._archive = archive
         self._settings = settings
-        self._filter_text = ""
         self._memory = Memory(settings.state, settings.store) if settings.state else None
         seen = self._memory.seen() if self._memory else None
         self._new: set[Week] = set()
@@ -56,6 +65,13 @@ class BrowseScreen(Opening):
         self.week_list = WeekList(archive.get, look, self._new)
         self.detail = IssueDetail(look)
         self.trends = TrendRows(look)
+        self.browsing = Browsing(archive)
+        self._prompting = Prompting(self, ended=lambda: self._go_into(self.week_list))
+        self._going = Going(self, self.browsing, self._prompting, self.choose)
+        self._narrowing = Narrowing(self, self.browsing, self._prompting, self._show_list)
+        self._entering = Entering(self, self.browsing, self._prompting, self.show_archive_anew)
+        self._writing = Writing(self, self.browsing, self._prompting)
+        self._opening = Opening(self, self.browsing, self.choose)
 
     def compose(self) -> ComposeResult:
         yield self.top_line
@@ -79,7 +95,7 @@ class BrowseScreen(Opening):
         try:
             self.look.own_keys = read_own_keys(self._settings.own, BINDING_IDS)
         except OwnKeysError as error:
-            self.key_line.show_notice(self.words.screens.bad_keys.format(file=FILE_NAME, why=error))
+            self.say(self.words.screens.bad_keys.format(file=FILE_NAME, why=error))
         else:
             self.app.set_keymap(self.look.own_keys)
             self._show_keys()
@@ -122,11 +138,15 @@ class BrowseScreen(Opening):
 
     # -- the chosen week
 
+    @property
+    def chosen(self) -> Issue | None:
+        return self.browsing.issue
+
     def choose(self, week: Week) -> None:
         """Jumps to a week, in all panes at once."""
         if self.browsing.go(week):
             self._show_list()
-            self.key_line.show_notice(self.words.screens.widened)
+            self.say(self.words.screens.widened)
         else:
             self._show_chosen()
 
@@ -192,33 +212,22 @@ class BrowseScreen(Opening):
     def action_oldest(self) -> None:
         self.action_step(len(self._archive))
 
-    def action_older(self) -> None:
-        self._choose_read(self._archive.older, self.words.screens.no_older)
-
-    def action_newer(self) -> None:
-        self._choose_read(self._archive.newer, self.words.screens.no_newer)
-
-    def _choose_read(self, neighbour: Callable[[Week], Week | None], otherwise: str) -> None:
-        week = neighbour(self.browsing.chosen) if self.browsing.chosen else None
-        if week is None:
-            self.key_line.show_notice(otherwise)
-        else:
-            self.choose(week)
+    def action_to_stated(self, step: int) -> None:
+        self._going.to_stated(step)
 
     def action_next_new(self) -> None:
         """The oldest edition that came since the last visit and was not looked at."""
         if self._new:
             self.choose(min(self._new))
         else:
-            self.key_line.show_notice(self.words.screens.nothing_new)
+            self.say(self.words.screens.nothing_new)
 
     def action_travel(self, step: int) -> None:
-        """Back to where the last jump came from, or forward again."""
-        words = self.words.screens
-        if self.browsing.back() if step < 0 else self.browsing.forward():
+        if self._going.travel(step):
             self._show_list()
-        else:
-            self.key_line.show_notice(words.no_way_back if step < 0 else words.no_way_forward)
+
+    async def action_go_to(self) -> None:
+        await self._going.ask()
 
     # -- panes
 
@@ -235,15 +244,12 @@ class BrowseScreen(Opening):
         self.set_class(pane is self.trends, "-on-trends")
         pane.focus()
 
-    def question_ended(self) -> None:
-        self._go_into(self.week_list)
-
     def on_descendant_focus(self) -> None:
         self._show_keys()
 
     def _show_keys(self) -> None:
         keys = key_line(self.look, self._keys_in_detail())
-        self.key_line.show_keys(keys, "  ".join(self._what_narrows()))
+        self.key_line.show_keys(keys, "  ".join(self._narrowing.in_force()))
 
     def _keys_in_detail(self) -> Sequence[tuple[str, str]]:
         words, issue = self.words.screens, self.chosen
@@ -251,110 +257,83 @@ class BrowseScreen(Opening):
             return ()
         return words.detail_keys if issue.evidence else words.detail_keys_without_words
 
-    def _what_narrows(self) -> Iterator[str]:
-        """What keeps editions out of the list, and how many are in it."""
-        words = self.words.screens
-        if self.browsing.words:
-            yield words.finding.format(words=" ".join(self.browsing.words))
-        if not self.browsing.filter.is_open:
-            yield words.filtering.format(filter=self._filter_text)
-        if self.browsing.is_narrowed:
-            yield words.find_count.format(found=len(self.browsing.listed), all=len(self._archive))
-
     def action_quit(self) -> None:
         self.app.exit()
 
     async def action_back(self) -> None:
         """One step back: out of the prompt, out of a pane, out of what narrows the list."""
-        if self.is_asking:
-            await self.give_up_question()
+        if self._prompting.is_open:
+            await self._prompting.give_up()
         elif self.focused is not self.week_list:
             self._go_into(self.week_list)
         elif self.browsing.is_narrowed:
-            self._widen()
-
-    def _widen(self) -> None:
-        self.browsing.widen()
-        self._show_list()
-
-    # -- going to a week
-
-    async def action_go_to(self) -> None:
-        await self.ask(self.words.screens.go_to, self.words.screens.go_to_hint, on_entered=self._go_to)
-
-    def _go_to(self, name: str) -> None:
-        words = self.words.screens
-        try:
-            if name.strip():
-                self.choose(self._archive.resolve(name))
-        except BadWeekNameError:
-            self.answer(words.not_a_week.format(name=name))
-        except WeekNotHeldError as error:
-            sentence = words.not_held if error.nearest else words.nothing_nearest
-            self.answer(sentence.format(name=name, nearest=error.nearest.name if error.nearest else ""))
-        else:
-            self.end_question()
+            self.browsing.widen()
+            self._show_list()
 
     # -- narrowing the list
 
     async def action_find(self) -> None:
-        await self.ask(
-            self.words.screens.find,
-            "",
-            text=" ".join(self.browsing.words),
-            on_typed=self._find,
-            on_entered=lambda _text: self.end_question(),
-            on_given_up=lambda: self._find(""),
-        )
-
-    def _find(self, text: str) -> None:
-        self.browsing.find(text.split())
-        self._say_how_many()
+        await self._narrowing.find()
 
     async def action_filter(self) -> None:
-        before = "" if self.browsing.filter.is_open else self._filter_text
-        await self.ask(
-            self.words.screens.filter,
-            self.words.screens.filter_hint,
-            text=before,
-            on_typed=self._narrow,
-            on_entered=self._keep_filter,
-            on_given_up=lambda: self._narrow(before),
-        )
-
-    def _narrow(self, text: str) -> None:
-        try:
-            self.browsing.narrow(Filter.parse(text))
-        except ValueError as error:
-            self.answer(self.words.screens.no_such_filter.format(word=error))
-        else:
-            self._filter_text = text.strip()
-            self._say_how_many()
-
-    def _keep_filter(self, text: str) -> None:
-        with suppress(ValueError):  # the question stays, with what is wrong beside it
-            Filter.parse(text)
-            self.end_question()
-
-    def _say_how_many(self) -> None:
-        words, listed = self.words.screens, self.browsing.listed
-        found = words.find_count.format(found=len(listed), all=len(self._archive))
-        self.answer("" if not self.browsing.is_narrowed else found if listed else words.find_none)
-        self._show_list()
+        await self._narrowing.filter()
 
     def action_next_hit(self, step: int) -> None:
         """The next place where the words stand: in this text, else in the next edition that holds them."""
         words = self.words.screens
         if not self.browsing.words:
-            self.key_line.show_notice(words.nothing_sought)
+            self.say(words.nothing_sought)
         elif not self.detail.go_to_hit(step):
             if self.browsing.step(step):
                 self._show_chosen()
                 self.detail.go_to_hit(step)
             else:
-                self.key_line.show_notice(words.no_next_hit if step > 0 else words.no_previous_hit)
+                self.say(words.no_next_hit if step > 0 else words.no_previous_hit)
+
+    # -- into the archive and out of it
+
+    async def action_enter(self) -> None:
+        await self._entering.ask()
+
+    async def action_write(self, what: str) -> None:
+        await self._writing.ask(what)
+
+    def action_copy(self, what: Copied) -> None:
+        if issue := self.chosen:
+            from tui.app.actions.copying import copied  # most visits copy nothing
+
+            text = copied(issue, what, self.words)
+            if text:
+                self.app.copy_to_clipboard(text)
+            said = " ".join(text.split())
+            words = self.words.screens
+            self.say(words.copied.format(text=said) if text else words.no_address)
+
+    # -- other screens
+
+    def action_trend(self) -> None:
+        self._opening.trend()
+
+    def show_figure(self, figure: Figure) -> None:
+        self._opening.trend(figure)
+
+    def action_calendar(self) -> None:
+        self._opening.calendar()
+
+    def action_mark(self) -> None:
+        self._opening.mark()
+        self.week_list.mark(self._opening.marked)
+
+    def action_compare(self) -> None:
+        self._opening.compare()
 
     # -- what the panes say
+
+    def on_prompt_changed(self, event: "Prompt.Changed") -> None:
+        self._prompting.typed(event.text)
+
+    def on_prompt_entered(self, event: "Prompt.Entered") -> None:
+        self._prompting.entered(event.text)
 
     def on_week_list_picked(self, event: WeekList.Picked) -> None:
         self.choose(event.week)
@@ -369,11 +348,11 @@ class BrowseScreen(Opening):
             came = words.screens.came_from.format(
                 origin=words.screens.origins[issue.origin], quality=words.screens.qualities[issue.quality]
             )
-        self.key_line.show_notice(f"{words.figure(BY_KEY[event.figure])}: {came}")
+        self.say(f"{words.figure(BY_KEY[event.figure])}: {came}")
 
     def on_issue_detail_followed(self, event: IssueDetail.Followed) -> None:
         week = event.reference.week
         if week is None or week not in self._archive:
-            self.key_line.show_notice(self.words.screens.reference_not_held.format(title=event.reference.title))
+            self.say(self.words.screens.reference_not_held.format(title=event.reference.title))
         else:
             self.choose(week)

@@ -1,31 +1,37 @@
 """The calendar screen: all years at once, by one figure."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from textual.app import ComposeResult
 
 from store.archive import Archive
 from store.model.figures import Figure
 from store.model.week import Week
-from tui.app.keys import CALENDAR_KEYS
+from tui.app.actions.walking import Walking, Way, cannot_open
+from tui.app.keys import CALENDAR_KEYS, view_key_line
 from tui.app.look import Look
-from tui.app.screens.view import WeekView
+from tui.app.page import Page
 from tui.app.styles import BOLD, DIM
 from tui.app.widgets.bars import OneLine
 from tui.app.widgets.calendar_grid import CalendarGrid
 from tui.app.widgets.lines import Line
+from tui.app.widgets.week_line import WeekLine
 from tui.language.marks import marks_of
 
 
-class CalendarScreen(WeekView):
-    """Every week from the first edition to the last, walked by week and by year."""
+class CalendarScreen(Page[Week | None]):
+    """Every week from the first edition to the last, walked by week and by year.
+
+    It ends with the week to open in browse, or with none.
+    """
 
     BINDINGS = CALENDAR_KEYS  # type: ignore[assignment]
     KEYS = CALENDAR_KEYS
 
-    def __init__(self, archive: Archive, look: Look, chosen: Week, figure: Figure | None = None) -> None:
-        super().__init__(archive, look, chosen, figure)
+    def __init__(self, archive: Archive, look: Look, chosen: Week) -> None:
+        super().__init__(look)
+        self.walking = Walking(archive, chosen)
+        self.week_line = WeekLine()
         self.value_line = OneLine(id="value")
         self.grid = CalendarGrid(look)
         self._weeks: Sequence[Week] = ()
@@ -36,30 +42,68 @@ class CalendarScreen(WeekView):
         yield self.grid
         yield self.key_line
 
-    def title_text(self) -> str:
-        return self.words.views.calendar
+    def on_mount(self) -> None:
+        self._show_keys()
+        self.show()
+
+    def _show_keys(self) -> None:
+        self.key_line.show_keys(view_key_line(self.look, self.KEYS), last=3)
+
+    @property
+    def figures(self) -> list[Figure]:  # type: ignore[override]
+        return self.walking.figures
+
+    def show_anew(self) -> None:
+        self._show_keys()
+        self.walking.take_archive_anew()
+        self.show()
+        super().show_anew()
+
+    def show_figure(self, figure: Figure) -> None:
+        self.walking.figure = figure
+        self.show()
 
     def show(self) -> None:
-        super().show()
-        if self.archive.weeks is not self._weeks:
-            self._weeks = self.archive.weeks
-            self.grid.take_editions({week: self.archive.is_read(week) for week in self._weeks})
+        """Shows the week under the cursor, and the keys again."""
+        self.key_line.end_notice()
+        walking, archive = self.walking, self.walking.archive
+        self.week_line.show(walking.cursor, archive.get(walking.cursor), self.words.views.calendar, self.words)
+        if archive.weeks is not self._weeks:
+            self._weeks = archive.weeks
+            self.grid.take_editions({week: archive.is_read(week) for week in self._weeks})
         self.value_line.show_line(self._value())
-        self.grid.show(self.series, self.cursor, self.chosen)
+        self.grid.show(walking.series, walking.cursor, walking.chosen)
 
     def _value(self) -> Line:
         """What the week under the cursor says of the figure, and its rank."""
-        line = Line(self.words.figure(self.figure), BOLD).add("  ")
-        value, issue = self.series.at(self.cursor), self.archive.get(self.cursor)
+        walking, figure = self.walking, self.walking.figure
+        line = Line(self.words.figure(figure), BOLD).add("  ")
+        value, issue = walking.series.at(walking.cursor), walking.archive.get(walking.cursor)
         if value is None:
             return line.add(self.words.not_stated if issue and issue.is_read else "-", DIM)
-        rank = self.series.rank(value)
-        marks = marks_of(issue, self.figure.key, self.words) if issue else ""
+        rank = walking.series.rank(value)
+        marks = marks_of(issue, figure.key, self.words) if issue else ""
         line.add(f"{marks}{value:,}", BOLD).add("  ")
         return line.add(self.words.views.rank.format(place=rank.place, of=rank.of))
 
-    def action_step_year(self, years: int) -> None:
-        """The week of the same number in another year, or that year's last."""
-        year, number, _ = self.cursor.monday.isocalendar()
-        last = Week.of(date(year + years, 12, 28))
-        self.move_to(min(Week.from_iso(f"{year + years}-W01") + (number - 1), last))
+    # -- keys
+
+    def action_walk(self, way: Way, step: int) -> None:
+        has_gone = self.walking.walk(way, step)
+        self.show()
+        if not has_gone:
+            views = self.words.views
+            self.say(views.no_newer_value if step > 0 else views.no_older_value)
+
+    def action_figure(self, step: int) -> None:
+        self.show_figure(self.walking.next_figure(step))
+
+    def action_open(self) -> None:
+        archive, cursor = self.walking.archive, self.walking.cursor
+        if archive.get(cursor):
+            self.dismiss(cursor)
+        else:
+            self.say(cannot_open(archive, cursor, self.words))
+
+    def action_back(self) -> None:
+        self.dismiss(None)

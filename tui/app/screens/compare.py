@@ -8,7 +8,7 @@ from store.model.issue import Issue
 from store.model.week import Week
 from tui.app.keys import COMPARE_KEYS, view_key_line
 from tui.app.look import Look
-from tui.app.screens.page import Page
+from tui.app.page import Page
 from tui.app.styles import BOLD
 from tui.app.widgets.bars import OneLine
 from tui.app.widgets.compare_lines import compare_lines

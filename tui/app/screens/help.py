@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from tui.app.keys import EVERYWHERE_KEYS, HelpRow, help_sections, keys_of
 from tui.app.look import Look
-from tui.app.screens.page import Page
+from tui.app.page import Page
 from tui.app.styles import BOLD, DIM
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.wrapping import wrap

@@ -1,68 +1,60 @@
-"""What opens over the browse screen: trend, calendar, compare, help. Each is loaded when it is opened."""
+"""What opens over the browse screen: trend, calendar, compare. Each is loaded when it is opened."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Any
 
-from store.archive import Archive
 from store.model.figures import Figure
 from store.model.week import Week
-from tui.app.look import Look
-from tui.app.screens.issue_actions import IssueActions
-from tui.app.widgets.week_list import WeekList
-
-if TYPE_CHECKING:
-    from tui.app.screens.view import WeekView
+from tui.app.browsing import Browsing
+from tui.app.page import Page
 
 
-class Opening(IssueActions):
-    """The part of the browse screen that leads to other screens, and keeps the mark for one of them."""
+class Opening:
+    """Leads to other screens, and keeps the mark for one of them."""
 
-    week_list: WeekList
+    def __init__(self, page: Page[Any], browsing: Browsing, choose: Callable[[Week], None]) -> None:
+        """`choose` is called with the week that another screen was left with."""
+        self._page = page
+        self._browsing = browsing
+        self._choose = choose
+        self.marked: Week | None = None
+        """What the chosen week would be compared with."""
 
-    def __init__(self, archive: Archive, look: Look) -> None:
-        super().__init__(archive, look)
-        self._marked: Week | None = None
-
-    def choose(self, week: Week) -> None:
-        """Called with the week that another screen was left with."""
-        raise NotImplementedError
-
-    def action_trend(self) -> None:
-        self.show_figure(None)
-
-    def show_figure(self, figure: Figure | None) -> None:
+    def trend(self, figure: Figure | None = None) -> None:
         """The trend of a figure; without one, of the first that the chosen week states."""
         from tui.app.screens.trend import TrendScreen
 
-        self._open(TrendScreen, figure)
+        if issue := self._browsing.issue:
+            screen = TrendScreen(self._browsing.archive, self._page.look, issue.week, figure)
+            self._page.app.push_screen(screen, self._come_back)
 
-    def action_calendar(self) -> None:
+    def calendar(self) -> None:
         from tui.app.screens.calendar import CalendarScreen
 
-        self._open(CalendarScreen)
-
-    def _open(self, view: "type[WeekView]", figure: Figure | None = None) -> None:
-        if issue := self.chosen:
-            screen = view(self._archive, self.look, issue.week, figure)
-            self.app.push_screen(screen, self._come_back)
+        if issue := self._browsing.issue:
+            screen = CalendarScreen(self._browsing.archive, self._page.look, issue.week)
+            self._page.app.push_screen(screen, self._come_back)
 
     def _come_back(self, week: Week | None) -> None:
         if week is not None:
-            self.choose(week)
+            self._choose(week)
 
-    def action_mark(self) -> None:
-        if issue := self.chosen:
-            self._marked = None if self._marked == issue.week else issue.week
-            self.week_list.mark(self._marked)
-            views = self.words.views
-            self.key_line.show_notice((views.marked if self._marked else views.unmarked).format(week=issue.name))
+    def mark(self) -> None:
+        """Marks the chosen week, or takes its mark back."""
+        if issue := self._browsing.issue:
+            self.marked = None if self.marked == issue.week else issue.week
+            views = self._page.words.views
+            self._page.say((views.marked if self.marked else views.unmarked).format(week=issue.name))
 
-    def action_compare(self) -> None:
+    def compare(self) -> None:
+        """The marked week and the chosen one."""
         from tui.app.screens.compare import CompareScreen
 
-        marked, chosen = self._archive.get(self._marked) if self._marked else None, self.chosen
+        archive, chosen, views = self._browsing.archive, self._browsing.issue, self._page.words.views
+        marked = archive.get(self.marked) if self.marked else None
         if marked is None or chosen is None:
-            self.key_line.show_notice(self.words.views.mark_first)
+            self._page.say(views.mark_first)
         elif marked.week == chosen.week:
-            self.key_line.show_notice(self.words.views.mark_another)
+            self._page.say(views.mark_another)
         else:
-            self.app.push_screen(CompareScreen(self._archive, self.look, marked.week, chosen.week))
+            self._page.app.push_screen(CompareScreen(archive, self._page.look, marked.week, chosen.week))

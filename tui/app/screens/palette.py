@@ -15,7 +15,7 @@ from store.model.figures import Figure
 from tui.app.cell_width import fit
 from tui.app.keys import EVERYWHERE_KEYS, keys_of, most_useful_first, sentence, sign
 from tui.app.look import Dresser
-from tui.app.screens.page import Page
+from tui.app.page import Page
 from tui.app.styles import BOLD
 from tui.app.widgets.bars import OneLine
 from tui.app.widgets.lines import Line

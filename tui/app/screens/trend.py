@@ -6,27 +6,34 @@ from store.archive import Archive
 from store.model.figures import Figure
 from store.model.series import Series
 from store.model.week import Week
-from tui.app.keys import TREND_KEYS
+from tui.app.actions.walking import Walking, Way, cannot_open
+from tui.app.keys import TREND_KEYS, view_key_line
 from tui.app.look import Look
-from tui.app.screens.view import WeekView
+from tui.app.page import Page
 from tui.app.widgets.trend_plot import AVERAGE_WEEKS, Panel, TrendPlot
+from tui.app.widgets.week_line import WeekLine
 
 _AVERAGE_NEEDS = 3
 _YEAR = 52
 
 
-class TrendScreen(WeekView):
-    """Shows the current figure, below those that were kept before it."""
+class TrendScreen(Page[Week | None]):
+    """Shows the current figure, below those that were kept before it.
+
+    It ends with the week to open in browse, or with none.
+    """
 
     BINDINGS = TREND_KEYS  # type: ignore[assignment]
     KEYS = TREND_KEYS
 
     def __init__(self, archive: Archive, look: Look, chosen: Week, figure: Figure | None = None) -> None:
-        super().__init__(archive, look, chosen, figure)
+        super().__init__(look)
+        self.walking = Walking(archive, chosen, figure)
         self._kept: list[Figure] = []
         self._has_average = False
         self._has_year_before = False
         self._averages: dict[str, Series] = {}
+        self.week_line = WeekLine()
         self.plot = TrendPlot(look)
 
     def compose(self) -> ComposeResult:
@@ -34,12 +41,24 @@ class TrendScreen(WeekView):
         yield self.plot
         yield self.key_line
 
+    def on_mount(self) -> None:
+        self._show_keys()
+        self.show()
+
+    def _show_keys(self) -> None:
+        self.key_line.show_keys(view_key_line(self.look, self.KEYS), last=3)
+
+    @property
+    def figures(self) -> list[Figure]:  # type: ignore[override]
+        return self.walking.figures
+
     @property
     def shown(self) -> list[Figure]:
         """The figures that are shown, in the order of the catalogue."""
-        return [figure for figure in self.figures if figure in self._kept or figure is self.figure]
+        return [figure for figure in self.figures if figure in self._kept or figure is self.walking.figure]
 
-    def title_text(self) -> str:
+    def _title(self) -> str:
+        """What stands at the end of the top line."""
         views, zoom = self.words.views, self.plot.axis.zoom
         if zoom.weeks > 1:
             return f"{views.weeks_a_cell.format(weeks=zoom.weeks)}  {views.trend}"
@@ -47,20 +66,30 @@ class TrendScreen(WeekView):
 
     def show_anew(self) -> None:
         self._averages.clear()
+        self._show_keys()
+        self.walking.take_archive_anew()
+        self.show()
         super().show_anew()
 
+    def show_figure(self, figure: Figure) -> None:
+        self.walking.figure = figure
+        self.show()
+
     def show(self) -> None:
-        issue = self.archive.get(self.cursor)
-        self.plot.show(self._make_panels(), self.cursor, self.chosen, issue)
-        super().show()
+        """Shows the week under the cursor, and the keys again."""
+        self.key_line.end_notice()
+        walking = self.walking
+        issue = walking.archive.get(walking.cursor)
+        self.plot.show(self._make_panels(), walking.cursor, walking.chosen, issue)
+        self.week_line.show(walking.cursor, issue, self._title(), self.words)
 
     def _make_panels(self) -> list[Panel]:
         panels = []
         for figure in self.shown:
-            series = self.archive.series(figure.key)
+            series = self.walking.archive.series(figure.key)
             average = self._average(series) if self._has_average else None
             year_before = series.later(_YEAR) if self._has_year_before else None
-            panels.append(Panel(series, average, year_before, figure is self.figure))
+            panels.append(Panel(series, average, year_before, figure is self.walking.figure))
         return panels
 
     def _average(self, series: Series) -> Series:
@@ -70,17 +99,37 @@ class TrendScreen(WeekView):
 
     # -- keys
 
+    def action_walk(self, way: Way, step: int) -> None:
+        has_gone = self.walking.walk(way, step)
+        self.show()
+        if not has_gone:
+            views = self.words.views
+            self.say(views.no_newer_value if step > 0 else views.no_older_value)
+
     def action_page(self, pages: int) -> None:
-        self.move_to(self.cursor + pages * self.plot.axis.weeks)
+        self.action_walk("weeks", pages * self.plot.axis.weeks)
+
+    def action_figure(self, step: int) -> None:
+        self.show_figure(self.walking.next_figure(step))
+
+    def action_open(self) -> None:
+        archive, cursor = self.walking.archive, self.walking.cursor
+        if archive.get(cursor):
+            self.dismiss(cursor)
+        else:
+            self.say(cannot_open(archive, cursor, self.words))
+
+    def action_back(self) -> None:
+        self.dismiss(None)
 
     def action_keep(self) -> None:
-        if self.figure in self._kept:
-            self._kept.remove(self.figure)
+        if self.walking.figure in self._kept:
+            self._kept.remove(self.walking.figure)
         elif len(self._kept) + 1 >= self.plot.room:
-            self.key_line.show_notice(self.words.views.no_room)
+            self.say(self.words.views.no_room)
             return
         else:
-            self._kept.append(self.figure)
+            self._kept.append(self.walking.figure)
             self.action_figure(1)
         self.show()
 

@@ -75,7 +75,7 @@ async def test_the_legend_has_the_values_of_each_step(archive: Archive) -> None:
 async def test_keys_walk_weeks(archive: Archive, keys: list[str], week: str) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("c", *keys)
-        assert calendar(pilot.app).cursor == Week.from_iso(week)
+        assert calendar(pilot.app).walking.cursor == Week.from_iso(week)
 
 
 async def test_up_and_down_keep_the_week_of_the_year(tmp_path: Path) -> None:
@@ -83,11 +83,11 @@ async def test_up_and_down_keep_the_week_of_the_year(tmp_path: Path) -> None:
     archive.add([read_issue(Week.from_iso("2020-W53"), 5), known_issue(Week.from_iso("2010-W01")), read_issue(LAST, 7)])
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("g", *"2020-W53", "enter", "c", "up")
-        assert calendar(pilot.app).cursor == Week.from_iso("2019-W52")
+        assert calendar(pilot.app).walking.cursor == Week.from_iso("2019-W52")
         await pilot.press("down", "down", "down")
-        assert calendar(pilot.app).cursor == Week.from_iso("2022-W52")
+        assert calendar(pilot.app).walking.cursor == Week.from_iso("2022-W52")
         await pilot.press(*["up"] * 20)
-        assert calendar(pilot.app).cursor == Week.from_iso("2010-W01")
+        assert calendar(pilot.app).walking.cursor == Week.from_iso("2010-W01")
 
 
 async def test_the_lines_on_top_say_week_value_and_rank(archive: Archive) -> None:
@@ -105,12 +105,12 @@ async def test_the_figure_can_be_changed(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("c", "f")
         screen = calendar(pilot.app)
-        assert screen.figure.key == "malicious_urls"
+        assert screen.walking.figure.key == "malicious_urls"
         await pilot.press("tab")
-        assert screen.figure.key == "infected_hosts"
+        assert screen.walking.figure.key == "infected_hosts"
         assert "145,000" in text_of(screen.grid)
         await pilot.press("F", "shift+tab")
-        assert screen.figure.key == "incidents_handled"
+        assert screen.walking.figure.key == "incidents_handled"
 
 
 async def test_enter_opens_and_escape_returns(archive: Archive) -> None:

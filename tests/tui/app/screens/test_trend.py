@@ -45,7 +45,7 @@ async def test_opens_on_the_chosen_week_with_its_value_and_dates(archive: Archiv
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("t")
         screen = trend(pilot.app)
-        assert screen.cursor == LAST
+        assert screen.walking.cursor == LAST
         assert "2024-03-04 to 2024-03-10" in text_of(screen.week_line)
         assert lines_of(screen.plot)[0].startswith("Incidents handled  480")
 
@@ -69,7 +69,7 @@ async def test_opens_on_the_chosen_week_with_its_value_and_dates(archive: Archiv
 async def test_keys_move_the_cursor(archive: Archive, keys: list[str], weeks_back: int) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("t", *keys)
-        assert trend(pilot.app).cursor == LAST + -weeks_back
+        assert trend(pilot.app).walking.cursor == LAST + -weeks_back
 
 
 @pytest.mark.parametrize("glyphs", LEVELS)
@@ -235,7 +235,7 @@ async def test_it_draws_anew_at_another_size(archive: Archive) -> None:
         await pilot.press("t", "left")
         await pilot.resize_terminal(40, 12)
         await pilot.pause()
-        assert trend(pilot.app).cursor == LAST + -1
+        assert trend(pilot.app).walking.cursor == LAST + -1
         assert "240" in text_of(trend(pilot.app).plot)
 
 

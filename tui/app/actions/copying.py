@@ -1,15 +1,24 @@
-"""What leaves the app: lines for the clipboard, files."""
+"""What is copied: an edition as lines for the clipboard."""
 
-from pathlib import Path
+from typing import Literal
 
-from store.archive import Archive
-from store.insight import assess
 from store.model.figures import FIGURES
 from store.model.issue import Issue
-from store.model.week import Week
-from tui.answers.saving import format_of, save
 from tui.language import Words
 from tui.language.phrases import figure_value
+
+Copied = Literal["summary", "figures", "address"]
+
+
+def copied(issue: Issue, what: Copied, words: Words) -> str:
+    """What is copied of an edition; nothing where its address is not known."""
+    match what:
+        case "figures":
+            return tab_separated(issue, words)
+        case "address":
+            return issue.url or ""
+        case _:
+            return summary(issue, words)
 
 
 def summary(issue: Issue, words: Words) -> str:
@@ -34,26 +43,3 @@ def tab_separated(issue: Issue, words: Words) -> str:
             note = "" if marked == f"{value:,}" else f"\t{marked}"
             rows.append(f"{figure.key}\t{words.figure(figure)}\t{value}{note}")
     return "\n".join([f"week\t{issue.name}\t{issue.week.iso}", *rows]) + "\n"
-
-
-def write(archive: Archive, weeks: list[Week], path: str, words: Words) -> int:
-    """Writes editions to a file, in the format that its suffix says; how many.
-
-    Raises:
-        OSError: the file could not be written; what it held it still holds.
-    """
-    issues = [issue for week in weeks if (issue := archive.get(week))]
-    save(path, [assess(archive, issue) for issue in issues], format_of(path), words, store=archive.path)
-    return len(issues)
-
-
-def exists(path: str) -> bool:
-    return Path(path).exists()
-
-
-def expanded(path: str) -> str:
-    """A path as typed, with the home folder filled in."""
-    try:
-        return str(Path(path.strip()).expanduser())
-    except RuntimeError:  # no such user
-        return path.strip()

@@ -32,6 +32,10 @@ class Page(Screen[Result]):
     def words(self) -> Words:
         return self.look.words
 
+    def say(self, sentence: str) -> None:
+        """Says what a key has done, in place of the keys."""
+        self.key_line.show_notice(sentence)
+
     def show_anew(self) -> None:
         """Shows everything again: the language, the characters or the archive have changed."""
         for pane in self.query(Lines):
