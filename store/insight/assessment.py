@@ -1,12 +1,17 @@
 """One edition held against the others: its changes, ranks and remarks."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, TypeVar
 
 from store.archive import Archive
+from store.insight.comparison import Compared, earlier, year_before
 from store.insight.remarks import Remark, remarks_on
+from store.insight.standing import Standing, standing_of, unusual
 from store.model.issue import Issue
-from store.model.series import Change, Rank
+from store.model.series import Change, Rank, Series
+from store.model.week import Week
+
+_T = TypeVar("_T")
 
 _WEEKS_IN_A_YEAR = 52
 _LISTED_FOR_WEEKS = 8
@@ -19,6 +24,16 @@ class Assessment(NamedTuple):
     issue: Issue
     changes: Mapping[str, Change]
     """By figure: against the week just before, where that week states it too."""
+    earlier: Mapping[str, Compared]
+    """By figure: against the nearest earlier week that states it."""
+    year_before: Mapping[str, Compared]
+    """By figure: against the stated week nearest to a year before."""
+    standing_of: Mapping[str, Standing]
+    """By figure: its place among all weeks that state it."""
+    unusual: tuple[str, ...]
+    """The figures that are called low or high, the weightiest first."""
+    names: Mapping[Week, str]
+    """What the weeks are called that are named in all this."""
     year_changes: Mapping[str, Change]
     """By figure: against the same week a year before, which is 52 weeks ago."""
     ranks: Mapping[str, Rank]
@@ -35,15 +50,41 @@ def assess(archive: Archive, issue: Issue) -> Assessment:
         series = archive.series(key)
         ranks[key] = series.rank(value)
         ranges[key] = (min(value, *series.stated[:1]), max(value, *series.stated[-1:]))
+    nearest, a_year_ago = _by_figure(archive, issue, earlier), _by_figure(archive, issue, year_before)
+    standings = _by_figure(archive, issue, standing_of)
     later = (archive.get(issue.week + weeks) for weeks in range(1, _LISTED_FOR_WEEKS + 1))
     return Assessment(
         issue,
         _changes_since(archive, issue, 1),
+        nearest,
+        a_year_ago,
+        standings,
+        unusual(standings),
+        {week: _name_of(archive, week) for week in _weeks_in(nearest, a_year_ago, standings)},
         _changes_since(archive, issue, _WEEKS_IN_A_YEAR),
         ranks,
         ranges,
         remarks_on(issue, [other for other in later if other]),
     )
+
+
+def _by_figure(archive: Archive, issue: Issue, of: Callable[[Series, Week], _T | None]) -> dict[str, _T]:
+    """What is so of each figure that the edition states."""
+    found = ((key, of(archive.series(key), issue.week)) for key in issue.figures)
+    return {key: value for key, value in found if value is not None}
+
+
+def _weeks_in(
+    nearest: Mapping[str, Compared], a_year_ago: Mapping[str, Compared], standings: Mapping[str, Standing]
+) -> set[Week]:
+    """Every week that is named."""
+    since = (week for one in standings.values() for week in (one.lowest_since, one.highest_since) if week)
+    return {*since, *(one.week for one in (*nearest.values(), *a_year_ago.values()))}
+
+
+def _name_of(archive: Archive, week: Week) -> str:
+    issue = archive.get(week)
+    return issue.name if issue else week.iso
 
 
 def _changes_since(archive: Archive, issue: Issue, weeks: int) -> dict[str, Change]:

@@ -1,9 +1,12 @@
 """Weekly series on one continuous axis, and where a value lies in them."""
 
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from operator import ge, le
 from typing import NamedTuple
 
+from store.model.rounding import percent
 from store.model.week import Week
 
 
@@ -42,13 +45,39 @@ class Series:
     @property
     def span(self) -> tuple[Week, Week] | None:
         """The first and the last week in which it is stated."""
-        positions = [position for position, value in enumerate(self.values) if value is not None]
-        return (self.start + positions[0], self.start + positions[-1]) if positions else None
+        places = self.places
+        return (self.start + places[0], self.start + places[-1]) if places else None
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Where in `values` it is stated, oldest first."""
+        return [place for place, value in enumerate(self.values) if value is not None]
+
+    @cached_property
+    def as_low_before(self) -> list[int]:
+        """For each stated week, counted from the oldest: the latest before it with a value as low or lower, or -1."""
+        return _latest_before([value for value in self.values if value is not None], le)
+
+    @cached_property
+    def as_high_before(self) -> list[int]:
+        """The same for values as high or higher."""
+        return _latest_before([value for value in self.values if value is not None], ge)
 
     @cached_property
     def stated(self) -> list[int]:
         """Every stated value, lowest first."""
         return sorted(value for value in self.values if value is not None)
+
+    @cached_property
+    def median(self) -> float | None:
+        """The middle one of the stated values, or the mean of the two in the middle."""
+        if not self.stated:
+            return None
+        middle = len(self.stated) // 2
+        if len(self.stated) % 2:
+            return self.stated[middle]
+        both = self.stated[middle - 1] + self.stated[middle]
+        return both / 2 if both % 2 else both // 2
 
     @property
     def low(self) -> int | None:
@@ -61,6 +90,16 @@ class Series:
     def rank(self, value: int) -> "Rank":
         """The place of a value among all stated ones, the highest being first."""
         return Rank(len(self.stated) - bisect_right(self.stated, value) + 1, len(self.stated))
+
+
+def _latest_before(values: Sequence[int], reaches: Callable[[int, int], bool]) -> list[int]:
+    found: list[int] = []
+    for number, value in enumerate(values):
+        before = number - 1
+        while before >= 0 and not reaches(values[before], value):
+            before = found[before]  # whatever lies between reaches no further than this did
+        found.append(before)
+    return found
 
 
 class Rank(NamedTuple):
@@ -81,4 +120,9 @@ class Change(NamedTuple):
     @property
     def percent(self) -> float | None:
         """In percent of the value before, to one decimal; None from zero."""
-        return round(100 * self.difference / self.before, 1) if self.before else None
+        return percent(self.difference, self.before, 1)
+
+    @property
+    def whole_percent(self) -> float | None:
+        """The same without decimals, as texts give it: rounded once, from the values."""
+        return percent(self.difference, self.before)

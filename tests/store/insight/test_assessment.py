@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from store.archive import Archive
-from store.insight import Assessment, assess
+from store.insight import Assessment, Compared, Standing, assess
 from store.model.issue import Issue, Period, Reference
 from store.model.series import Change, Rank
 from store.model.titles import NAME
@@ -41,3 +41,47 @@ def test_remarks_see_the_lists_of_the_weeks_after(path: Path) -> None:
         later = an_issue(WEEK + weeks, references=(listed,))
         path.unlink(missing_ok=True)
         assert [remark.code for remark in assessed(path, an_issue(period=printed), later).remarks] == codes
+
+
+def test_what_the_nearest_weeks_and_all_weeks_say(path: Path) -> None:
+    weeks = (60, 53, 51, 30, 26, 12, 11, 10, 9, 8, 7)
+    before = [an_issue(WEEK + -n, figures={"incidents_handled": 100 + n}) for n in weeks]
+    numbered = an_issue(WEEK + -7, year=2024, number=44, figures={"incidents_handled": 107})
+    by_hand = an_issue(figures={"incidents_handled": 90, "defaced_sites": 0})
+    assessment = assessed(path, *before[:-1], numbered, by_hand)
+    assert assessment.earlier == {"incidents_handled": Compared(WEEK + -7, 7, Change(107, -17))}
+    assert assessment.year_before == {"incidents_handled": Compared(WEEK + -53, 53, Change(153, -63))}
+    assert assessment.standing_of == {
+        "incidents_handled": Standing(12, 1, 12, 111.5, None, WEEK + -7, "lowest"),
+        "defaced_sites": Standing(1, 1, 1, 0, None, None, None),
+    }
+    assert assessment.unusual == ("incidents_handled",)
+    assert assessment.names == {WEEK + -7: "2024-44", WEEK + -53: "2023-50"}
+
+
+def test_values_entered_by_hand_count(path: Path) -> None:
+    archive = Archive(path, bundled=False)
+    archive.add([an_issue(figures={"defaced_sites": 40})])
+    archive.set_by_hand(WEEK + -3, "defaced_sites", 80)
+    issue = archive.get(WEEK)
+    assert issue is not None
+    assessment = assess(archive, issue)
+    assert assessment.earlier["defaced_sites"] == Compared(WEEK + -3, 3, Change(80, -40))
+    assert assessment.standing_of["defaced_sites"].of == 2
+
+
+def test_the_week_of_february_2025_in_the_bundled_archive(path: Path) -> None:
+    archive = Archive(path)
+    issue = archive.get(archive.resolve("2025-07"))
+    assert issue is not None
+    assessment = assess(archive, issue)
+    standing = assessment.standing_of["incidents_handled"]
+    assert (standing.of, standing.from_lowest, standing.median, standing.call) == (34, 4, 320, "low")
+    assert standing.lowest_since is not None
+    assert assessment.names[standing.lowest_since] == "2025-01"
+    earlier = assessment.earlier["incidents_handled"]
+    assert (assessment.names[earlier.week], earlier.weeks, earlier.change.before) == ("2025-03", 4, 657)
+    a_year_ago = assessment.year_before["incidents_handled"]
+    assert (assessment.names[a_year_ago.week], a_year_ago.weeks, a_year_ago.change.before) == ("2024-09", 50, 103)
+    assert assessment.unusual[0] == "incidents_handled"
+    assert "cross_border_incidents" not in assessment.unusual
