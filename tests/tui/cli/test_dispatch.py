@@ -188,7 +188,7 @@ def test_ctrl_c_ends_an_import_that_waits_for_input(tmp_path: Path) -> None:
 
 
 _SAYS_WHEN_IT_READS = """
-import sys, store.intake.importing as importing
+import sys, store.intake as importing
 from tui.cli.dispatch import main
 read_paths = importing.read_paths
 def told(*arguments):
