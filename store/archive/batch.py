@@ -1,9 +1,9 @@
 """What a batch of editions does to the records that are held."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from store.archive.by_hand import ByHand, with_missing, without_by_hand
-from store.archive.merge import distinct
+from store.archive.merge import kept_with, merge
 from store.archive.records import all_records, is_read
 from store.archive.results import AddResult, Change
 from store.model.issue import Document, Issue, from_document, to_document
@@ -12,6 +12,7 @@ from store.model.week import Week
 Records = dict[Week, Document]
 """A table of the store."""
 
+_Conflicts = Mapping[str, tuple[int | str, ...]]
 _ALWAYS_THERE = {"week", "quality"}
 _ONLY_ASKED_FOR = {*_ALWAYS_THERE, "fetched"}
 """What is in the record of an edition that was asked for in vain."""
@@ -35,7 +36,7 @@ def apply(batch: Sequence[Issue], issues: Records, by_hand: Records, held: Conta
     Raises:
         BadRecordError: a record of a week in the batch cannot be understood.
     """
-    before = set(issues)
+    before = dict(issues)
     changes: list[Change | None] = []
     by_week: dict[Week, Change] = {}
     for issue in batch:
@@ -56,7 +57,11 @@ def apply(batch: Sequence[Issue], issues: Records, by_hand: Records, held: Conta
         changes.append(change)
         by_week[week] = _weightier(change, by_week.get(week))
     newly_known = [week for week in issues if week not in before and week not in held and week not in by_week]
-    return AddResult(tuple(changes), by_week, len(newly_known))
+    changed = [week for week, change in by_week.items() if change != "unchanged"]
+    brought = {week: _brought(_conflicts(before.get(week)), _conflicts(issues.get(week))) for week in changed}
+    return AddResult(
+        tuple(changes), by_week, len(newly_known), {week: found for week, found in brought.items() if found}
+    )
 
 
 def _with(stored: Document | None, issue: Issue) -> Document:
@@ -67,8 +72,20 @@ def _with(stored: Document | None, issue: Issue) -> Document:
         raise BadRecordError(f"{issue.week}: {error}") from error
     if issue.is_read:
         records = [record.replace(fetched=None) for record in records]
-    best, *others = map(to_document, distinct([*records, issue]))
+    best, *others = map(to_document, kept_with(records, issue))
     return {**best, "others": others} if others else best
+
+
+def _conflicts(stored: Document | None) -> _Conflicts:
+    """What the documents of a week state differently."""
+    if stored is None or len(all_records(stored)) == 1:
+        return {}
+    issue = merge(map(from_document, all_records(stored)))
+    return {key: (value, *issue.other_values.get(key, ())) for key, value in issue.stated.items()}
+
+
+def _brought(before: _Conflicts, after: _Conflicts) -> _Conflicts:
+    return {key: values for key, values in after.items() if len(values) > max(1, len(before.get(key, ())))}
 
 
 def _weightier(change: Change, other: Change | None) -> Change:

@@ -1,38 +1,43 @@
-"""Several records of one week become one edition, whatever the order they came in.
+"""Several records of one week become one edition.
 
-Of what one article says, and of what is said about it elsewhere, the best
-record is kept; the edition is made of the records of all articles.
+Of one article every version is kept that states something of its own; the
+edition is made of the records of all articles. Only among versions of one
+article that do not say which was published later, the order counts.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, total_ordering
 from typing import TypeVar
 
 from store.model.figures import FIGURES
-from store.model.issue import Issue, to_document
+from store.model.issue import RATINGS, Issue, to_document
 
 _QUALITY_RANK = {"original": 0, "copy": 1, "retelling": 2}
+_SAYS_NOTHING = {"quality", "published", "approximate", "inferred", "fetched"}
+"""Fields that are no statement, or are compared apart."""
 _T = TypeVar("_T")
 
 
 def merge(records: Iterable[Issue]) -> Issue:
-    """One edition from all records of its week.
+    """One edition from all records of its week, those of the user's file in the order in which they are kept there.
 
-    Where figures differ, the best record's value stands and the other is kept
+    Where values differ, the best record's stands and the others are kept
     aside. Missing identity is filled in, printed before inferred.
     """
-    unranked = list(records)
-    if len(unranked) == 1:
-        return unranked[0]
-    ranked = sorted(unranked, key=_rank)
+    given = list(records)
+    return given[0] if len(given) == 1 else _combined(sorted(given, key=_standing))
+
+
+def _combined(ranked: Sequence[Issue]) -> Issue:
+    """One record from several, the one to be believed first."""
     best = ranked[0]
     read = [record for record in ranked if record.is_read] or ranked
     source_of = {f.key: next((r for r in read if f.key in r.figures), None) for f in FIGURES}
     stated = {key: record for key, record in source_of.items() if record is not None}
     figures = {key: record.figures[key] for key, record in stated.items()}
     evidence = {key: record.evidence[key] for key, record in stated.items() if key in record.evidence}
-    for rating in ("rating", "vulnerability_rating"):
+    for rating in RATINGS:
         source = next((r for r in read if getattr(r, rating)), None)
         if source and rating in source.evidence:
             evidence[rating] = source.evidence[rating]
@@ -53,7 +58,7 @@ def merge(records: Iterable[Issue]) -> Issue:
         vulnerability_rating=_first([r.vulnerability_rating for r in read]),
         figures=figures,
         evidence=evidence,
-        other_values=_other_values(figures, read),
+        other_values=_other_values(read),
         approximate=tuple(key for key, record in stated.items() if key in record.approximate),
         references=_first([r.references for r in ranked]) or (),
         images=_first([r.images for r in ranked]) or (),
@@ -61,29 +66,91 @@ def merge(records: Iterable[Issue]) -> Issue:
     )
 
 
-def distinct(records: Iterable[Issue]) -> list[Issue]:
-    """The records worth keeping, best first.
+def kept_with(held: Sequence[Issue], new: Issue) -> list[Issue]:
+    """The records worth keeping once another one of their week has come, best first.
 
-    Of one article that is the fullest record of what it says, and one that
-    only names it: a list may tell what the article's own title leaves out.
+    Of one article these are the versions that state something of their own,
+    and one record that only names it: a list may tell what the article's own
+    title leaves out.
+
+    Args:
+        held: what this gave before.
+        new: the record that has come.
     """
     from store.model.addresses import article_key  # only writers pay for it
 
-    by_article: dict[tuple[str, bool], Issue] = {}
-    for record in records:
-        key = (article_key(record.url) or f"{record.quality} {record.source}", record.is_read)
-        kept = by_article.get(key)
-        if kept is None or _rank(record) < _rank(kept):
-            by_article[key] = record
-    return sorted(by_article.values(), key=_rank)
+    def article(record: Issue) -> tuple[str, bool]:
+        """What the records of one article share. Without an address, quality and account must do."""
+        return (article_key(record.url) or f"{record.quality} {record.source}", record.is_read)
+
+    articles: dict[tuple[str, bool], list[Issue]] = {article(new): []}
+    for record in held:
+        articles.setdefault(article(record), []).append(record)
+    versions = articles[article(new)]
+    if new.is_read:
+        quality = min((version.quality for version in (*versions, new)), key=_QUALITY_RANK.__getitem__)
+        versions = _versions([version.replace(quality=quality) for version in versions], new.replace(quality=quality))
+    else:
+        versions = [min(*versions, new, key=_rank)] if versions else [new]
+    articles[article(new)] = versions
+    ranked = sorted(articles.values(), key=lambda versions: _rank(_combined(versions)))
+    return [version for versions in ranked for version in versions]
+
+
+def _versions(held: Sequence[Issue], new: Issue) -> list[Issue]:
+    """The versions of one article, the one that stands first: published later, else come later.
+
+    What another version holds whole is none of its own, so that a version that was superseded changes nothing when it
+    comes again.
+    """
+    if any(_holds(version, new) and not _holds(new, version) for version in held):
+        return list(held)
+    held_whole = [version for version in held if _holds(new, version)]
+    if not held_whole:
+        later = [place for place, version in enumerate(held, 1) if _is_later(version, new)]
+        place = later[-1] if later else 0
+        return [*held[:place], new, *held[place:]]
+    if _holds(held_whole[0], new):
+        new = min(held_whole[0], new, key=_rank)
+    others = [version for version in held if version not in held_whole]
+    place = held.index(held_whole[0])
+    while place and _is_later(new, others[place - 1]):
+        place -= 1
+    return [*others[:place], new, *others[place:]]
+
+
+def _is_later(one: Issue, other: Issue) -> bool:
+    """Whether both were published on a day that is known, the one after the other."""
+    return one.published is not None and other.published is not None and one.published > other.published
+
+
+def _holds(one: Issue, other: Issue) -> bool:
+    """Whether one version leaves out nothing that the other states."""
+    return (
+        _stated(other) <= _stated(one)
+        and other.figures.items() <= one.figures.items()
+        and (other.published is None or (one.published is not None and one.published >= other.published))
+    )
+
+
+def _stated(record: Issue) -> set[object]:
+    """The values in a record, and the names of all else that it has."""
+    return {
+        *(to_document(record).keys() - _SAYS_NOTHING),
+        *record.stated.items(),
+        *((key, value) for key, values in record.other_values.items() for value in values),
+    }
+
+
+def _standing(record: Issue) -> tuple[object, ...]:
+    """Sorts the record that is to be believed first, as far as what it is tells that."""
+    return (not record.is_read, _QUALITY_RANK[record.quality], record.origin != "imported")
 
 
 def _rank(record: Issue) -> tuple[object, ...]:
     """Sorts the record that is to be believed first. The last part only makes the order total."""
     return (
-        not record.is_read,
-        _QUALITY_RANK[record.quality],
-        record.origin != "imported",
+        *_standing(record),
         -len(record.figures),
         -record.published.toordinal() if record.published else 0,
         -len(record.text),
@@ -117,12 +184,14 @@ def _first(values: Iterable[_T | None]) -> _T | None:
     return next((value for value in values if value), None)
 
 
-def _other_values(figures: dict[str, int], records: Iterable[Issue]) -> dict[str, tuple[int, ...]]:
-    """By figure: what other records, or other places in one record, state instead."""
-    others: dict[str, dict[int, None]] = {}
-    for record in records:
-        for key, value in figures.items():
-            for other in (record.figures.get(key, value), *record.other_values.get(key, ())):
-                if other != value:
-                    others.setdefault(key, {})[other] = None
-    return {key: tuple(values) for key, values in others.items()}
+def _other_values(ranked: Sequence[Issue]) -> dict[str, tuple[int | str, ...]]:
+    """By figure or rating: what is stated besides the first value, in other records or elsewhere in one."""
+    values: dict[str, dict[int | str, None]] = {}
+    for record in ranked:
+        for key, value in record.stated.items():
+            values.setdefault(key, {})[value] = None
+        for key, others in record.other_values.items():
+            values.setdefault(key, {}).update(dict.fromkeys(others))
+    taken = {key: value for record in reversed(ranked) for key, value in record.stated.items()}
+    besides = {key: tuple(value for value in found if value != taken.get(key)) for key, found in values.items()}
+    return {key: others for key, others in besides.items() if others}

@@ -17,3 +17,6 @@ class AddResult(NamedTuple):
     """What became of each edition with figures."""
     newly_known: int
     """How many editions are known now, but not read, that were not known before."""
+    conflicts: Mapping[Week, Mapping[str, tuple[int | str, ...]]]
+    """By week, then by figure or rating: the value that stands and what other documents state, where the batch brought
+    one of these."""

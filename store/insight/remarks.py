@@ -48,6 +48,7 @@ class Remark(NamedTuple):
     code: Code
     values: tuple[str | int, ...]
     figure: str | None = None
+    """Or the rating that it is about."""
 
 
 def remarks_on(issue: Issue, later: Iterable[Issue]) -> tuple[Remark, ...]:
@@ -65,8 +66,8 @@ def _remarks(issue: Issue, later: Iterable[Issue]) -> Iterator[Remark]:
         for period in _printed_elsewhere(issue, later):
             yield Remark("period-differs-elsewhere", printed + _days(period))
     for key, values in issue.other_values.items():
-        if key in issue.figures:
-            yield Remark("conflicting-values", (issue.figures[key], *values), key)
+        if key in issue.stated:
+            yield Remark("conflicting-values", (issue.stated[key], *values), key)
     for key, entered in issue.by_hand.items():
         if key not in issue.only_by_hand and issue.figures.get(key, entered) != entered:
             yield Remark("by-hand-differs", (issue.figures[key], entered), key)

@@ -17,6 +17,8 @@ Document = dict[str, Any]
 
 GRADES = "优良中差危"
 VULNERABILITY_GRADES = "高中低"
+RATINGS: Mapping[str, str] = {"rating": GRADES, "vulnerability_rating": VULNERABILITY_GRADES}
+"""The two things that are graded, each with its grades."""
 LARGEST_FIGURE = 10**15
 """Above it nothing is a count of anything."""
 
@@ -70,8 +72,8 @@ class Report(Value):
     figures: Mapping[str, int] = _NOTHING
     evidence: Mapping[str, str] = _NOTHING
     """By figure or rating: the words it stood in, as printed."""
-    other_values: Mapping[str, tuple[int, ...]] = _NOTHING
-    """By figure: values stated elsewhere that were not taken."""
+    other_values: Mapping[str, tuple[int | str, ...]] = _NOTHING
+    """By figure or rating: values stated elsewhere that were not taken."""
     approximate: tuple[str, ...] = ()
     inferred: tuple[str, ...] = ()
     """Parts of the identity that were worked out, not printed."""
@@ -80,6 +82,12 @@ class Report(Value):
     """Addresses of the infographics, in order."""
     text: str = ""
     """The article, paragraphs parted by an empty line."""
+
+    @property
+    def stated(self) -> dict[str, int | str]:
+        """The figures and the ratings, by key."""
+        ratings = {key: grade for key in RATINGS if (grade := getattr(self, key))}
+        return {**self.figures, **ratings}
 
     @property
     def is_read(self) -> bool:
@@ -304,8 +312,11 @@ def _figures(value: Any) -> dict[str, int]:
     return {key: figures[key] for key in BY_KEY if key in figures}
 
 
-def _other_values(value: Any) -> dict[str, tuple[int, ...]]:
-    return {key: tuple(filter(is_count, _list(numbers))) for key, numbers in _object(value).items()}
+def _other_values(value: Any) -> dict[str, tuple[int | str, ...]]:
+    return {
+        key: tuple(other for other in _list(others) if is_count(other) or other in tuple(RATINGS.get(key, "")))
+        for key, others in _object(value).items()
+    }
 
 
 def _references(value: Any) -> tuple[Reference, ...]:
@@ -332,8 +343,7 @@ _ISSUE_FIELDS: Mapping[str, _Decoder] = {
     "url": _line,
     "official_url": _line,
     "fetched": _fetched,
-    "rating": _one_of(tuple(GRADES)),
-    "vulnerability_rating": _one_of(tuple(VULNERABILITY_GRADES)),
+    **{rating: _one_of(tuple(grades)) for rating, grades in RATINGS.items()},
     "figures": _figures,
     "evidence": _evidence,
     "other_values": _other_values,

@@ -68,7 +68,8 @@ issues = st.builds(
     vulnerability_rating=_maybe(st.sampled_from(VULNERABILITY_GRADES)),
     figures=_figures,
     evidence=st.dictionaries(_keys, _words, max_size=2),
-    other_values=st.dictionaries(_keys, st.lists(st.integers(0, 9), min_size=1, max_size=2).map(tuple), max_size=2),
+    other_values=st.dictionaries(_keys, st.lists(st.integers(0, 9), min_size=1, max_size=2).map(tuple), max_size=2)
+    | st.just({"rating": ("差",), "vulnerability_rating": ("高", "低")}),
     approximate=st.lists(_keys, max_size=2).map(tuple),
     inferred=st.sampled_from([(), ("period",), ("week",)]),
     references=st.lists(

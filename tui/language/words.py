@@ -57,9 +57,14 @@ class Words(NamedTuple):
 
     def remark(self, remark: "Remark") -> str:
         """A remark as a sentence."""
-        values = [f"{value:,}" if isinstance(value, int) else value for value in remark.values]
-        name = self.figure(BY_KEY[remark.figure]) if remark.figure else ""
+        grades = {"rating": self.ratings, "vulnerability_rating": self.answers.vulnerability_ratings}
+        in_words = grades.get(remark.figure or "", {})
+        values = [f"{value:,}" if isinstance(value, int) else in_words.get(value, value) for value in remark.values]
+        name = self._name_of(remark.figure) if remark.figure else ""
         return self.remarks[remark.code].format(*values, rest=", ".join(values[1:]), figure=name)
+
+    def _name_of(self, key: str) -> str:
+        return self.figure(BY_KEY[key]) if key in BY_KEY else self.answers.columns[key]
 
 
 ZH = Words(

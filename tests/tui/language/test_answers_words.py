@@ -10,7 +10,7 @@ import pytest
 
 import store
 from store.facts import Refusal
-from store.insight.remarks import Code
+from store.insight.remarks import Code, Remark
 from store.model.figures import INCIDENT_FIGURES
 from store.model.issue import GRADES, VULNERABILITY_GRADES
 from tui.language import EN, ZH
@@ -68,3 +68,9 @@ def reasons_of_store_errors() -> set[str]:
 def test_no_word_has_characters_of_ambiguous_width(words: AnswerWords) -> None:
     for text in flat(words).values():
         assert not [character for character in text if unicodedata.east_asian_width(character) == "A"]
+
+
+def test_a_remark_on_a_rating_speaks_of_grades() -> None:
+    remark = Remark("conflicting-values", ("良", "中"), "rating")
+    assert EN.remark(remark) == "rating: stated differently; good is taken, fair is stated too"
+    assert ZH.remark(remark) == "评价有不同的说法：取 良，另有 中"

@@ -51,7 +51,7 @@ def import_documents(desk: Desk, paths: Sequence[str], week_name: str | None, *,
     if dry_run:
         say(desk.words.answers.dry_run)
     if as_json:
-        desk.json(intake_objects.summary(summary))
+        desk.json(intake_objects.summary(summary, desk.words))
     else:
         _write_summary(desk, summary)
     return Exit.DONE
@@ -100,6 +100,8 @@ def _write_summary(desk: Desk, summary: Summary) -> None:
     for file in summary.files:
         if file.outcome in desk.words.answers.refusals:
             _say_refused(desk, file, file.outcome)
+    for week, remark in intake_objects.conflicts(summary):
+        say(f"{week}: {desk.words.remark(remark)}")
     counts: list[tuple[str, int]] = [
         (names["added"], summary.count("added")),
         (names["updated"], summary.count("updated")),

@@ -1,7 +1,11 @@
 """The JSON objects of ``read`` and ``import``, apart from the others for they load all that reads documents."""
 
-from store.insight import remarks_on
+from collections.abc import Iterator
+
+from store.insight import Remark, remarks_on
 from store.intake import FileReading, Summary
+from store.model.week import Week
+from tui.answers.desk import joined
 from tui.answers.objects import Object, report_object
 from tui.language import Words
 from tui.language.phrases import path_name
@@ -24,8 +28,18 @@ def reading(file: FileReading, words: Words) -> Object:
     }
 
 
-def summary(done: Summary) -> Object:
-    """What an import did."""
+def conflicts(done: Summary) -> Iterator[tuple[Week, Remark]]:
+    """What the documents of a week state differently, as an import brought it about."""
+    for week, values_of in sorted(done.result.conflicts.items()):
+        for key, values in values_of.items():
+            yield week, Remark("conflicting-values", values, key)
+
+
+def summary(done: Summary, words: Words) -> Object:
+    """What an import did. Where documents state different values, each of the week's says so."""
+    differing: dict[Week | None, str] = {}
+    for week, remark in conflicts(done):
+        differing[week] = joined([differing.get(week), words.remark(remark)], "; ")
     return {
         "added": done.count("added"),
         "updated": done.count("updated"),
@@ -38,7 +52,7 @@ def summary(done: Summary) -> Object:
                 "part": path_name(file.part) if file.part else None,
                 "outcome": file.outcome,
                 "week": file.week.iso if file.week else None,
-                "detail": file.detail,
+                "detail": file.detail or differing.get(file.week),
             }
             for file in done.files
         ],

@@ -137,3 +137,28 @@ def test_read_for_people(commands: Commands) -> None:
     assert "2024-23" in answer.out
     assert "~145,000" in answer.out
     assert answer.err == f"{other}: not-a-report - not this report\n"
+
+
+def test_a_correction_says_what_it_replaces_and_its_remark_stays(commands: Commands) -> None:
+    def version(name: str, value: int, more: str = "") -> str:
+        return commands.write(name, EDITIONS["23.md"].replace("200起", f"{value}起") + more)
+
+    commands("import", version("old.md", 489, "致谢。"))
+    answer = commands("import", version("new.md", 498))
+    sentence = "Incidents handled: stated differently; 498 is taken, 489 is stated too"
+    assert answer.err.splitlines() == [f"2024-W23: {sentence}"]
+    assert answer.out.splitlines()[1].split() == ["updated", "1"]
+    shown = commands("show", "2024-23", "--json").json
+    assert shown["figures"]["incidents_handled"] == 498
+    assert [remark["message"] for remark in shown["remarks"]] == [sentence]
+    again = commands("import", version("old.md", 489, "致谢。"), "--json").json
+    assert (again["updated"], again["unchanged"], again["files"][0]["detail"]) == (0, 1, None)
+
+
+def test_of_several_undated_documents_of_one_week_nothing_vanishes(commands: Commands) -> None:
+    paths = [commands.write(f"{value}.md", UNDATED.replace("321", str(value))) for value in (100, 200, 300)]
+    done = commands("import", "--week", "2024-W30", *paths, "--json").json
+    assert (done["added"], [file["outcome"] for file in done["files"]]) == (1, ["added", "updated", "updated"])
+    sentence = "Incidents handled: stated differently; 300 is taken, 200, 100 is stated too"
+    assert {file["detail"] for file in done["files"]} == {sentence}
+    assert [remark["message"] for remark in commands("show", "2024-W30", "--json").json["remarks"]] == [sentence]
