@@ -10,10 +10,9 @@ from typing import BinaryIO, Literal
 
 from store.archive import AddResult, Archive, Change
 from store.facts import Reading, Refusal, extract
+from store.intake.known import known_issue
 from store.intake.prefilter import worth_reading
-from store.model.addresses import quality_of
-from store.model.issue import Issue, Reference, Report
-from store.model.titles import read_title
+from store.model.issue import Issue, Report
 from store.model.week import Week
 from store.reading import UnreadableError, read
 
@@ -107,14 +106,14 @@ def keep(
         if issue is not None:
             files.append((FileOutcome(file.path, "read", issue.week, part=file.part), len(batch)))
             batch.append(issue)
-            batch.extend(known for reference in issue.references if (known := _known_issue(reference)))
+            batch.extend(known for reference in issue.references if (known := known_issue(reference)))
             continue
         refusal = reading.refusal or "unreadable"
         refused[refusal] += 1
         if refusal != "not-a-report":
             week_named = reading.known.week if reading.known else None
             files.append((FileOutcome(file.path, refusal, week_named, file.detail, file.part), None))
-        if reading.known and (known := _known_issue(reading.known)):
+        if reading.known and (known := known_issue(reading.known)):
             batch.append(known)
     result = archive.add(batch, dry_run=dry_run)
     outcomes = tuple(replace(f, outcome=_change(result, place)) if place is not None else f for f, place in files)
@@ -124,21 +123,6 @@ def keep(
 def _change(result: AddResult, place: int) -> Change:
     """What became of one edition of the batch; one that only names itself changes no figures."""
     return result.changes[place] or "unchanged"
-
-
-def _known_issue(reference: Reference) -> Issue | None:
-    """A reference as an edition that is known but not read."""
-    if reference.week is None:
-        return None
-    return Issue(
-        week=reference.week,
-        year=reference.year,
-        number=reference.number,
-        title=reference.title,
-        period=read_title(reference.title).period,
-        url=reference.url,
-        quality=quality_of(reference.url, None),
-    )
 
 
 def _walk(folder: str) -> Iterator[tuple[str, bool]]:

@@ -136,6 +136,16 @@ def _import(command: argparse.ArgumentParser, options: _Options) -> None:
     _read(command, options)
 
 
+def _fetch(command: argparse.ArgumentParser, options: _Options) -> None:
+    command.add_argument("names", metavar="WEEK|ADDRESS", nargs="*", help=options["asked_for"])
+    command.add_argument("--missing", action="store_true", help=options["missing"])
+    command.add_argument("--limit", metavar="N", type=int, help=options["limit"])
+    command.add_argument("--pause", metavar="SECONDS", type=float, default=2.0, help=options["pause"])
+    command.add_argument("--keep", metavar="FOLDER", help=options["keep"])
+    command.add_argument("--dry-run", action="store_true", help=options["dry_run"])
+    _json(command, options)
+
+
 def _set(command: argparse.ArgumentParser, options: _Options) -> None:
     command.add_argument("week", metavar="WEEK", help=options["set_week"])
     command.add_argument("figure", metavar="FIGURE", help=options["figure"])
@@ -170,6 +180,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.ArgumentParser, _Options], None]] = {
     "find": _find,
     "read": _read,
     "import": _import,
+    "fetch": _fetch,
     "set": _set,
     "export": _export,
     "check": _check,

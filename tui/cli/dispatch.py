@@ -11,7 +11,7 @@ from tui.cli.streams import abandon_output, can_open_app, prepare_output, say, t
 from tui.language import LANGUAGES, Words, preferred
 from tui.settings.choices import Settings
 
-_TAKING_IN = ("read", "import")
+_TAKING_IN = ("read", "import", "fetch")
 """The commands that run for long."""
 
 
@@ -104,6 +104,15 @@ def _answer(options: Namespace, settings: Settings) -> int:
             from tui.cli.commands.intake import import_documents
 
             return import_documents(desk, options.paths, options.week, dry_run=options.dry_run, as_json=options.json)
+        case "fetch":
+            from tui.cli.commands.fetch import Wishes, fetch
+
+            wishes = Wishes(
+                *(options.names, options.missing, options.limit, options.pause, options.keep),
+                dry_run=options.dry_run,
+                as_json=options.json,
+            )
+            return fetch(desk, wishes)
         case "set":
             from tui.cli.commands.set import set_figure
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 _STEPS_SHOWN = 200
+_STATUS_WIDTH = 78
+"""Cells of what is replaced in place: a line that wraps would stay."""
 
 
 def prepare_output() -> None:
@@ -63,6 +65,34 @@ class Progress:
         with suppress(OSError, ValueError):
             sys.stderr.write(text)
             sys.stderr.flush()
+
+
+class StatusLine:
+    """What goes on just now, on standard error where a person looks at it: one line, replaced, and gone at the end."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr is not None and sys.stderr.isatty()
+
+    def __enter__(self) -> "StatusLine":
+        return self
+
+    def show(self, text: str) -> None:
+        from store.text.cleaning import clean_line
+        from tui.cells import fit
+
+        self._write(f"\r{fit(clean_line(text), _STATUS_WIDTH).rstrip()}\x1b[K")
+
+    def clear(self) -> None:
+        self._write("\r\x1b[K")
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def _write(self, text: str) -> None:
+        if self._shown:
+            with suppress(OSError, ValueError):
+                sys.stderr.write(text)
+                sys.stderr.flush()
 
 
 def can_open_app(environment: Mapping[str, str]) -> bool:

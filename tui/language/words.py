@@ -12,6 +12,7 @@ from tui.language.answers import AnswerWords
 
 if TYPE_CHECKING:
     from store.insight import Remark
+    from tui.language.fetching import FetchWords
     from tui.language.screens import ScreenWords
     from tui.language.views import ViewWords
 
@@ -43,6 +44,13 @@ class Words(NamedTuple):
         from tui.language import screens
 
         return screens.ZH if self.language == "zh" else screens.EN
+
+    @property
+    def fetching(self) -> "FetchWords":
+        """The words of what asks the publisher's sites."""
+        from tui.language import fetching
+
+        return fetching.ZH if self.language == "zh" else fetching.EN
 
     @property
     def views(self) -> "ViewWords":

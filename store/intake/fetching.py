@@ -1,0 +1,352 @@
+"""From the publisher's pages to the archive: what is asked for, what came of it, each edition kept as it comes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+from urllib.parse import urlsplit
+
+from store.archive import Archive, Change
+from store.facts import Reading, Refusal, extract
+from store.intake import site, wechat
+from store.intake.known import known_issue
+from store.intake.outcomes import Failure, FetchError, Reason, Tags
+from store.intake.planning import HOSTS, Wanted
+from store.model.issue import Fetched, Issue, Report
+from store.model.titles import infer_period, read_title
+from store.model.week import Week
+from store.model.week_names import WeekNotHeldError
+from store.reading import Document, UnreadableError, read
+from store.reading.decoding import decode
+
+if TYPE_CHECKING:
+    from store.intake.client import Answer, Client
+
+Outcome = Change | Refusal | Failure | Literal["planned"]
+KEPT: tuple[Outcome, ...] = ("added", "updated", "unchanged")
+
+_BLOCKS_ENOUGH = 3
+_MOST_PAGES = 60
+"""Of the list: more than there can be."""
+_WEIGHT: tuple[Outcome, ...] = ("blocked", "unreachable", "too-large", "refused")
+"""Of several failures the one is told first about which something can be done."""
+
+
+class Row(NamedTuple):
+    """What became of one edition, or of the list."""
+
+    url: str
+    outcome: Outcome
+    week: Week | None = None
+    reason: Reason | None = None
+    """Why an address gave no page."""
+    detail: str | None = None
+    """With whom or what, or why a document could not be read."""
+    known: int = 0
+    """How many other editions are known by it that were not."""
+
+    @property
+    def failed(self) -> bool:
+        return self.outcome not in (*KEPT, "planned")
+
+
+class ListReading(NamedTuple):
+    """What the publisher's list told."""
+
+    known: int
+    """How many editions are known by it that were not."""
+    issues: Sequence[Issue] = ()
+    """The editions that it names, where their week is known."""
+    others: Sequence[Wanted] = ()
+    """Those whose week only their document will tell."""
+    failure: Row | None = None
+
+
+@contextmanager
+def asking(
+    archive: Archive, environment: Mapping[str, str], pause: float, folder: Path | None = None
+) -> Iterator["Fetcher"]:
+    """What asks the publisher's hosts, and nobody else.
+
+    Args:
+        archive: what is known, and where it is kept.
+        environment: names the proxies.
+        pause: seconds between two requests of one host.
+        folder: where the pages are kept as they came.
+    """
+    from store.intake.client import Client  # with the library, which nothing else of the program may load
+
+    with Client(HOSTS, environment, pause) as client:
+        yield Fetcher(archive, client, folder)
+
+
+class Fetcher:
+    """Asks for one thing after the other, and keeps what comes."""
+
+    def __init__(self, archive: Archive, client: "Client", folder: Path | None = None) -> None:
+        """Says with whom and where.
+
+        Args:
+            archive: what is known, and where it is kept.
+            client: whom to ask.
+            folder: where the pages are kept as they came.
+        """
+        self._archive = archive
+        self._client = client
+        self._folder = folder
+        self._blocks: Counter[str] = Counter()
+        """By host: how many of its answers in a row were none because it took this for a robot."""
+
+    def stop(self) -> None:
+        """Ends what is under way, from another thread."""
+        self._client.stop()
+
+    # -- the list
+
+    def read_list(self, *, dry_run: bool = False) -> ListReading:
+        """Reads the publisher's list, older pages while they name editions that are not known.
+
+        All that it names becomes known in one write.
+
+        Raises:
+            StoreError: the store could not be written.
+            StoppedError: the client was stopped.
+        """
+        listed: list[site.Listed] = []
+        tags, failure = None, None
+        try:
+            answer = self._get(site.LIST, Tags(**self._archive.list_tags))
+            if answer.body is None:
+                return ListReading(0)
+            self._keep(site.LIST, None, answer.body)
+            self._read_pages(answer.body, listed)
+            tags = answer.tags
+        except FetchError as error:
+            failure = _row(error, site.LIST)
+        return self._learn(listed, tags, failure, dry_run=dry_run)
+
+    def _read_pages(self, body: bytes, listed: list[site.Listed]) -> None:
+        """Takes down what a page of the list names, and then the older ones."""
+        for page in range(2, _MOST_PAGES):
+            entries = [entry for entry in site.read_list(_text(body)) if entry not in listed]
+            listed += entries
+            if not any(self._is_new(entry) for entry in entries):
+                return
+            try:
+                body = self._get(site.older(page)).body or b""
+            except FetchError as error:
+                if error.outcome == "deleted":
+                    return  # there is no older one
+                raise
+
+    def _learn(
+        self, listed: Sequence[site.Listed], tags: Tags | None, failure: Row | None, *, dry_run: bool
+    ) -> ListReading:
+        weeks = [self._week_of(entry) for entry in listed]
+        held = {issue.url for issue in self._archive}
+        issues = [self._issue(entry, week) for entry, week in zip(listed, weeks, strict=True) if week]
+        others = [
+            Wanted((entry.url,), name=entry.title)
+            for entry, week in zip(listed, weeks, strict=True)
+            if week is None and entry.url not in held
+        ]
+        kept = {name: tag for name, tag in tags._asdict().items() if tag} if tags else None
+        result = self._archive.add(issues, list_tags=kept, dry_run=dry_run)
+        return ListReading(result.newly_known, issues, others, failure)
+
+    def _week_of(self, listed: site.Listed) -> Week | None:
+        """The week of an edition that the list names by its number; None where numbers of its year tell none."""
+        identity = read_title(listed.title)
+        if identity.week:
+            return identity.week
+        if identity.year is None or identity.number is None:
+            return None
+        try:
+            return self._archive.resolve(f"{identity.year}-{identity.number:02}")
+        except WeekNotHeldError:
+            period = infer_period(identity.year, identity.number)
+            return Week.of(period.start) if period else None
+
+    def _is_new(self, listed: site.Listed) -> bool:
+        week = self._week_of(listed)
+        return week is None or week not in self._archive
+
+    def _issue(self, listed: site.Listed, week: Week) -> Issue:
+        """An edition as the list names it. An article elsewhere keeps its address."""
+        identity = read_title(listed.title)
+        known = self._archive.get(week)
+        elsewhere = known is not None and known.url is not None and urlsplit(known.url).hostname != site.HOST
+        return Issue(
+            week=week,
+            year=identity.year,
+            number=identity.number,
+            title=listed.title if known is None else None,
+            period=identity.period,
+            published=listed.published,
+            url=None if elsewhere else listed.url,
+            official_url=listed.url if elsewhere else None,
+            quality="original",
+        )
+
+    # -- an edition
+
+    def fetch(self, wanted: Wanted) -> Row:
+        """Reads an edition from the first of its addresses that gives it, and keeps it.
+
+        Raises:
+            StoreError: the store could not be written.
+            StoppedError: the client was stopped; nothing of this edition was kept.
+        """
+        failures: list[Row] = []
+        for address in wanted.addresses:
+            try:
+                reading, detail = self._read(address, wanted)
+            except FetchError as error:
+                failures.append(_row(error, address, wanted.week))
+                continue
+            row = self._kept(reading, detail, address, wanted)
+            if not row.failed:
+                return row
+            failures.append(row)
+        told = min(failures, key=_weight)
+        self._note(told)
+        return told
+
+    def _read(self, address: str, wanted: Wanted) -> tuple[Reading, str | None]:
+        """What stands at an address, and why it could not be read.
+
+        Raises:
+            FetchError: nothing does.
+        """
+        answer = self._get(address)
+        assert answer.body is not None
+        self._keep(address, wanted.week, answer.body)
+        try:
+            if urlsplit(address).hostname == wechat.HOST:
+                return self._read_article(address, answer), None
+            return self._read_official(address, answer.body, wanted), None
+        except UnreadableError as error:
+            return Reading(Report(), "unreadable"), str(error)
+
+    def _read_article(self, address: str, answer: "Answer") -> Reading:
+        """The article on a page of WeChat's.
+
+        Raises:
+            FetchError: there is another page in its place.
+            UnreadableError: it is none.
+        """
+        assert answer.body is not None
+        document = _document(answer.body)
+        reading = extract(replace(document, url=wechat.address_of(address, document.url)))
+        if reading.issue is None:
+            try:
+                wechat.check(_text(answer.body), answer.url)
+            except FetchError as error:
+                self._count(error)
+                raise
+        self._blocks[wechat.HOST] = 0
+        return reading
+
+    def _read_official(self, address: str, body: bytes, wanted: Wanted) -> Reading:
+        """The edition that the publisher's page of it leads to, or the PDF itself.
+
+        Raises:
+            FetchError: the page is not what it was, or the PDF cannot be had.
+            UnreadableError: the PDF cannot be read.
+        """
+        if body.lstrip()[:5] == b"%PDF-":
+            return extract(replace(_document(body), url=address))
+        page = site.read_edition_page(_text(body), address)
+        if page.pdf is None:
+            raise FetchError("unreadable", "page", site.HOST)
+        pdf = self._get(page.pdf).body
+        assert pdf is not None
+        self._keep(page.pdf, wanted.week, pdf)
+        return extract(site.completed(_document(pdf), page, address))
+
+    def _kept(self, reading: Reading, detail: str | None, address: str, wanted: Wanted) -> Row:
+        issue = reading.issue
+        if reading.refusal == "undated" and wanted.week is not None:
+            issue = Issue.of(reading.report.replace(inferred=("week",)), wanted.week)
+        if issue is None:
+            return Row(address, reading.refusal or "unreadable", wanted.week, detail=detail)
+        earlier = filter(None, map(known_issue, issue.references))
+        result = self._archive.add([issue, *earlier])
+        return Row(address, result.changes[0] or "unchanged", issue.week, known=result.newly_known)
+
+    def _note(self, row: Row) -> None:
+        """Keeps with an edition that it could not be had, and when."""
+        if row.week is not None:
+            fetched = Fetched(date.today(), row.outcome)
+            self._archive.add([Issue(week=row.week, quality="original", fetched=fetched)])
+
+    # -- asking
+
+    def _get(self, address: str, tags: Tags | None = None) -> "Answer":
+        """The page at an address, of a host that has not refused three times in a row.
+
+        Raises:
+            FetchError: there is none.
+            StoppedError: the client was stopped.
+        """
+        host = urlsplit(address).hostname or ""
+        if self._blocks[host] >= _BLOCKS_ENOUGH:
+            raise FetchError("blocked", "left-alone", host)
+        try:
+            answer = self._client.get(address, tags)
+        except FetchError as error:
+            self._count(error, host)
+            raise
+        if host != wechat.HOST:  # there a page may still be one that says no
+            self._blocks[host] = 0
+        return answer
+
+    def _count(self, error: FetchError, host: str = wechat.HOST) -> None:
+        self._blocks[host] = self._blocks[host] + 1 if error.outcome == "blocked" else 0
+
+    def _keep(self, address: str, week: Week | None, body: bytes) -> None:
+        """Keeps a page as it came, where a person wants that.
+
+        Raises:
+            OSError: the folder cannot be written to.
+        """
+        if self._folder is None:
+            return
+        stem = week.iso if week else re.sub(r"[^\w.-]+", "_", urlsplit(address).path).strip("_.")[-80:] or "page"
+        ending = "pdf" if body.lstrip()[:5] == b"%PDF-" else "html"
+        at = "wechat" if urlsplit(address).hostname == wechat.HOST else "site"
+        (self._folder / f"{stem}.{at}.{ending}").write_bytes(body)
+
+
+def _row(error: FetchError, address: str, week: Week | None = None) -> Row:
+    return Row(address, error.outcome, week, error.reason, error.detail or None)
+
+
+def _weight(row: Row) -> int:
+    return _WEIGHT.index(row.outcome) if row.outcome in _WEIGHT else len(_WEIGHT)
+
+
+def _text(body: bytes) -> str:
+    """A page's text; what cannot be decoded is no page of any site."""
+    try:
+        return decode(body)
+    except UnreadableError as error:
+        raise FetchError("unreadable", "page", str(error)) from None
+
+
+def _document(body: bytes) -> Document:
+    """The one document that an answer holds.
+
+    Raises:
+        UnreadableError: it holds none.
+    """
+    for part in read(body):
+        if isinstance(part.content, UnreadableError):
+            raise part.content
+        if isinstance(part.content, Document):
+            return part.content
+    raise UnreadableError("no document")
