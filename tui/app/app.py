@@ -6,7 +6,6 @@ import os
 import signal
 from typing import Any
 
-from rich.console import RenderableType
 from rich.text import Text
 from textual import events
 from textual.app import App
@@ -19,9 +18,10 @@ from tui.app.keys import EVERYWHERE_KEYS
 from tui.app.look import Look
 from tui.app.page import Page
 from tui.app.screens.browse import BrowseScreen
+from tui.app.terminal import inside
+from tui.app.terminal.driver import PressesDriver
 from tui.app.terminal.key_queue import KeyQueue, Typed
 from tui.app.terminal.mirror import TerminalMirror
-from tui.app.terminal.typed_bytes import take_any_bytes
 from tui.language import LANGUAGES, Language
 from tui.settings.choices import THEMES, Settings, ThemeName
 from tui.settings.memory import remember_theme, remembered_theme
@@ -40,7 +40,9 @@ class CncertApp(App[None]):
     BINDINGS = [*EVERYWHERE_KEYS, Binding("ctrl+z", "to_shell", priority=True)]
 
     def __init__(self, archive: Archive, settings: Settings) -> None:
-        super().__init__(ansi_color=True)
+        super().__init__(PressesDriver, ansi_color=True)
+        inside.report_failure(self, self._end_calmly)
+        inside.paint_through(self, self._take_update)
         self.animation_level = "none"
         self._archive = archive
         self._settings = settings
@@ -111,7 +113,7 @@ class CncertApp(App[None]):
         from tui.app.screens.palette import Palette
 
         page = self.screen
-        if isinstance(page, Page):
+        if isinstance(page, Page) and not isinstance(page, Palette):
             self.push_screen(Palette(page))
 
     def action_help(self) -> None:
@@ -133,11 +135,12 @@ class CncertApp(App[None]):
         else:
             self._say(self.look.words.screens.no_shell)
 
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+    def _take_update(self, update: Any) -> Any | None:
+        """What is to be shown of an update: nothing while more keys wait."""
         if self._keys.has_more:
             self._is_behind = True
-        else:
-            super()._display(screen, self._mirror.trim(renderable, self.size))
+            return None
+        return self._mirror.trim(update, self.size)
 
     def _catch_up(self) -> None:
         """Shows what has come of a burst of keys."""
@@ -161,14 +164,12 @@ class CncertApp(App[None]):
         if not os.isatty(0):
             os._exit(1)
 
-    def _fatal_error(self) -> None:
-        # Textual would print the traceback here, with values of documents in it.
+    def _end_calmly(self, error: BaseException | None) -> None:
         from tui.app.crash import write_report
 
-        report = write_report(self._exception) if self._exception else None
-        sentence = self._settings.words.screens.crashed.format(
-            error=type(self._exception).__name__, report=report or self._settings.words.screens.no_report
-        )
+        words = self._settings.words.screens
+        report = write_report(error) if error else None
+        sentence = words.crashed.format(error=type(error).__name__, report=report or words.no_report)
         self.panic(Text(clean_line(sentence)))
 
 
@@ -184,7 +185,9 @@ def run_app(archive: Archive, settings: Settings) -> int:
     gc.freeze()
     gc.set_threshold(20_000, 50, 1000)
     gc.enable()
-    take_any_bytes()
+    inside.decode_any_bytes()
+    for name in ("COLUMNS", "LINES"):  # the terminal itself is asked, and again when it gets another size
+        os.environ.pop(name, None)
     app = CncertApp(archive, settings)
-    app.run()
+    app.run(mouse=False)
     return app.return_code or 0

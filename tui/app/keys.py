@@ -99,6 +99,15 @@ COMPARE_KEYS: list[Binding] = [
     Binding("q", "app.quit", id="compare-quit"),
 ]
 
+PALETTE_KEYS: list[Binding] = [
+    Binding("down,ctrl+n", "move(1)"),
+    Binding("up", "move(-1)"),
+    Binding("pagedown", "page(1)"),
+    Binding("pageup", "page(-1)"),
+    Binding("escape,ctrl+p", "back"),
+]
+"""Not to be changed, and so without ids: letters are typed there."""
+
 EVERYWHERE_KEYS: list[Binding] = [
     Binding("L", "language", id="language"),
     Binding("T", "theme", id="theme"),

@@ -185,3 +185,39 @@ def test_without_a_terminal_the_app_does_not_start(archive: Archive) -> None:
     assert ended.stdout == ""
     assert "cncert-tui show" in ended.stderr
     assert "cncert-tui list" in ended.stderr
+
+
+def test_only_presses_and_the_wheel_are_asked_of_the_terminal(archive: Archive) -> None:
+    terminal = opened(archive)
+    terminal.press("q")
+    assert terminal.end() == 0
+    for mode in (b"?1000", b"?1006"):
+        assert terminal.raw.count(b"\x1b[" + mode + b"h") == 1
+        assert b"\x1b[" + mode + b"l" in terminal.raw
+    assert b"?1003h" not in terminal.raw
+    assert b"?1015h" not in terminal.raw
+
+
+def test_a_press_of_the_mouse_chooses_a_week(archive: Archive) -> None:
+    terminal = opened(archive)
+    row = next(y for y, line in enumerate(terminal.text.splitlines(), 1) if line.lstrip("> ").startswith("09 "))
+    terminal.press(f"\x1b[<0;4;{row}M\x1b[<0;4;{row}m")
+    terminal.wait_for("2024 no. 9 ")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_the_size_is_the_terminals_whatever_was_exported(archive: Archive) -> None:
+    arguments = ("--store", str(archive.path), "--no-bundled", "--lang", "en")
+    terminal = Terminal(*arguments, COLUMNS="50", LINES="10")
+    terminal.wait_for("quit")
+    terminal.settle()
+    assert max(map(len, terminal.text.splitlines())) > 80
+    assert "2023-12" in terminal.text
+    terminal.resize(60, 20)
+    terminal.press("j")
+    terminal.wait_for("2024 no. 9 ")
+    terminal.settle()
+    assert 50 < max(map(len, terminal.text.splitlines())) <= 60
+    terminal.press("q")
+    assert terminal.end() == 0

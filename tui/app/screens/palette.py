@@ -1,25 +1,22 @@
 """The command palette: whatever can be done on a screen and everywhere, found by typing."""
 
-from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import Any, NamedTuple
 
+from textual import events
 from textual.app import ComposeResult
-from textual.command import CommandInput, CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import LoadingIndicator
-from textual.widgets.option_list import Option
+from textual.fuzzy import Matcher
+from textual.message import Message
+from textual.strip import Strip
 
 from store.model.figures import Figure
-from tui.app.cell_width import fit
-from tui.app.keys import EVERYWHERE_KEYS, keys_of, most_useful_first, sentence, sign
-from tui.app.look import Dresser
+from tui.app.keys import EVERYWHERE_KEYS, PALETTE_KEYS, keys_of, most_useful_first, sentence, sign
+from tui.app.look import Dresser, Look
 from tui.app.page import Page
-from tui.app.styles import BOLD
-from tui.app.widgets.bars import OneLine
-from tui.app.widgets.lines import Line
-from tui.app.widgets.prompt import in_one_line
+from tui.app.styles import BOLD, CHOSEN, DIM, PLAIN
+from tui.app.widgets.lines import Line, Lines
+from tui.app.widgets.prompt import Prompt
 from tui.language import LANGUAGES, Words
 from tui.settings.choices import THEMES
 from tui.sparkline import LEVELS
@@ -28,8 +25,7 @@ _KEY_CELLS = 12
 _OPENS_THIS = "palette"
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """Something to be done, with what is said of it in every language, so that it is found in any."""
 
     names: Sequence[str]
@@ -37,79 +33,109 @@ class Command:
     run: Callable[[], object]
     key: str = ""
 
-
-class _CleanInput(CommandInput):
-    """What is pasted may come from anywhere, and is shown as it is typed."""
-
-    def replace(self, text: str, start: int, end: int) -> None:
-        super().replace(in_one_line(text), start, end)
+    def score(self, matcher: Matcher) -> float:
+        """How well it is what was typed; 0 where it is not."""
+        return max(map(matcher.match, (*self.names, self.key)))
 
 
-class Palette(CommandPalette):
-    """Textual's, with our commands and words, and without what does not fit a terminal of few cells and colours."""
+class Palette(Page[None]):
+    """A line to type in, and below it what can be done, the best find first and chosen."""
 
-    def __init__(self, page: Page[object]) -> None:
-        super().__init__(providers=[_CommandsOfPage])
-        self._words = page.words.screens
+    BINDINGS = PALETTE_KEYS  # type: ignore[assignment]
+
+    def __init__(self, page: Page[Any]) -> None:
+        super().__init__(page.look)
+        self._commands = list(commands_of(page))
+        words = page.words.screens
+        self._prompt = Prompt(words.palette_prompt, "")
+        self.choices = Choices(page.look)
+        self.choices.offer(self._commands)
 
     def compose(self) -> ComposeResult:
-        label = OneLine(id="palette-label")
-        label.line = Line(f"{self._words.palette_prompt}: ", BOLD)
-        label.styles.width = label.line.cells
-        entry = _CleanInput(select_on_focus=False, compact=True)
-        entry.cursor_blink = False
-        with Vertical(id="--container"):
-            with Horizontal(id="--input"):
-                yield label
-                yield entry
-            with Vertical(id="--results"):
-                yield CommandList()
-                yield LoadingIndicator()  # never seen, but Textual asks for it
+        yield self._prompt
+        yield self.choices
 
-    async def _search_for(self, search_value: str) -> AsyncGenerator[DiscoveryHit | Hit, bool]:
-        """What is found. Textual waits for slow providers, a tenth of a second for every key even where none is."""
-        for provider in self._providers:
-            async for hit in provider._search(search_value):  # noqa: SLF001  # as Textual's own does
-                yield hit
+    def on_mount(self) -> None:
+        self.set_focus(self._prompt.input)
 
-    def _start_no_matches_countdown(self, search_value: str) -> None:
-        """Says at once that there is nothing."""
-        if search_value:
-            commands = self.query_one(CommandList)
-            commands.add_option(Option(Content(self._words.palette_nothing), disabled=True, id=self._NO_MATCHES))
-            self._list_visible = True
+    def on_prompt_changed(self, event: Prompt.Changed) -> None:
+        matcher = Matcher(event.text)
+        found = [(command.score(matcher), command) for command in self._commands] if event.text else []
+        best_first = sorted((find for find in found if find[0] > 0), key=lambda find: -find[0])
+        self.choices.offer([command for _, command in best_first] if event.text else self._commands)
 
+    def on_prompt_entered(self) -> None:
+        if command := self.choices.chosen:
+            self._run(command)
 
-class _CommandsOfPage(Provider):
-    """The commands of the screen that the palette was opened over."""
+    def on_choices_picked(self, event: "Choices.Picked") -> None:
+        self._run(event.command)
 
-    async def discover(self) -> Hits:
-        for command in self._commands():
-            name = command.names[0]
-            yield DiscoveryHit(_entry(command, Content(self._cut(name))), command.run, name)
+    def _run(self, command: Command) -> None:
+        self.dismiss()
+        self.app.call_later(command.run)
 
-    async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
-        for command in self._commands():
-            score = max(map(matcher.match, (*command.names, command.key)))
-            if score > 0:
-                name = command.names[0]
-                yield Hit(score, _entry(command, matcher.highlight(self._cut(name))), command.run, name)
+    def action_move(self, step: int) -> None:
+        self.choices.move(step)
 
-    def _cut(self, name: str) -> str:
-        return Line().left(name, self.app.size.width - _KEY_CELLS - 1).text.rstrip()
+    def action_page(self, pages: int) -> None:
+        self.choices.move(pages * max(1, self.choices.size.height - 1))
 
-    def _commands(self) -> Iterator[Command]:
-        page = self.screen
-        assert isinstance(page, Page)
-        return commands_of(page)
+    def action_back(self) -> None:
+        self.dismiss()
 
 
-def _entry(command: Command, name: Content) -> Content:
-    return Content(fit(command.key, _KEY_CELLS)).stylize("bold") + name
+class Choices(Lines):
+    """Commands, one of them chosen."""
+
+    class Picked(Message):
+        """A command was pressed with the mouse."""
+
+        def __init__(self, command: Command) -> None:
+            super().__init__()
+            self.command = command
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(id="choices")
+        self._look = look
+        self._commands: Sequence[Command] = ()
+        self._at = 0
+
+    def offer(self, commands: Sequence[Command]) -> None:
+        """Offers other commands, the first of them chosen."""
+        self._commands, self._at, self.top = commands, 0, 0
+        self.update()
+
+    @property
+    def chosen(self) -> Command | None:
+        return self._commands[self._at] if self._commands else None
+
+    def move(self, step: int) -> None:
+        """Chooses one so many rows further down, as far as there are any."""
+        self._at = max(0, min(len(self._commands) - 1, self._at + step))
+        self.top = max(self._at - self.size.height + 1, min(self.top, self._at))
+        self.update()
+
+    def line_count(self) -> int:
+        return max(1, len(self._commands))
+
+    def line_at(self, position: int) -> Strip:
+        width = self.size.width
+        if not self._commands:
+            return Line(self._look.words.screens.palette_nothing, DIM).strip(width)
+        command = self._commands[position]
+        style = CHOSEN if position == self._at else PLAIN
+        line = Line().left(command.key, _KEY_CELLS, CHOSEN if position == self._at else BOLD)
+        # The last column stays free: many terminals have a way of their own with wide characters there.
+        return line.left(command.names[0], width - _KEY_CELLS - 1, style).strip(width)
+
+    def on_click(self, event: events.Click) -> None:
+        position = event.y + self.top
+        if position < len(self._commands):
+            self.post_message(self.Picked(self._commands[position]))
 
 
-def commands_of(page: Page[object]) -> Iterator[Command]:
+def commands_of(page: Page[Any]) -> Iterator[Command]:
     """Everything that can be done on a screen: its keys, those of the app, then what there is to choose from."""
     dresser: Dresser = page.app  # type: ignore[assignment]
     own = page.look.own_keys
@@ -134,7 +160,7 @@ def _name_of(figure: Figure, words: Words) -> str:
     return words.screens.palette_figure.format(name=words.figure(figure))
 
 
-def _choice(page: Page[object], sentence_of: str, names_of: str, name: str) -> Sequence[str]:
+def _choice(page: Page[Any], sentence_of: str, names_of: str, name: str) -> Sequence[str]:
     def say(words: Words) -> str:
         names: Mapping[str, str] = getattr(words.screens, names_of)
         template: str = getattr(words.screens, sentence_of)
@@ -143,7 +169,7 @@ def _choice(page: Page[object], sentence_of: str, names_of: str, name: str) -> S
     return _in_all(page, say)
 
 
-def _in_all(page: Page[object], say: Callable[[Words], str]) -> Sequence[str]:
+def _in_all(page: Page[Any], say: Callable[[Words], str]) -> Sequence[str]:
     """What is said in every language, the reader's own first."""
     others = (words for words in LANGUAGES.values() if words is not page.words)
     return [say(words) for words in (page.words, *others)]

@@ -1,14 +1,37 @@
-"""Where two lines of cells differ."""
+"""Lines as cells, and where two of them differ."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from rich.segment import Segment
 from rich.style import Style
 
+from tui.cells import width_of
+
 Cell = tuple[str, Style | None]
-"""A character and its style; the second half of a wide character is empty text."""
+"""A character with the marks on it, and its style; the second half of a wide character is empty text."""
 
 _JOIN_GAPS_UP_TO = 6
 """Cells that may be repainted in vain between two changes: moving the cursor costs more."""
+
+
+def cells_of(segments: Iterable[Segment]) -> list[Cell]:
+    """One entry a cell. A mark without a character before it has no cell to stand in, and goes."""
+    row: list[Cell] = []
+    for text, style, _ in segments:
+        if text.isascii():
+            row += [(character, style) for character in text]
+            continue
+        second_half = ("", style)
+        for character in text:
+            width = width_of[character]
+            if width:
+                row.append((character, style))
+            elif row:
+                at = -1 if row[-1][0] else -2
+                row[at] = (row[at][0] + character, row[at][1])
+            if width > 1:
+                row.append(second_half)
+    return row
 
 
 def changed_spans(old: Sequence[Cell], new: Sequence[Cell]) -> Iterator[tuple[int, int]]:
@@ -20,7 +43,8 @@ def changed_spans(old: Sequence[Cell], new: Sequence[Cell]) -> Iterator[tuple[in
         if start >= 0 and x - end > _JOIN_GAPS_UP_TO:
             yield start, end
             start = -1
-        start = x if start < 0 else start
+        if start < 0:
+            start = x if new_cell[0] or not x else x - 1
         end = x + 1
         if end < len(new) and not new[end][0]:
             end += 1

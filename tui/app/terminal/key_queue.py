@@ -2,8 +2,7 @@
 
 Textual hands a key to what has the focus when it arrives. Of a burst, as slow
 lines deliver it, the later keys would go to a list that the earlier ones have
-just covered with a prompt. Like `terminal_mirror`, this leans on Textual's
-internals.
+just covered with a prompt.
 """
 
 import asyncio
@@ -13,7 +12,8 @@ from typing import Any
 
 from textual import events
 from textual.app import App
-from textual.message_pump import MessagePump
+
+from tui.app.terminal.inside import is_at_work
 
 _PATIENCE_SECONDS = 1.0
 """What takes longer than this must not keep a key from its screen."""
@@ -77,14 +77,7 @@ class KeyQueue:
     def _is_busy(self) -> bool:
         app = self._app
         return (
-            _has_work(app)
-            or any(_has_work(node) for screen in app.screen_stack for node in screen.walk_children(with_self=True))
+            is_at_work(app)
+            or any(is_at_work(node) for screen in app.screen_stack for node in screen.walk_children(with_self=True))
             or any(not worker.is_finished for worker in app.workers)
         )
-
-
-def _has_work(pump: MessagePump) -> bool:
-    """Whether it is not yet, or no longer, waiting for a message."""
-    arrival: Any = pump._message_queue.ready_event  # noqa: SLF001  # the only thing that knows
-    waits = arrival._waiters and not arrival.is_set()  # noqa: SLF001
-    return pump.is_running and not waits

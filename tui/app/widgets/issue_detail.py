@@ -8,12 +8,12 @@ from textual.strip import Strip
 
 from store.insight import Assessment
 from store.model.issue import Reference
-from tui.app.cell_width import cells
 from tui.app.look import Look
 from tui.app.styles import BOLD, CHOSEN
 from tui.app.widgets.detail_lines import DetailLine, Span, detail_lines, evidence_in
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.wrapping import wrap
+from tui.cells import width
 
 
 class IssueDetail(Lines, can_focus=True):
@@ -114,7 +114,7 @@ class IssueDetail(Lines, can_focus=True):
             name = strip.text.find("  ")
             if name <= 0:
                 return Strip([*Line(f"{self._look.pointer} ", BOLD).strip(2), *strip.crop(2)])
-            at = cells(strip.text[:name])
+            at = width(strip.text[:name])
             return Strip([*strip.crop(0, at).apply_style(CHOSEN), *strip.crop(at)])
         return strip
 

@@ -9,9 +9,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.text.cleaning import clean
-from tui.app.cell_width import cells, fit, width_of
 from tui.app.styles import PLAIN
-from tui.app.terminal.changes import Cell, changed_spans
+from tui.app.terminal.changes import Cell, cells_of, changed_spans
+from tui.cells import drawable, fit, width
 
 _SHORTEST_CUT = 3
 """Columns that are no wider are cut without a sign."""
@@ -30,29 +30,29 @@ class Line:
             self.add(text, style)
 
     def add(self, text: str, style: Style = PLAIN) -> "Line":
-        text = clean(text).replace("\n", " ")
+        text = drawable(clean(text).replace("\n", " "))
         self._segments.append(Segment(text, style))
-        self._cells += cells(text)
+        self._cells += width(text)
         return self
 
-    def left(self, text: str, width: int, style: Style = PLAIN) -> "Line":
+    def left(self, text: str, cells: int, style: Style = PLAIN) -> "Line":
         """Adds a column: the text at the left of so many cells, cut with a full stop where it is longer."""
-        text = clean(text)
-        if cells(text) > width > _SHORTEST_CUT:
-            text = fit(text, width - 1).rstrip() + "."
-        return self.add(fit(clean(text), width), style)
+        text = drawable(clean(text))
+        if width(text) > cells > _SHORTEST_CUT:
+            text = fit(text, cells - 1).rstrip() + "."
+        return self.add(fit(text, cells), style)
 
-    def right(self, text: str, width: int, style: Style = PLAIN) -> "Line":
+    def right(self, text: str, cells: int, style: Style = PLAIN) -> "Line":
         """Adds a column with the text at its right; none for a width of 0.
 
         What is too wide is not cut, for it may be a number, and a space parts it from what stands before; the columns
         after it give way.
         """
-        if not width:
+        if not cells:
             return self
-        text = clean(text)
-        self._end = max(self._end, self._cells - self._overrun) + width
-        padding = self._end - self._cells - cells(text)
+        text = drawable(clean(text))
+        self._end = max(self._end, self._cells - self._overrun) + cells
+        padding = self._end - self._cells - width(text)
         self.add(" " * max(min(1, self._cells), padding) + text, style)
         self._overrun = max(0, self._cells - self._end)
         return self
@@ -142,21 +142,8 @@ class _Row:
     def cells(self) -> list[Cell]:
         """One entry a cell; the second half of a wide character is an empty one."""
         if self._cells is None:
-            self._cells = self._split()
+            self._cells = cells_of(self.strip)
         return self._cells
-
-    def _split(self) -> list[Cell]:
-        row: list[Cell] = []
-        for text, style, _ in self.strip:
-            if text.isascii():
-                row += [(character, style) for character in text]
-                continue
-            second_half = ("", style)
-            for character in text:
-                row.append((character, style))
-                if width_of[character] > 1:
-                    row.append(second_half)
-        return row
 
 
 def _changed_regions(before: Sequence[_Row], after: Sequence[_Row]) -> Iterable[Region]:

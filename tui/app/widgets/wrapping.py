@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
-from tui.app.cell_width import width_of
+from tui.cells import width_of
 
 Range = tuple[int, int]
 

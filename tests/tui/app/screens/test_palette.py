@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from textual.app import App
-from textual.command import CommandList
 
 from store.archive import Archive
 from tests.tui.archives import app_on, small_archive
@@ -28,9 +27,9 @@ def shown(app: App[None]) -> list[str]:
 
 
 def highlighted(app: App[None]) -> str:
-    option = app.screen.query_one(CommandList).highlighted_option
-    assert option
-    return str(option.prompt)
+    assert isinstance(app.screen, Palette)
+    assert app.screen.choices.chosen
+    return app.screen.choices.chosen.names[0]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -107,15 +106,22 @@ async def test_what_finds_nothing_says_so_and_escape_leaves(archive: Archive, la
         assert browse(pilot.app).key_line.display
 
 
-async def test_a_search_waits_for_nothing(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    def wait_for(*_: object) -> None:
-        raise AssertionError("each wait may take a tenth of a second")
-
-    monkeypatch.setattr("textual.command.wait_for", wait_for)
-    async with app_on(archive).run_test(size=WIDE) as pilot:
+async def test_a_press_of_the_mouse_runs_a_command(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+p", *"theme: dark")
+        await pilot.click("#choices", offset=(20, 0))
         await pilot.pause()
-        assert "theme: dark" in highlighted(pilot.app)
+        assert not isinstance(pilot.app.screen, Palette)
+        assert "theme: dark" in "\n".join(shown(pilot.app))
+
+
+async def test_arrows_choose_as_far_as_there_are_rows(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=(60, 20)) as pilot:
+        await pilot.press("ctrl+p", "down", "pagedown", "down", "pagedown", "pagedown", "pagedown")
+        assert "ASCII" in highlighted(pilot.app)
+        assert "ASCII" in "\n".join(shown(pilot.app))
+        await pilot.press("up", *["pageup"] * 5)
+        assert "older" in highlighted(pilot.app)
 
 
 def test_what_is_typed_ahead_finds_before_enter_takes_it(archive: Archive) -> None:

@@ -12,7 +12,7 @@ import pytest
 from store.archive import Archive
 from tests.tui.archives import app_on, small_archive
 from tui.app.app import CncertApp
-from tui.app.cell_width import cells
+from tui.cells import width as width_of
 from tui.language import Language
 
 SCREENS = Path(__file__).parents[3] / "screens"
@@ -42,7 +42,7 @@ async def picture_of(app: CncertApp, size: tuple[int, int], keys: list[str]) -> 
 
 
 def _as_wide_as_its_cells(text: re.Match[str]) -> str:
-    width = cells(html.unescape(text["content"])) * _CELL
+    width = width_of(html.unescape(text["content"])) * _CELL
     return f'{text["before"]}textLength="{width:g}"{text["after"]}{text["content"]}</text>'
 
 

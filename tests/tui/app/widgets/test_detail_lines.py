@@ -8,9 +8,9 @@ from store.archive import Archive
 from store.insight import assess
 from store.model.figures import BY_KEY
 from tests.tui.archives import LAST, small_archive
-from tui.app import cell_width
 from tui.app.widgets.detail_lines import _COLUMNS, detail_lines
 from tui.app.widgets.lines import Line
+from tui.cells import width as width_of
 from tui.language import EN, ZH, Words
 
 _VALUES = [("12", "+1"), ("1,234", "+1,200 +9%"), ("123,456,789", "+1 +9%")]
@@ -56,7 +56,7 @@ def test_at_120_columns_there_is_room_for_the_year_before_and_for_the_scale(arch
     assert words.screens.year_before in head
     assert row.rstrip().endswith(" --|--")
     rank = head.index(words.screens.rank) + len(words.screens.rank)
-    assert cell_width.cells(row[: row.index("2/8") + 3]) == cell_width.cells(head[:rank])
+    assert width_of(row[: row.index("2/8") + 3]) == width_of(head[:rank])
 
 
 def test_columns_after_one_that_is_too_narrow_give_way() -> None:
