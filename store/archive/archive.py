@@ -16,10 +16,12 @@ from tinydb.table import Document as StoredDocument
 from store.archive import about
 from store.archive.by_hand import ByHand, Entry, with_entry
 from store.archive.merge import merge
-from store.archive.records import all_records, figures_in, is_read, numbers_in, year_in
+from store.archive.numbers import weeks_by_number
+from store.archive.records import all_records, figures_in, is_read, wrong_in
 from store.archive.results import AddResult
 from store.archive.storage import AtomicJSONStorage, StoreError, is_number
-from store.model.issue import Document, Issue, Origin, from_document, is_count
+from store.model.issue import Issue, Origin
+from store.model.record import Document, understood
 from store.model.series import Series
 from store.model.week import Week
 from store.model.week_names import WeekNotHeldError, about_week, name_of_any_week, numbered_edition
@@ -109,13 +111,17 @@ class Archive:
     def _take(self, issues: Iterable[tuple[Week, Document]], by_hand: Iterable[tuple[Week, Document]]) -> None:
         """Takes over records of the user's, over the bundled ones."""
         layers: dict[Week, list[tuple[Document, Origin]]] = defaultdict(list)
-        for week, stored in issues:
-            layers[week].append((stored, "imported"))
-        if self._bundled is not None:
-            for week, stored in self._table("issues", self._bundled):
-                layers[week].append((stored, "bundled"))
-        entered_by_week: dict[Week, ByHand] = {}
         bad_records: list[BadRecord] = []
+        for week, stored in issues:
+            for record in all_records(stored):
+                if wrong := wrong_in(record, week):
+                    bad_records.append(BadRecord(week.iso, wrong))
+                else:
+                    layers[week].append((record, "imported"))
+        if self._bundled is not None:
+            for week, record in self._table("issues", self._bundled):
+                layers[week].append((record, "bundled"))
+        entered_by_week: dict[Week, ByHand] = {}
         for week, stored in by_hand:
             entered, bad = ByHand.of_record(stored)
             bad_records += (BadRecord(week.iso, f"by_hand.{name}") for name in bad)
@@ -125,7 +131,7 @@ class Archive:
         self._layers, self._by_hand, self.bad_records = dict(layers), entered_by_week, bad_records
         self._issues.clear()
         self._series.clear()
-        for name in ("weeks", "_figures_by_week", "_by_number"):
+        for name in ("weeks", "_figures_by_week", "_week_by_number"):
             self.__dict__.pop(name, None)
 
     def refresh(self) -> bool:
@@ -185,48 +191,36 @@ class Archive:
     def get(self, week: Week) -> Issue | None:
         """The edition of a week, made of all its records; None where none is known."""
         if week not in self._issues and week in self._layers:
-            records = [record for stored, origin in self._layers[week] for record in self._decode(week, stored, origin)]
-            issue = merge(records) if records else None
+            issue = self._edition(week) if self._layers[week] else Issue(week=week)
+            if self._week_numbered_as(issue) != week:
+                issue = issue.replace(number=None, misprinted_number=issue.number)
             entered = self._by_hand.get(week)
-            self._issues[week] = entered.shown_on(issue, week) if entered else issue
+            self._issues[week] = entered.shown_on(issue) if entered else issue
         return self._issues.get(week)
 
-    def _decode(self, week: Week, stored: Document, origin: Origin) -> Iterator[Issue]:
-        for document in all_records(stored):
-            try:
-                issue = from_document(document, origin)
-            except ValueError as error:
-                self._note_bad(BadRecord(week.iso, str(error)))
-            else:
-                if issue.week == week:
-                    yield issue
-                else:
-                    self._note_bad(BadRecord(week.iso, "week"))
-
-    def _note_bad(self, record: BadRecord) -> None:
-        if record not in self.bad_records:
-            self.bad_records.append(record)
+    def _edition(self, week: Week) -> Issue:
+        """What the records of a week, of which there are any, come to."""
+        return merge(understood(record, origin) for record, origin in self._layers[week])
 
     def is_read(self, week: Week) -> bool:
         """Whether a document gave more than the name of a week's edition."""
-        return any(is_read(stored) for stored, _ in self._layers.get(week, ()))
+        return any(map(is_read, self._records(week)))
 
     def year_of(self, week: Week) -> int:
         """The year that a week's edition is listed under: its own, else the ISO week's."""
-        return year_in(self._records(week)) or week.iso_year
+        return next((record["year"] for record in self._records(week) if record.get("year")), week.iso_year)
 
     def text_of(self, week: Week) -> str:
         """The title and the text of a week's edition, mostly without decoding the rest of it."""
-        records = list(self._records(week))
+        records = self._records(week)
         if len(records) == 1:
             title, text = records[0].get("title") or "", records[0].get("text") or ""
             return clean(f"{title}\n{text}")
         issue = self.get(week)
         return f"{issue.title or ''}\n{issue.text}" if issue else ""
 
-    def _records(self, week: Week) -> Iterator[Document]:
-        for stored, _ in self._layers.get(week, ()):
-            yield from all_records(stored)
+    def _records(self, week: Week) -> list[Document]:
+        return [record for record, _ in self._layers.get(week, ())]
 
     def older(self, week: Week) -> Week | None:
         """The nearest earlier week whose edition is read, or has figures entered by hand."""
@@ -249,8 +243,14 @@ class Archive:
     # -- names of weeks
 
     @cached_property
-    def _by_number(self) -> dict[tuple[int, int], Week]:
-        return {numbered: week for week in self.weeks for numbered in numbers_in(self._records(week))}
+    def _week_by_number(self) -> Mapping[tuple[int, int], Week]:
+        return weeks_by_number({week: self._records(week) for week in self._layers}, self._edition)
+
+    def _week_numbered_as(self, issue: Issue) -> Week:
+        """The week that bears an edition's number; its own where it has none."""
+        if issue.year is None or issue.number is None:
+            return issue.week
+        return self._week_by_number.get((issue.year, issue.number), issue.week)
 
     def resolve(self, name: str) -> Week:
         """The week that a name means: ``2024-51``, ``2024-W51``, ``2024-12-18`` or ``latest``.
@@ -264,7 +264,7 @@ class Archive:
         if name.lower() == "latest":
             wanted = self.latest
         elif numbered := numbered_edition(name):
-            wanted = self._by_number.get(numbered)
+            wanted = self._week_by_number.get(numbered)
             if wanted is None:
                 raise WeekNotHeldError(name, self.nearest(about_week(*numbered)))
         else:
@@ -301,7 +301,7 @@ class Archive:
     def _figures(self, week: Week) -> Mapping[str, int]:
         """What a week's edition states, without decoding it where one record alone states anything."""
         stated = list(figures_in(self._records(week)))
-        if len(stated) < 2 and all(all(map(is_count, figures.values())) for figures in stated):
+        if len(stated) < 2:
             entered = self._by_hand.get(week)
             return {**(entered.values if entered else {}), **(stated[0] if stated else {})}
         issue = self.get(week)

@@ -6,7 +6,8 @@ from store.archive.by_hand import ByHand, with_missing, without_by_hand
 from store.archive.merge import kept_with, merge
 from store.archive.records import all_records, is_read
 from store.archive.results import AddResult, Change
-from store.model.issue import Document, Issue, from_document, to_document
+from store.model.issue import Issue
+from store.model.record import Document, from_document, to_document
 from store.model.week import Week
 
 Records = dict[Week, Document]
@@ -45,7 +46,11 @@ def apply(batch: Sequence[Issue], issues: Records, by_hand: Records, held: Conta
         if read.fetched and to_document(read).keys() == _ONLY_ASKED_FOR:
             issues[week] = {**(old or to_document(read)), "fetched": to_document(read)["fetched"]}
         elif not issue.by_hand or to_document(read).keys() > _ALWAYS_THERE:
-            issues[week] = _with(old, read)
+            try:
+                issues[week] = _with(old, read)
+            except BadRecordError:
+                if read.is_read or issue.by_hand:
+                    raise  # what only names an edition still stands in the list that names it
         if issue.by_hand:
             by_hand[week] = with_missing(entered, ByHand.of_issue(issue))
         elif not read.is_read:

@@ -13,7 +13,8 @@ from typing import Any
 
 from store.archive.about import SCHEMA
 from store.archive.archive import BUNDLED, Archive
-from store.model.issue import Issue, from_document
+from store.model.issue import Issue
+from store.model.record import from_document
 from store.model.titles import read_title
 from store.model.week import Week
 

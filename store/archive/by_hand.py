@@ -7,7 +7,6 @@ from typing import Any, NamedTuple, Self
 
 from store.model.figures import BY_KEY
 from store.model.issue import Issue, is_count
-from store.model.week import Week
 
 _APPROXIMATE = "approximate"
 """The one name in a record that is no figure's."""
@@ -65,9 +64,8 @@ class ByHand(NamedTuple):
     def entries(self) -> dict[str, Entry]:
         return {key: Entry(value, key in self.approximate) for key, value in self.values.items()}
 
-    def shown_on(self, issue: Issue | None, week: Week) -> Issue:
+    def shown_on(self, issue: Issue) -> Issue:
         """The edition with what was entered: over nothing it is the figure's value, a value that was read stays."""
-        issue = issue or Issue(week=week)
         only = tuple(key for key in self.values if key not in issue.figures)
         figures = {**issue.figures, **{key: self.values[key] for key in only}}
         return issue.replace(

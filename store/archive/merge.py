@@ -11,7 +11,8 @@ from functools import cached_property, total_ordering
 from typing import TypeVar
 
 from store.model.figures import FIGURES
-from store.model.issue import RATINGS, Issue, to_document
+from store.model.issue import RATINGS, Issue
+from store.model.record import to_document
 
 _QUALITY_RANK = {"original": 0, "copy": 1, "retelling": 2}
 _SAYS_NOTHING = {"quality", "published", "approximate", "inferred", "fetched"}
@@ -26,7 +27,7 @@ def merge(records: Iterable[Issue]) -> Issue:
     aside. Missing identity is filled in, printed before inferred.
     """
     given = list(records)
-    return given[0] if len(given) == 1 else _combined(sorted(given, key=_standing))
+    return given[0] if len(given) == 1 else _combined(sorted(given, key=standing))
 
 
 def _combined(ranked: Sequence[Issue]) -> Issue:
@@ -142,7 +143,7 @@ def _stated(record: Issue) -> set[object]:
     }
 
 
-def _standing(record: Issue) -> tuple[object, ...]:
+def standing(record: Issue) -> tuple[object, ...]:
     """Sorts the record that is to be believed first, as far as what it is tells that."""
     return (not record.is_read, _QUALITY_RANK[record.quality], record.origin != "imported")
 
@@ -150,7 +151,7 @@ def _standing(record: Issue) -> tuple[object, ...]:
 def _rank(record: Issue) -> tuple[object, ...]:
     """Sorts the record that is to be believed first. The last part only makes the order total."""
     return (
-        *_standing(record),
+        *standing(record),
         -len(record.figures),
         -record.published.toordinal() if record.published else 0,
         -len(record.text),

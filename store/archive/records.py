@@ -1,8 +1,9 @@
-"""What a stored record tells at a glance, before it is decoded and checked."""
+"""What a stored record tells at a glance, before it is decoded."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from store.model.issue import Document
+from store.model.record import Document, wrong_field
+from store.model.week import Week
 
 _READ_FIELDS = ("figures", "rating", "vulnerability_rating", "text")
 
@@ -20,20 +21,10 @@ def is_read(stored: Document) -> bool:
 
 def figures_in(records: Iterable[Document]) -> Iterator[Mapping[str, int]]:
     """The figures of those records that have any."""
-    for record in records:
-        figures = record.get("figures")
-        if figures and isinstance(figures, dict):
-            yield figures
+    return (record["figures"] for record in records if record.get("figures"))
 
 
-def numbers_in(records: Iterable[Document]) -> Iterator[tuple[int, int]]:
-    """The (year, number) of those records that have both."""
-    for record in records:
-        year, number = record.get("year"), record.get("number")
-        if type(year) is int and type(number) is int:
-            yield year, number
-
-
-def year_in(records: Iterable[Document]) -> int | None:
-    """The first year that a record names."""
-    return next((year for record in records if type(year := record.get("year")) is int), None)
+def wrong_in(record: Document, week: Week) -> str | None:
+    """The first field of a record that is wrong where it stands, under a week."""
+    wrong = wrong_field(record)
+    return wrong or (None if record["week"] == week.iso or Week.from_iso(record["week"]) == week else "week")

@@ -1,15 +1,17 @@
 """What is odd about an edition: worked out when it is looked at, never stored."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from store.model.issue import Issue, Period
+from store.model.issue import Issue, Period, numbered_name
 
 Code = Literal[
     "period-not-seven-days",
     "period-differs-elsewhere",
     "period-inferred",
+    "number-of-another-edition",
+    "number-differs-elsewhere",
     "conflicting-values",
     "by-hand-differs",
     "part-above-total",
@@ -51,12 +53,12 @@ class Remark(NamedTuple):
     """Or the rating that it is about."""
 
 
-def remarks_on(issue: Issue, later: Iterable[Issue]) -> tuple[Remark, ...]:
+def remarks_on(issue: Issue, later: Sequence[Issue]) -> tuple[Remark, ...]:
     """All remarks on an edition, seen from it and from the lists of later ones."""
     return tuple(_remarks(issue, later))
 
 
-def _remarks(issue: Issue, later: Iterable[Issue]) -> Iterator[Remark]:
+def _remarks(issue: Issue, later: Sequence[Issue]) -> Iterator[Remark]:
     if issue.period:
         printed = _days(issue.period)
         if issue.period.days != 7:
@@ -65,6 +67,10 @@ def _remarks(issue: Issue, later: Iterable[Issue]) -> Iterator[Remark]:
             yield Remark("period-inferred", printed)
         for period in _printed_elsewhere(issue, later):
             yield Remark("period-differs-elsewhere", printed + _days(period))
+    if issue.misprinted_number is not None:
+        yield Remark("number-of-another-edition", (numbered_name(issue.display_year, issue.misprinted_number),))
+    for name in _numbers_elsewhere(issue, later):
+        yield Remark("number-differs-elsewhere", (issue.name, name))
     for key, values in issue.other_values.items():
         if key in issue.stated:
             yield Remark("conflicting-values", (issue.stated[key], *values), key)
@@ -120,6 +126,16 @@ def _printed_elsewhere(issue: Issue, later: Iterable[Issue]) -> Iterable[Period]
 
     periods = (read_title(title).period for title in titles)
     return dict.fromkeys(period for period in periods if period and period != issue.period)
+
+
+def _numbers_elsewhere(issue: Issue, later: Iterable[Issue]) -> Iterable[str]:
+    """What else the lists of later editions call this one."""
+    if issue.year is None or issue.number is None:
+        return ()
+    listed = (reference for other in later for reference in other.references if reference.week == issue.week)
+    numbered = ((reference.year or issue.year, reference.number) for reference in listed)
+    names = (numbered_name(year, number) for year, number in numbered if number is not None)
+    return dict.fromkeys(name for name in names if name != issue.name)
 
 
 def _days(period: Period) -> tuple[str, str]:

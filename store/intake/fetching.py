@@ -16,7 +16,7 @@ from store.intake import site, wechat
 from store.intake.known import known_issue
 from store.intake.outcomes import Failure, FetchError, Reason, Tags
 from store.intake.planning import HOSTS, Wanted
-from store.model.issue import Fetched, Issue, Report
+from store.model.issue import Fetched, Issue, Report, numbered_name
 from store.model.titles import infer_period, read_title
 from store.model.week import Week
 from store.model.week_names import WeekNotHeldError
@@ -166,7 +166,7 @@ class Fetcher:
         if identity.year is None or identity.number is None:
             return None
         try:
-            return self._archive.resolve(f"{identity.year}-{identity.number:02}")
+            return self._archive.resolve(numbered_name(identity.year, identity.number))
         except WeekNotHeldError:
             period = infer_period(identity.year, identity.number)
             return Week.of(period.start) if period else None

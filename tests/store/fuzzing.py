@@ -10,7 +10,8 @@ from store.archive import Archive
 from store.insight import assess
 from store.intake import FileReading, read_paths
 from store.model.figures import BY_KEY
-from store.model.issue import GRADES, LARGEST_FIGURE, VULNERABILITY_GRADES, Issue, Report, from_document, to_document
+from store.model.issue import GRADES, LARGEST_FIGURE, VULNERABILITY_GRADES, Issue, Report
+from store.model.record import from_document, to_document
 from store.model.titles import NAME
 from store.model.week import Week
 from store.text.cleaning import clean, clean_line

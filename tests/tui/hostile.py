@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from store.model.issue import Document
+from store.model.record import Document
 from store.model.week import Week
 from tests.hostile_text import HOSTILE, marked
 from tests.store.documents import title_of

@@ -3,7 +3,8 @@
 from typing import Any
 
 from store.insight import Assessment, Match, Remark
-from store.model.issue import Issue, Report, period_document, reference_document
+from store.model.issue import Issue, Report
+from store.model.record import period_document, reference_document
 from store.model.series import Change
 from tui.language import Words
 from tui.language.phrases import standing_code
@@ -28,6 +29,7 @@ def exported(assessment: Assessment, words: Words) -> Object:
     """One edition, whole, with what an import needs beside it to know all that is known here."""
     issue = assessment.issue
     beside: Object = {
+        "number": issue.misprinted_number,
         "other_values": {key: list(values) for key, values in issue.other_values.items()},
         "by_hand_values": {key: value for key, value in issue.by_hand.items() if key not in issue.only_by_hand},
         "by_hand_approximate": [key for key in issue.by_hand_approximate if key not in issue.only_by_hand],

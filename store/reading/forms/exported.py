@@ -4,7 +4,8 @@ import json
 import re
 from typing import Any
 
-from store.model.issue import Issue, from_document
+from store.model.issue import Issue
+from store.model.record import from_document
 from store.reading.document import UnreadableError
 
 _OPENING = re.compile(r"\s*(?:\[\s*)?\{\s*\"week\"\s*:|\s*\[\s*\]\s*$")

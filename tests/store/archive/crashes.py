@@ -13,7 +13,7 @@ from tinydb.table import Document as StoredDocument
 
 from store.archive import Archive, StoreError
 from store.intake import read_paths
-from store.model.issue import to_document
+from store.model.record import to_document
 from store.model.week import Week
 from tests.store.archive.faults import Call, Deed, Ended, Watch, failing, killed_by, run_apart, taking_away
 from tests.store.archive.power import Disk, states_after_power_loss, write_down

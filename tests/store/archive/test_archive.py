@@ -233,6 +233,36 @@ def test_a_bad_record_does_not_hide_the_others(path: Path, record: dict[str, Any
     assert archive.bad_records == [BadRecord("2024-W51", field)]
 
 
+@pytest.mark.parametrize("wrong", [{"quality": "strange"}, {"published": "soon"}, {"week": "2024-W40"}, {"text": 5}])
+def test_a_bad_newest_record_hides_no_other_anywhere(path: Path, wrong: dict[str, Any]) -> None:
+    kept(path, an_issue(WEEK + -1), an_issue(), an_issue(WEEK + 1, number=51))
+    content = json.loads(path.read_bytes())
+    content["issues"][str(WEEK.ordinal + 1)] |= wrong
+    archive = Archive(written(path, content), bundled=False)
+    assert archive.bad_records == [BadRecord("2024-W52", next(iter(wrong)))]
+    assert list(archive.weeks) == [issue.week for issue in archive] == [WEEK + -1, WEEK]
+    assert archive.latest == archive.resolve("latest") == archive.resolve("2024-51") == WEEK
+    assert archive.newer(WEEK + -1) == archive.older(WEEK + 2) == WEEK
+    assert archive.newer(WEEK) is None
+    nearest = archive.nearest(WEEK + 3)
+    assert nearest is not None
+    assert nearest.week == WEEK
+    assert archive.series("incidents_handled").values == (476, 476)
+    assert not archive.is_read(WEEK + 1)
+    assert archive.text_of(WEEK + 1) == ""
+    with pytest.raises(WeekNotHeldError):
+        archive.resolve("2024-W52")
+
+
+def test_a_bad_record_beside_a_good_one_of_its_week_hides_only_itself(path: Path) -> None:
+    kept(path, an_issue(), an_issue(url=address(7), figures={"malicious_urls": 3}))
+    content = json.loads(path.read_bytes())
+    content["issues"][str(WEEK.ordinal)]["rating"] = "?"
+    archive = Archive(written(path, content), bundled=False)
+    assert archive.bad_records == [BadRecord("2024-W51", "rating")]
+    assert [len(issue.figures) for issue in archive] == [1]
+
+
 @pytest.mark.parametrize("number", ["one", "-1", "999999", "007", "٧", "9" * 5000, str(WEEK.ordinal + 9)])
 @pytest.mark.parametrize("table", ["issues", "by_hand"])
 def test_what_is_no_record_hides_nothing_and_outlives_every_write(path: Path, table: str, number: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from store.archive import Archive
 from store.intake import Summary, keep, read_paths
-from store.model.issue import to_document
+from store.model.record import to_document
 from store.model.titles import NAME
 from tests.store.documents import address, edition, edition_of, empty_capture, markdown, title_of
 from tests.store.issues import WEEK, a_known_issue, an_issue

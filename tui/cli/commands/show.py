@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from store.insight import Assessment, assess
 from store.model.figures import BY_KEY
-from store.model.issue import Issue
+from store.model.issue import Issue, numbered_name
 from store.model.week_names import WeekNotHeldError
 from tui.answers.desk import Desk, joined
 from tui.answers.tables import Column, write_fields, write_table
@@ -101,7 +101,7 @@ def _references(issue: Issue) -> Iterator[str]:
     for reference in issue.references:
         name = reference.week.iso if reference.week else None
         if reference.year is not None and reference.number is not None:
-            name = f"{reference.year}-{reference.number:02}"
+            name = numbered_name(reference.year, reference.number)
         yield joined([name, reference.title, reference.url])
 
 

@@ -1,7 +1,7 @@
 """``find`` and ``check``."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -131,3 +131,27 @@ def test_gaps() -> None:
     assert list(gaps([])) == []
     assert list(gaps([week, week + 1])) == []
     assert list(gaps([week, week + 2, week + 5])) == [(week + 1, week + 1), (week + 3, week + 4)]
+
+
+def test_a_number_misprinted_in_a_list_names_no_other_week_and_is_told_of(commands: Commands) -> None:
+    start = date(2024, 9, 2)
+    for place, number in enumerate((36, 37, 38)):
+        text = document(number, f"共处理网络安全事件{number}起。", start=start + timedelta(7 * place))
+        misprinted = text.replace("2024年第37期（9月9日", "2024年第36期（9月9日") if number == 38 else text
+        commands("import", commands.write(f"{number}.md", misprinted))
+    assert commands("show", "2024-36", "--json").json["week"] == "2024-W36"
+    assert commands("set", "2024-36", "malicious_urls", "7").code == 0
+    assert commands("show", "2024-W36", "--json").json["by_hand"] == ["malicious_urls"]
+    (remark,) = commands("check", "--json").json["remarks"]["number-differs-elsewhere"]
+    assert (remark["week"], remark["values"]) == ("2024-W37", ["2024-37", "2024-36"])
+    assert "2024-37  this is 2024-37; a later edition's list calls it 2024-36" in commands("check").out
+
+
+def test_an_edition_that_bears_the_number_of_another_goes_by_its_week(commands: Commands) -> None:
+    text = document(24, "共处理网络安全事件5起。", start=date(2024, 6, 17)).replace("mid=1024", "mid=99")
+    commands("import", commands.write("25.md", text))
+    assert commands("show", "2024-24", "--json").json["week"] == "2024-W24"
+    shown = commands("show", "2024-W25", "--json").json
+    assert (shown["number"], [remark["code"] for remark in shown["remarks"]]) == (None, ["number-of-another-edition"])
+    exported = {edition["week"]: edition["number"] for edition in commands("export").json}
+    assert exported["2024-W25"] == 24

@@ -3,13 +3,14 @@
 import json
 import os
 import stat
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from store.model.week import Week
 from tests.store.documents import edition_of
-from tests.tui.answering import Commands, process
+from tests.tui.answering import Commands, document, process
 
 DAMAGES = {
     "nothing in it": b"",
@@ -162,3 +163,20 @@ def test_the_whole_command_restores_in_chinese(commands: Commands) -> None:
     assert ended.returncode == 0
     assert "已用备份恢复存档" in ended.stderr.decode()
     assert len(json.loads(process(*options, "list", "--json").stdout)) == 5
+
+
+def test_one_bad_newest_record_misleads_no_command(commands: Commands) -> None:
+    stored = json.loads(commands.store.read_text())
+    newest = max(stored["issues"].values(), key=lambda record: record["week"])
+    newest["quality"] = "strange"
+    commands.store.write_text(json.dumps(stored))
+    assert newest["week"] == "2024-W27"
+    assert commands("show", "latest", "--json").json["week"] == "2024-W24"
+    assert commands("show", "2024-27").code == commands("show", "2024-W27").code == 3
+    assert commands("trend", "--json").json["weeks"][-1] == "2024-W24"
+    assert commands("list", "--json").json[0]["week"] == "2024-W26"  # known from its list
+    naming_it = document(28, "共处理网络安全事件5起。", start=date(2024, 7, 8))
+    assert commands("import", commands.write("28.md", naming_it)).code == 0
+    assert commands("show", "latest", "--json").json["week"] == "2024-W28"
+    kept = json.loads(commands.store.read_text())["issues"]
+    assert [record["quality"] for record in kept.values() if record["week"] == "2024-W27"] == ["strange"]

@@ -1,0 +1,249 @@
+"""The record that an edition is kept as: made, looked over, and read again."""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import MAXYEAR, date
+from typing import Any, NamedTuple, get_args
+
+from store.model.figures import BY_KEY
+from store.model.issue import RATINGS, Fetched, Issue, Origin, Period, Quality, Reference, is_count
+from store.model.week import Week
+from store.text.cleaning import clean, clean_line
+
+Document = dict[str, Any]
+"""A record as JSON holds it."""
+
+
+def reference_document(reference: Reference) -> Document:
+    """A reference as JSON: year, number, week, title, url."""
+    return {
+        "year": reference.year,
+        "number": reference.number,
+        "week": reference.week.iso if reference.week else None,
+        "title": reference.title,
+        "url": reference.url,
+    }
+
+
+def period_document(period: Period | None) -> Document | None:
+    if period is None:
+        return None
+    return {"start": period.start.isoformat(), "end": period.end.isoformat()}
+
+
+def _fetched_document(fetched: Fetched | None) -> Document | None:
+    return {"day": fetched.day.isoformat(), "outcome": fetched.outcome} if fetched else None
+
+
+def to_document(issue: Issue) -> Document:
+    """The record to keep: only what is stated, in a fixed order, so that equal issues are equal records."""
+    document: Document = {
+        "week": issue.week.iso,
+        "year": issue.year,
+        "number": issue.number,
+        "title": issue.title,
+        "period": period_document(issue.period),
+        "published": issue.published.isoformat() if issue.published else None,
+        "quality": issue.quality,
+        "source": issue.source,
+        "url": issue.url,
+        "official_url": issue.official_url,
+        "fetched": _fetched_document(issue.fetched),
+        "rating": issue.rating,
+        "vulnerability_rating": issue.vulnerability_rating,
+        "figures": {key: issue.figures[key] for key in BY_KEY if key in issue.figures},
+        "evidence": dict(issue.evidence),
+        "other_values": {key: list(values) for key, values in issue.other_values.items()},
+        "approximate": list(issue.approximate),
+        "inferred": list(issue.inferred),
+        "references": [reference_document(reference) for reference in issue.references],
+        "images": list(issue.images),
+        "text": issue.text,
+    }
+    return {key: value for key, value in document.items() if value not in (None, "", [], {})}
+
+
+def wrong_field(document: Document) -> str | None:
+    """The first field of a record that holds something else than it should; None of a record that can be understood."""
+    for name, stored in document.items():
+        if stored is not None and name in _FIELDS and not _FIELDS[name].is_right(stored):
+            return name
+    return None if document.get("week") else "week"
+
+
+def from_document(document: Document, origin: Origin = "imported") -> Issue:
+    """The issue that a record of some origin holds, or an export of one: that tells of figures entered by hand too.
+
+    Raises:
+        ValueError: the record is not one, with the field that is wrong.
+    """
+    if wrong := wrong_field(document):
+        raise ValueError(wrong)
+    return understood(document, origin)
+
+
+def understood(document: Document, origin: Origin) -> Issue:
+    """As `from_document`, of a record in which no field is wrong."""
+    values = _meant(document, _FIELDS)
+    figures, evidence = values.get("figures", {}), values.get("evidence", {})
+    beside, entered = values.pop("by_hand_values", {}), values.pop("by_hand", ())
+    beside_approximate = values.pop("by_hand_approximate", ())
+    if beside or entered:
+        only_by_hand = tuple(key for key in figures if key in entered and key not in beside and key not in evidence)
+        values["by_hand"] = {**{key: figures[key] for key in only_by_hand}, **beside}
+        values["only_by_hand"] = only_by_hand
+        about = (*(key for key in values.get("approximate", ()) if key in only_by_hand), *beside_approximate)
+        values["by_hand_approximate"] = about
+    return Issue(origin=origin, **values)
+
+
+class _Field(NamedTuple):
+    """How a field is kept."""
+
+    is_right: Callable[[Any], bool]
+    """Whether JSON holds what it should."""
+    meaning: Callable[[Any], Any] = lambda stored: stored
+    """What that means; None is nothing."""
+
+
+_Fields = Mapping[str, _Field]
+
+
+def _meant(document: Document, fields: _Fields) -> dict[str, Any]:
+    """What is stated in a record, by field."""
+    return {
+        name: value
+        for name, stored in document.items()
+        if stored is not None and name in fields and (value := fields[name].meaning(stored)) is not None
+    }
+
+
+def _of(fields: _Fields, *needed: str) -> Callable[[Any], bool]:
+    """Whether an object within a record holds what it should, and all that it cannot be without."""
+
+    def is_right(stored: Any) -> bool:
+        return (
+            type(stored) is dict
+            and all(stored.get(name) for name in needed)
+            and all(field.is_right(value) for name, field in fields.items() if (value := stored.get(name)) is not None)
+        )
+
+    return is_right
+
+
+def _each(is_right: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    return lambda stored: type(stored) is list and all(map(is_right, stored))
+
+
+def _each_by_name(is_right: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    return lambda stored: type(stored) is dict and all(map(is_right, stored.values()))
+
+
+def _is_text(stored: Any) -> bool:
+    return type(stored) is str
+
+
+def _is_list(stored: Any) -> bool:
+    return type(stored) is list
+
+
+def _is_whole(stored: Any) -> bool:
+    return type(stored) is int and 0 <= stored <= MAXYEAR
+
+
+def _read_by(read: Callable[[str], object]) -> Callable[[Any], bool]:
+    """Whether a text is empty, or what some function can read."""
+
+    def is_right(stored: Any) -> bool:
+        if type(stored) is not str:
+            return False
+        try:
+            return not stored or read(stored) is not None
+        except ValueError:
+            return False
+
+    return is_right
+
+
+def _one_of(allowed: Collection[str]) -> Callable[[Any], bool]:
+    return lambda stored: type(stored) is str and stored in allowed
+
+
+def _day(stored: str) -> date | None:
+    return date.fromisoformat(stored) if stored else None
+
+
+def _week(stored: str) -> Week | None:
+    week = Week.from_iso(stored) if stored else None
+    return week if week and week.may_have_an_edition else None
+
+
+def _line(stored: str) -> str | None:
+    return clean_line(stored) or None
+
+
+def _lines(stored: list[str]) -> tuple[str, ...]:
+    return tuple(map(clean_line, stored))
+
+
+def _period(stored: Document) -> Period:
+    return Period(**_meant(stored, _PERIOD))
+
+
+def _fetched(stored: Document) -> Fetched:
+    return Fetched(**_meant(stored, _FETCHED))
+
+
+def _references(stored: list[Document]) -> tuple[Reference, ...]:
+    return tuple(Reference(**{"title": "", **_meant(item, _REFERENCE)}) for item in stored)
+
+
+def _evidence(stored: dict[str, str]) -> dict[str, str]:
+    return {clean_line(key): clean(words) for key, words in stored.items()}
+
+
+def _figures(stored: dict[str, int]) -> dict[str, int]:
+    return {key: stored[key] for key in BY_KEY if key in stored}
+
+
+def _other_values(stored: dict[str, list[Any]]) -> dict[str, tuple[int | str, ...]]:
+    return {
+        key: tuple(other for other in others if is_count(other) or other in tuple(RATINGS.get(key, "")))
+        for key, others in stored.items()
+    }
+
+
+_TEXT = _Field(_is_text, _line)
+_WHOLE = _Field(_is_whole)
+_DAY = _Field(_read_by(_day), _day)
+_WEEK = _Field(_read_by(_week), _week)
+_LINES = _Field(_each(_is_text), _lines)
+_FIGURES = _Field(_each_by_name(is_count), _figures)
+
+_PERIOD: _Fields = {"start": _DAY, "end": _DAY}
+_FETCHED: _Fields = {"day": _DAY, "outcome": _TEXT}
+_REFERENCE: _Fields = {"title": _TEXT, "year": _WHOLE, "number": _WHOLE, "week": _WEEK, "url": _TEXT}
+_FIELDS: _Fields = {
+    "week": _WEEK,
+    "year": _WHOLE,
+    "number": _WHOLE,
+    "title": _TEXT,
+    "period": _Field(_of(_PERIOD, "start", "end"), _period),
+    "published": _DAY,
+    "quality": _Field(_one_of(get_args(Quality))),
+    "source": _TEXT,
+    "url": _TEXT,
+    "official_url": _TEXT,
+    "fetched": _Field(_of(_FETCHED, "day", "outcome"), _fetched),
+    **{rating: _Field(_one_of(tuple(grades))) for rating, grades in RATINGS.items()},
+    "figures": _FIGURES,
+    "evidence": _Field(_each_by_name(_is_text), _evidence),
+    "other_values": _Field(_each_by_name(_is_list), _other_values),
+    "approximate": _LINES,
+    "inferred": _LINES,
+    "references": _Field(_each(_of(_REFERENCE)), _references),
+    "images": _LINES,
+    "text": _Field(_is_text, clean),
+    "by_hand": _LINES,
+    "by_hand_values": _FIGURES,
+    "by_hand_approximate": _LINES,
+}
