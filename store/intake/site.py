@@ -5,12 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
-
-from bs4 import BeautifulSoup
-from bs4.element import Tag
-from bs4.exceptions import ParserRejectedMarkup
 
 from store.intake.outcomes import FetchError
 from store.model.titles import (
@@ -24,6 +20,9 @@ from store.model.titles import (
 from store.model.week import Week
 from store.reading import Document
 from store.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
 
 HOST = "www.cert.org.cn"
 LIST = f"https://{HOST}/publish/main/44/index.html"
@@ -78,8 +77,11 @@ def read_list(text: str) -> list[Listed]:
     return listed
 
 
-def _parsed(text: str) -> BeautifulSoup:
+def _parsed(text: str) -> "BeautifulSoup":
     """The page, where it is of a size that any page of the site has."""
+    from bs4 import BeautifulSoup  # whoever imports files does without
+    from bs4.exceptions import ParserRejectedMarkup
+
     if text.count("<") > _MOST_TAGS:
         raise FetchError("too-large", "page", HOST)
     try:
@@ -88,16 +90,16 @@ def _parsed(text: str) -> BeautifulSoup:
         raise FetchError("unreadable", "page", HOST) from None
 
 
-def _listed(row: Tag) -> Listed | None:
+def _listed(row: "Tag") -> Listed | None:
     title = next((words for link in row.find_all("a") if names_this_report(words := clean_line(link.get_text()))), None)
     address = next((found for tag in (row, *row.find_all(True)) if (found := _opened(tag))), None)
     if title is None or address is None:
         return None
-    span = row.find("span")
-    return Listed(title, urljoin(LIST, address), _day(span.get_text() if isinstance(span, Tag) else ""))
+    span = row.select_one("span")
+    return Listed(title, urljoin(LIST, address), _day(span.get_text() if span else ""))
 
 
-def _opened(tag: Tag) -> str | None:
+def _opened(tag: "Tag") -> str | None:
     """The address that a click on it opens."""
     click, href = tag.get("onclick"), tag.get("href")
     if isinstance(click, str) and (found := _OPENS.search(click)):

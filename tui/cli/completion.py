@@ -39,12 +39,12 @@ class _Offers(BaseCompleter):
         parsed_args: Namespace,
     ) -> Mapping[str, str] | list[str]:
         match action.metavar:
-            case "WEEK":
+            case "WEEK" | "WEEK|ADDRESS":
                 settings = Settings.of(self._environment, store=parsed_args.store, bundled=parsed_args.bundled)
                 return weeks_offered(settings, prefix)
             case "FIGURE":
                 return {key: figure.zh for key, figure in BY_KEY.items()}
-            case "PATH" | "FILE":
+            case "PATH" | "FILE" | "FOLDER":
                 return list(FilesCompleter()(prefix))
             case _:
                 return []

@@ -1,4 +1,4 @@
-"""Nothing here talks to a network, and no other program is asked to."""
+"""Nothing but `fetch` talks to a network, and no other program is asked to."""
 
 import subprocess
 import sys
