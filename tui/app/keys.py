@@ -8,6 +8,8 @@ from textual.binding import Binding
 from tui.app.look import Look
 from tui.language import Words
 
+FETCH_KEYS = frozenset({"fetch", "fetch-missing"})
+
 BROWSE_KEYS: list[Binding] = [
     Binding("down,j", "step(1)", id="step-older"),
     Binding("up,k", "step(-1)", id="step-newer"),
@@ -34,6 +36,8 @@ BROWSE_KEYS: list[Binding] = [
     Binding("M", "compare", id="compare"),
     Binding("U", "next_new", id="next-new"),
     Binding("e", "enter", id="enter"),
+    Binding("r", "fetch(False)", id="fetch"),
+    Binding("R", "fetch(True)", id="fetch-missing"),
     Binding("y", "copy('summary')", id="copy"),
     Binding("Y", "copy('figures')", id="copy-figures"),
     Binding("u", "copy('address')", id="copy-address"),
@@ -237,7 +241,10 @@ def help_sections(look: Look, first: Sequence[Binding]) -> Sequence[tuple[str, S
     ]
     screens.sort(key=lambda screen: screen[1] is not first)
     screens.insert(1, (views.everywhere, EVERYWHERE_KEYS))
-    return [(name, [_help_row(look, binding) for binding in bindings if binding.id]) for name, bindings in screens]
+    return [
+        (name, [_help_row(look, binding) for binding in bindings if binding.id and binding.id not in look.hidden])
+        for name, bindings in screens
+    ]
 
 
 def _help_row(look: Look, binding: Binding) -> HelpRow:

@@ -18,6 +18,8 @@ class Look:
     theme: ThemeName = "terminal"
     own_keys: Mapping[str, str] = field(default_factory=dict)
     """The reader's own keys, by binding."""
+    hidden: frozenset[str] = frozenset()
+    """The bindings that the reader does without."""
 
     @property
     def pointer(self) -> str:

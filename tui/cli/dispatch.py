@@ -9,7 +9,7 @@ from tui.cli.arguments import language_in, read_arguments
 from tui.cli.exits import Exit
 from tui.cli.streams import abandon_output, can_open_app, prepare_output, say, terminal_width
 from tui.language import LANGUAGES, Words, preferred
-from tui.settings.choices import Settings
+from tui.settings.choices import Settings, own_settings
 
 _TAKING_IN = ("read", "import", "fetch")
 """The commands that run for long."""
@@ -51,6 +51,7 @@ def _run(arguments: list[str], words: Words) -> int:
         store=options.store,
         bundled=options.bundled,
         theme=options.theme,
+        own=own_settings() if options.command is None else None,
     )
     if options.command not in _TAKING_IN:
         gc.disable()  # looking for garbage among what was decoded would take as long as decoding it

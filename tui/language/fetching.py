@@ -1,11 +1,6 @@
 """The words of fetching: what became of an address, and what a person can do."""
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from store.intake import Row
-
-_MINUTE = 60
+from typing import NamedTuple
 
 
 class FetchWords(NamedTuple):
@@ -28,6 +23,14 @@ class FetchWords(NamedTuple):
     stop: str
     nothing: str
     planned: str
+    under_way: str
+    held_already: str
+    question_one: str
+    question_all: str
+    question_hint: str
+    and_: str
+    tried: str
+    """Of an edition that was asked for in vain: the day and what came of it."""
     other_host: str
     no_address: str
     names_or_missing: str
@@ -74,6 +77,13 @@ ZH = FetchWords(
     stop="。",
     nothing="没有要取的。",
     planned="将取 {count} 期；没有写入任何东西。",
+    under_way="正在取；Esc 停止",
+    held_already="{name} 已有内容",
+    question_one="取回这一期",
+    question_all="取回新出的和未收录的 {count} 期",
+    question_hint="将连接 {hosts}；Enter 开始，Esc 不取",
+    and_="、",
+    tried="{day} 取过，没有取到：{meaning}",
     other_host="不能取 {address}：只取 {hosts} 上的周报页面。",
     no_address="不知道 {name} 在哪里；请给出地址，或保存网页后用 import 导入。",
     names_or_missing="周、地址与 --missing 只能用其一。",
@@ -120,23 +130,16 @@ EN = FetchWords(
     stop=".",
     nothing="Nothing to fetch.",
     planned="{count} would be asked for; nothing was written.",
+    under_way="fetching already; Esc stops it",
+    held_already="{name} is held already",
+    question_one="fetch this edition",
+    question_all="fetch what is new, and {count} not held",
+    question_hint="connects to {hosts}; Enter starts, Esc leaves it",
+    and_=" and ",
+    tried="asked for in vain on {day}: {meaning}",
     other_host="{address} cannot be fetched: only pages of the report on {hosts} can.",
     no_address="It is not known where {name} stands: give its address, or save the page and import it.",
     names_or_missing="Give weeks and addresses, or --missing, not both.",
     too_often="--pause cannot be under 0.5 seconds.",
     no_limit="--limit is at least 1.",
 )
-
-
-def why(row: "Row", words: FetchWords) -> str | None:
-    """What happened to an address that gave no edition, as a sentence; None where its outcome says it all."""
-    if row.reason is None:
-        return row.detail
-    return words.reasons[row.reason].format(detail=row.detail or "")
-
-
-def time_words(seconds: float, words: FetchWords) -> str:
-    """About how long something takes."""
-    if seconds < 1.5 * _MINUTE:
-        return words.seconds.format(count=max(1, round(seconds)))
-    return words.minutes.format(count=round(seconds / _MINUTE))

@@ -51,6 +51,7 @@ class ScreenWords(NamedTuple):
     no_way_back: str
     no_way_forward: str
     bad_keys: str
+    bad_settings: str
     nothing_new: str
     enter: str
     enter_hint: str
@@ -157,6 +158,7 @@ ZH = ScreenWords(
     no_previous_hit="前面没有了",
     no_way_back="没有更早到过的周",
     no_way_forward="没有可前进的周",
+    bad_settings="{file} 里用不了的：{why}；其余照旧",
     bad_keys="{file} 用不了：{why}；按键照旧",
     nothing_new="没有上次之后新到的周报",
     enter="{week} 手工录入",
@@ -274,6 +276,7 @@ EN = ScreenWords(
     no_previous_hit="no such place before this one",
     no_way_back="nowhere to go back to",
     no_way_forward="nowhere to go forward to",
+    bad_settings="{file} has what cannot be used: {why}. The rest holds.",
     bad_keys="{file} cannot be used: {why}. The keys are as usual.",
     nothing_new="nothing new since the last visit",
     enter="{week} by hand",

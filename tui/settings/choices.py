@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
-from tui.language import LANGUAGES, Language, Words, preferred
+from tui.language import LANGUAGES, Language, Words, chosen_language
+from tui.settings.own_settings import OwnSettings, read_own_settings
 from tui.sparkline import LEVELS, Glyphs
 
 ThemeName = Literal["terminal", "dark", "light", "console"]
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
+NEVER = "never"
+"""Of fetching: the app does not offer it."""
 
 
 class Settings(NamedTuple):
@@ -24,6 +27,10 @@ class Settings(NamedTuple):
     """The folder for what the app remembers; None remembers nothing."""
     own: Path | None = None
     """The folder for what a person has set; None has nothing."""
+    may_fetch: bool = True
+    """Whether the app has keys for fetching."""
+    problem: str | None = None
+    """What in the person's own settings cannot be used."""
 
     def with_folders(self) -> "Settings":
         """The same with the folders that the app reads and writes, which answers have no use for."""
@@ -43,16 +50,26 @@ class Settings(NamedTuple):
         store: str | None = None,
         bundled: bool = True,
         theme: str | None = None,
+        own: OwnSettings | None = None,
     ) -> "Settings":
-        """The options, and where one is missing the environment, and then what is usual."""
+        """The options, and where one is missing the environment, the person's own settings, and then what is usual."""
+        own = own or OwnSettings()
         path = store or environment.get("CNCERT_TUI_STORE")
         return cls(
-            language=preferred(language, dict(environment)),
-            glyphs=_glyphs(glyphs, environment),
+            language=_language(language, environment, own.language),
+            glyphs=_glyphs(glyphs, environment.get("CNCERT_TUI_GLYPHS"), own.glyphs),
             store=Path(path) if path else default_store(),
             bundled=bundled,
-            theme=theme_named(theme) or theme_named(environment.get("CNCERT_TUI_THEME")),
+            theme=theme_named(theme) or theme_named(environment.get("CNCERT_TUI_THEME")) or theme_named(own.theme),
+            may_fetch=own.fetch != NEVER,
+            problem=own.problem,
         )
+
+
+def own_settings() -> OwnSettings:
+    """What the person has set for the app."""
+    allowed = {"fetch": (NEVER,), "language": LANGUAGES, "theme": THEMES, "glyphs": LEVELS}
+    return read_own_settings(settings_folder(), allowed)
 
 
 def theme_named(name: object) -> ThemeName | None:
@@ -81,9 +98,13 @@ def state_folder() -> Path:
     return user_state_path("cncert-tui", appauthor=False)
 
 
-def _glyphs(option: str | None, environment: Mapping[str, str]) -> Glyphs:
-    for choice in (option, environment.get("CNCERT_TUI_GLYPHS")):
-        for glyphs in LEVELS:
-            if choice == glyphs:
-                return glyphs
-    return "block"
+def _language(option: str | None, environment: Mapping[str, str], own: str | None) -> Language:
+    language, chosen_by = chosen_language(option, dict(environment))
+    if chosen_by in ("--lang", "CNCERT_TUI_LANG"):
+        return language
+    return next((known for known in LANGUAGES if known == own), language)
+
+
+def _glyphs(*choices: str | None) -> Glyphs:
+    """The first choice that is one."""
+    return next((glyphs for choice in choices for glyphs in LEVELS if choice == glyphs), "block")

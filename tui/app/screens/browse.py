@@ -14,12 +14,13 @@ from store.model.series import Series
 from store.model.week import Week
 from tui.app.actions.copying import Copied
 from tui.app.actions.entering import Entering
+from tui.app.actions.fetching import Fetching
 from tui.app.actions.going import Going
 from tui.app.actions.narrowing import Narrowing
 from tui.app.actions.prompting import Prompting
 from tui.app.actions.writing import Writing
 from tui.app.browsing import Browsing
-from tui.app.keys import BINDING_IDS, BROWSE_KEYS, key_line
+from tui.app.keys import BINDING_IDS, BROWSE_KEYS, FETCH_KEYS, key_line
 from tui.app.look import Look
 from tui.app.page import Page
 from tui.app.screens.opening import Opening
@@ -32,6 +33,7 @@ from tui.app.widgets.week_list import WeekList
 from tui.settings.choices import Settings
 from tui.settings.memory import Memory
 from tui.settings.own_keys import FILE_NAME, OwnKeysError, read_own_keys
+from tui.settings.own_settings import FILE_NAME as SETTINGS_FILE
 
 if TYPE_CHECKING:
     from tui.app.widgets.prompt import Prompt
@@ -71,7 +73,9 @@ class BrowseScreen(Page[None]):
         self._narrowing = Narrowing(self, self.browsing, self._prompting, self._show_list)
         self._entering = Entering(self, self.browsing, self._prompting, self.show_archive_anew)
         self._writing = Writing(self, self.browsing, self._prompting)
+        self._fetching = Fetching(self, self.browsing, self._prompting, settings, self._show_fetched)
         self._opening = Opening(self, self.browsing, self.choose)
+        look.hidden = frozenset() if settings.may_fetch else FETCH_KEYS
 
     def compose(self) -> ComposeResult:
         yield self.top_line
@@ -86,6 +90,8 @@ class BrowseScreen(Page[None]):
         self._show_what_is_wrong()
         self._show_list()
         self._take_own_keys()
+        if self._settings.problem:
+            self.say(self.words.screens.bad_settings.format(file=SETTINGS_FILE, why=self._settings.problem))
         if not self.app.is_headless:
             self.set_interval(_FOLLOW_SECONDS, self.follow)
 
@@ -101,6 +107,7 @@ class BrowseScreen(Page[None]):
             self._show_keys()
 
     def on_unmount(self) -> None:
+        self._fetching.stop()
         if self._memory:
             # A store that could not be used this time shows nothing of what was seen in it before.
             self._memory.keep((self._memory.seen() or set()) | (self._read - self._new))
@@ -249,7 +256,8 @@ class BrowseScreen(Page[None]):
 
     def _show_keys(self) -> None:
         keys = key_line(self.look, self._keys_in_detail())
-        self.key_line.show_keys(keys, "  ".join(self._narrowing.in_force()))
+        state = (self._fetching.state, *self._narrowing.in_force())
+        self.key_line.show_keys(keys, "  ".join(filter(None, state)))
 
     def _keys_in_detail(self) -> Sequence[tuple[str, str]]:
         words, issue = self.words.screens, self.chosen
@@ -264,6 +272,8 @@ class BrowseScreen(Page[None]):
         """One step back: out of the prompt, out of a pane, out of what narrows the list."""
         if self._prompting.is_open:
             await self._prompting.give_up()
+        elif self._fetching.stop():
+            pass  # what came of it is said when it has ended
         elif self.focused is not self.week_list:
             self._go_into(self.week_list)
         elif self.browsing.is_narrowed:
@@ -294,6 +304,19 @@ class BrowseScreen(Page[None]):
 
     async def action_enter(self) -> None:
         await self._entering.ask()
+
+    async def action_fetch(self, everything: bool) -> None:
+        await self._fetching.ask(everything=everything)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return super().check_action(action, parameters) and (action != "fetch" or self._settings.may_fetch)
+
+    def on_fetching_told(self, event: Fetching.Told) -> None:
+        self._fetching.take(event)
+
+    def _show_fetched(self) -> None:
+        self.follow()
+        self._show_keys()
 
     async def action_write(self, what: str) -> None:
         await self._writing.ask(what)

@@ -141,7 +141,7 @@ def commands_of(page: Page[Any]) -> Iterator[Command]:
     own = page.look.own_keys
 
     for binding in (*most_useful_first(page.KEYS), *EVERYWHERE_KEYS):
-        if binding.id and binding.id != _OPENS_THIS:
+        if binding.id and binding.id != _OPENS_THIS and binding.id not in page.look.hidden:
             names = _in_all(page, partial(sentence, binding))
             scope = "app." if binding in EVERYWHERE_KEYS else ""
             run = partial(page.run_action, f"{scope}{binding.action}")

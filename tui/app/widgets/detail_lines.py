@@ -15,6 +15,7 @@ from tui.app.styles import BOLD, CHOSEN, DIM, LOOKED_AT, MARKED, PLAIN
 from tui.app.widgets.lines import Line
 from tui.app.widgets.wrapping import wrap
 from tui.language import Words
+from tui.language.fetched import meaning_of
 from tui.language.marks import marks_of
 
 Span = tuple[int, int]
@@ -95,6 +96,9 @@ def _opening(issue: Issue, words: Words, width: int) -> Iterator[Line]:
     if not issue.is_read:
         sentence = words.answers.only_by_hand if issue.only_by_hand else words.screens.how_to_read
         yield from _wrapped(sentence, width)
+        if issue.fetched:
+            meaning = meaning_of(issue.fetched.outcome, words) or issue.fetched.outcome
+            yield from _wrapped(words.fetching.tried.format(day=issue.fetched.day, meaning=meaning), width)
 
 
 # -- figures

@@ -12,7 +12,8 @@ from tui.answers.desk import Desk, joined
 from tui.cli.exits import Exit, UsageError
 from tui.cli.failures import NamedFileError
 from tui.cli.streams import StatusLine, say
-from tui.language.fetching import FetchWords, time_words, why
+from tui.language.fetched import closing, time_words, told_of, why
+from tui.language.fetching import FetchWords
 
 _LEAST_PAUSE = 0.5
 _COUNTED = ("added", "updated", "unchanged")
@@ -73,10 +74,10 @@ def fetch(desk: Desk, wishes: Wishes) -> Exit:
                 tally.rows.append(row)
                 if row.failed:
                     line.clear()
-                    _say_failed(row, desk)
+                    say(told_of(row, desk.archive, desk.words))
         except KeyboardInterrupt:
             line.clear()
-            say(_closing(tally, words))
+            say(closing(tally.rows, tally.known, words))
             raise
         except OSError as error:
             raise NamedFileError(wishes.keep or "", error) from error
@@ -139,14 +140,6 @@ def _asking(wanted: Wanted, position: int, total: int, spent: float, words: Fetc
     return sentence + words.left.format(time=time_words(spent / done * (total - done), words)) if done else sentence
 
 
-def _say_failed(row: Row, desk: Desk) -> None:
-    words = desk.words.fetching
-    meaning = words.outcomes.get(row.outcome) or desk.words.answers.refusals.get(row.outcome)
-    issue = desk.archive.get(row.week) if row.week else None
-    name = issue.name if issue else row.url
-    say(f"{name}: {row.outcome} - {joined([meaning, why(row, words)], ': ')}")
-
-
 def _answer(desk: Desk, tally: _Tally, wishes: Wishes) -> None:
     words = desk.words.fetching
     planned = [row for row in tally.rows if row.outcome == "planned"]
@@ -159,19 +152,9 @@ def _answer(desk: Desk, tally: _Tally, wishes: Wishes) -> None:
     if wishes.dry_run:
         say(words.planned.format(count=len(planned)))
     elif tally.rows or tally.known:
-        desk.line(_closing(tally, words))
+        desk.line(closing(tally.rows, tally.known, words))
     else:
         desk.line(words.nothing)
-
-
-def _closing(tally: _Tally, words: FetchWords) -> str:
-    """A sentence that counts."""
-    sentence = words.done.format(**tally.counts)
-    if tally.known:
-        sentence += words.known.format(known=tally.known)
-    if tally.failed:
-        sentence += words.failed.format(failed=tally.failed.total())
-    return sentence + words.stop
 
 
 def _as_object(tally: _Tally, words: FetchWords) -> dict[str, Any]:
