@@ -8,10 +8,10 @@ from store.model.addresses import article_key
 from store.model.issue import Reference
 from store.model.titles import names_this_report, read_title
 from store.reading.document import Block, Document
+from store.reading.likeness import EARLIER_EDITIONS, signs
 from store.text.folding import fold
 
 END_OF_ARTICLE = "预览时标签不可点"
-EARLIER_EDITIONS = "近期回顾"
 
 _BYLINES = ("原创", "CNCERT", "国家互联网应急中心CNCERT", "CNCERT风险评估")
 _BUTTONS = (
@@ -21,6 +21,10 @@ _BUTTONS = (
     *("继续滑动看下一个", "向上滑动看下一个"),
 )
 _FURNITURE = frozenset(_BYLINES + _BUTTONS)
+_COMMENTS = re.compile(
+    r"(?:[\d条,]*(?:精选|读者|网友|最新|热门|全部|文章|用户)?(?:留言|评论|跟帖|回复)(?:列表|区|专区)?|comments?|discussion)[(]?\d*[)]?条?"
+)
+"""The heading of what readers wrote."""
 _PUNCTUATION_ONLY = re.compile(r"[\W_]+")
 _FURNITURE_IMAGES = re.compile(r"cover_image|作者头像|跳转二维码")
 _AVATAR = re.compile(r"^https?://(?:wx\.qlogo\.cn|thirdwx\.qlogo\.cn)/")
@@ -57,9 +61,12 @@ def read_article(document: Document) -> Article:
 
 
 def _before_the_end(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks before the page's own buttons, and before what readers wrote under the article."""
+    has_begun = False
     for position, block in enumerate(blocks):
-        if block.text.startswith(END_OF_ARTICLE):
+        if block.text.startswith(END_OF_ARTICLE) or (has_begun and _COMMENTS.fullmatch(_same(block.text))):
             return blocks[:position]
+        has_begun = has_begun or signs(block.text) > (0, 0)
     return blocks
 
 

@@ -14,7 +14,7 @@ from store.intake.known import known_issue
 from store.intake.prefilter import worth_reading
 from store.model.issue import Issue, Report
 from store.model.week import Week
-from store.reading import UnreadableError, read
+from store.reading import NoDocumentError, UnreadableError, read
 
 STANDARD_INPUT = "-"
 _TOO_LARGE = 64 * 1024 * 1024
@@ -226,6 +226,8 @@ def _read_stream(path: str, stream: BinaryIO) -> Iterator[FileReading]:
 def _read_bytes(path: str, data: bytes) -> Iterator[FileReading]:
     for part in read(data):
         match part.content:
+            case NoDocumentError() as error:
+                yield FileReading(path, _NOT_A_REPORT, str(error), part.name)
             case UnreadableError() as error:
                 yield _unreadable(path, error, part.name)
             case Issue() as issue:

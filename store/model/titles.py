@@ -35,6 +35,8 @@ _PARTS = (
 )
 _TITLE_PARTS = re.compile(rf"(?:{NAME}|{'|'.join(_PARTS)})+(?:\d{{4}}年?)?")
 _LONGEST_TITLE = 120
+_PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+")
+"""What accounts set beside a title."""
 _LATE = 60
 """How many days after its week an edition may come out."""
 
@@ -52,6 +54,12 @@ class Identity(NamedTuple):
         """The week of the period's first day: the end is the part that is misprinted."""
         return Week.of(self.period.start) if self.period else None
 
+    def differs_from(self, other: "Identity") -> bool:
+        """Whether the two name two editions, as far as both say."""
+        if self.week and other.week:
+            return self.week != other.week
+        return None not in (self.number, other.number) and (self.year, self.number) != (other.year, other.number)
+
     def as_reference(self, url: str | None) -> Reference:
         return Reference(self.title, self.year, self.number, self.week, url)
 
@@ -67,7 +75,7 @@ def is_title_line(line: str) -> bool:
 
 def is_part_of_title(line: str) -> bool:
     """Whether a line holds nothing but parts of a title, such as the number and the period under it."""
-    return len(line) <= _LONGEST_TITLE and _TITLE_PARTS.fullmatch(fold(line).text) is not None
+    return len(line) <= _LONGEST_TITLE and _TITLE_PARTS.fullmatch(_PICTURES.sub("", fold(line).text)) is not None
 
 
 def names_another_report(title: str) -> bool:

@@ -1,6 +1,6 @@
 """From bytes to what they hold: one or several documents, by their content and never by a name."""
 
 from store.reading.choosing import read
-from store.reading.document import Document, Part, UnreadableError
+from store.reading.document import Document, NoDocumentError, Part, UnreadableError
 
-__all__ = ["Document", "Part", "UnreadableError", "read"]
+__all__ = ["Document", "NoDocumentError", "Part", "UnreadableError", "read"]

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator
 
-from store.reading.decoding import decode
-from store.reading.document import Document, Part, UnreadableError
+from store.reading import recognising
+from store.reading.allowance import Allowance
+from store.reading.decoding import decode, without_pictures
+from store.reading.document import Document, Found, Member, Part, UnreadableError
+from store.reading.editions import editions
+from store.reading.front_matter import fronted
+from store.reading.likeness import is_traditional
+from store.reading.named import BOOK, WORD, form_of, form_of_zip
 
-_MARKDOWN = ("---", "#")
-"""What only Markdown begins with; a form feed in it is one of the control characters that crawlers leave."""
-_LONGEST = 8_000_000
-"""Characters of a page, pictures and scripts written into it included."""
-_LONGEST_TEXT = 2_000_000
 _MOST_WORDS = 200_000
-"""Characters of what is read of it: an article has a few thousand."""
-_MOST_MARKS = 100_000
-"""Tags, lines and other signs of markup: time and memory go with them."""
-_MARKS = "\r\n[]*_`!<&\\"
-_MOST_PAGES = 1_000
+"""Characters of what is read of an article: it has a few thousand."""
 
 
 def read(data: bytes) -> Iterator[Part]:
@@ -23,81 +20,162 @@ def read(data: bytes) -> Iterator[Part]:
 
     A part is named only where there are several: by its name in the container, else by its number.
     """
-    parts = _whole(data)
+    return _named(_parts(data, Allowance()))
+
+
+def _named(parts: Iterator[Part]) -> Iterator[Part]:
     first, second = next(parts, None), next(parts, None)
     if first is None:
         return
     if second is None:
         yield first._replace(name=None)
         return
-    yield _numbered(first, 1)
-    yield _numbered(second, 2)
+    for number, part in enumerate((first, second), start=1):
+        yield part if part.name else part._replace(name=str(number))
     for number, part in enumerate(parts, start=3):
-        yield _numbered(part, number)
+        yield part if part.name else part._replace(name=str(number))
 
 
-def _numbered(part: Part, number: int) -> Part:
-    return part if part.name else part._replace(name=str(number))
-
-
-def _whole(data: bytes) -> Iterator[Part]:
+def _parts(data: bytes, allowance: Allowance) -> Iterator[Part]:
+    """What bytes hold; where that is files, what they hold, each under its name."""
     try:
-        yield from _parts(data)
+        for found in _found(data, allowance):
+            if isinstance(found, Member):
+                yield from _of_member(found, allowance)
+            elif isinstance(found, Document):
+                yield from map(Part, _editions(found))
+            else:
+                yield Part(found)
     except UnreadableError as error:
         yield Part(error)
 
 
-def _parts(data: bytes) -> Iterator[Part]:
-    """What bytes hold, by their form.
+def _of_member(member: Member, allowance: Allowance) -> Iterator[Part]:
+    if isinstance(member.content, UnreadableError):
+        yield Part(member.content, member.name)
+        return
+    try:
+        with allowance:
+            for part in _named(_parts(member.content, allowance)):
+                yield part._replace(name="/".join(filter(None, (member.name, part.name))) or None)
+    except UnreadableError as error:
+        yield Part(error, member.name)
+
+
+def _editions(document: Document) -> Iterator[Document | UnreadableError]:
+    if document.length > _MOST_WORDS:
+        yield UnreadableError("longer than any article")
+    elif is_traditional(document):
+        yield UnreadableError(
+            "in traditional characters, into which it was converted: convert it back to simplified ones"
+        )
+    else:
+        yield from editions(document)
+
+
+def _found(data: bytes, allowance: Allowance) -> Iterator[Found]:
+    """What a form yields. What reads it is loaded when the form is met.
 
     Raises:
-        UnreadableError: no form is known that they have, or what has it is damaged.
+        UnreadableError: no form is known that the bytes have, or what has it is damaged.
     """
-    if _is_pdf(data):
+    if recognising.is_zip(data):
+        yield from _zipped(data, allowance)
+    elif recognising.is_gzip(data):
+        from store.reading.forms.packed import members_of_gzip
+
+        yield from members_of_gzip(data, allowance)
+    elif recognising.is_tar(data):
+        from store.reading.forms.packed import members_of_tar
+
+        yield from members_of_tar(data, allowance)
+    elif recognising.is_pdf(data):
         from store.reading.pdf import read_pdf
 
-        yield Part(read_pdf(data))
-        return
-    text = decode(data)
-    if len(text) > _LONGEST:
-        raise UnreadableError("longer than 8,000,000 characters")
-    from store.reading.forms.exported import looks_exported, read_exported
+        yield read_pdf(data)
+    elif recognising.is_web_archive(data):
+        from store.reading.forms.notes import read_web_archive
 
-    if looks_exported(text):
-        yield from map(Part, read_exported(text))
-        return
-    document = _document(text.lstrip("\ufeff\r\n"))
-    if document.length > _MOST_WORDS:
-        raise UnreadableError("longer than any article")
-    yield Part(document)
+        yield read_web_archive(data)
+    elif recognising.is_rich_text(data):
+        from store.reading.forms.rich_text import read_rich_text
+
+        yield read_rich_text(data)
+    elif refusal := form_of(data):
+        raise refusal
+    elif recognising.is_mbox(data):
+        from store.reading.forms.mail import read_mbox
+
+        yield from read_mbox(data)
+    elif recognising.is_mail(data):
+        from store.reading.forms.mail import read_mail
+
+        yield from read_mail(data)
+    else:
+        yield from _in_text(decode(without_pictures(data)).lstrip("\ufeff\r\n"))
 
 
-def _is_pdf(data: bytes) -> bool:
-    """Whether bytes are a PDF; in some files a few others stand before it."""
-    return data.startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b"endobj" in data)
+def _zipped(data: bytes, allowance: Allowance) -> Iterator[Found]:
+    """The files in a zip, or the one document that is kept as a zip."""
+    from store.reading.forms.packed import members_of_zip, opened_zip
+
+    archive = opened_zip(data)
+    if WORD in archive.NameToInfo:
+        from store.reading.forms.word import read_word
+
+        yield read_word(data, archive)
+    elif BOOK in archive.NameToInfo:
+        from store.reading.forms.book import read_book
+
+        yield read_book(archive, allowance)
+    elif refusal := form_of_zip(archive.NameToInfo):
+        raise refusal
+    else:
+        yield from members_of_zip(archive, allowance)
 
 
-def _document(text: str) -> Document:
-    """The parsers are loaded when a document needs them."""
-    if text.lstrip()[:1] == "<":
-        from store.reading.forms.web_page import looks_like_web_page, read_web_page
+def _in_text(text: str) -> Iterator[Found]:
+    if recognising.looks_like_json(text):
+        yield from _in_json(text)
+    elif recognising.looks_like_feed(text):
+        from store.reading.forms.feed import read_feed
 
-        if looks_like_web_page(text):
-            _refuse_more(_MOST_MARKS, text.count("<") + text.count("&"))
-            return read_web_page(text)
-    _refuse_more(_LONGEST_TEXT, len(text))
-    if "\f" in text and not text.startswith(_MARKDOWN):
+        yield from read_feed(text)
+    elif recognising.looks_like_notes(text):
+        from store.reading.forms.notes import read_evernote
+
+        yield from read_evernote(text)
+    elif recognising.looks_like_page(text):
+        from store.reading.forms.web_page import read_page
+
+        yield read_page(text)
+    elif recognising.looks_like_table(text):
+        from store.reading.forms.listed import read_table
+
+        yield from read_table(text)
+    elif recognising.looks_like_pdf_text(text):
         from store.reading.forms.pdf_text import read_pdf_text
 
-        _refuse_more(_MOST_PAGES, text.count("\f"))
-        _refuse_more(_MOST_MARKS, text.count("\n"))
-        return read_pdf_text(text)
-    from store.reading.forms.markdown import read_markdown
+        yield read_pdf_text(text)
+    else:
+        from store.reading.forms.markdown import read_markdown_files
 
-    _refuse_more(_MOST_MARKS, sum(map(text.count, _MARKS)))
-    return read_markdown(text)
+        yield from read_markdown_files(text)
 
 
-def _refuse_more(most: int, found: int) -> None:
-    if found > most:
-        raise UnreadableError("more characters, lines, pages or markup than any article has")
+def _in_json(text: str) -> Iterator[Found]:
+    """The editions of this program's own files, or the articles of another's."""
+    from store.reading.forms.exported import exported_in, read_exported
+    from store.reading.forms.listed import load_json, read_listed
+
+    if fronted(text).fields:  # an article follows
+        from store.reading.forms.markdown import read_markdown
+
+        yield read_markdown(text)
+        return
+    loaded = load_json(text)
+    records = exported_in(loaded)
+    if records is None:
+        yield from read_listed(loaded)
+    else:
+        yield from read_exported(records)

@@ -1,48 +1,68 @@
-"""The text that bytes hold."""
+"""The text that bytes hold, whatever they are declared to be."""
 
 import codecs
+import re
+from itertools import islice
 
 from store.reading.document import UnreadableError
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"SQLite", b"\x7fELF")
 _SOME = 100
-"""One in so many bytes may be damaged."""
+_FEW = 50
+"""One in so many Chinese characters may be damaged."""
+_DAMAGE = re.compile("\ufffd+")
+_LIKELY = re.compile("[\t\r\n -~\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e\u2010-\u2027\u25cf\xa0\xb7]")
+_MOSTLY = 0.9
+_SAMPLE = 10_000
+_DATA = re.compile(rb"data:(?:image|font|audio|video|application)/[^\"'\s)<>]{100,}")
 
 
 def decode(data: bytes) -> str:
-    """The text that bytes hold: UTF-8 or UTF-16 by its mark, else UTF-8, else GB18030.
+    """The text that bytes hold: UTF-8 or UTF-16 by its mark, else UTF-8, else GB18030, else UTF-16 as it looks.
 
-    Of UTF-8 in which a few bytes are damaged, the rest can be read.
+    Of text in which a few bytes are damaged the rest can be read; each damage is a U+FFFD.
 
     Raises:
-        UnreadableError: neither, or not text at all.
+        UnreadableError: none of them, or not text at all.
     """
-    if data.startswith(_BINARY):
-        raise UnreadableError("not a text file")
     if data.startswith(_UTF_16):
-        return _as("utf-16", data)
+        return _utf_16("utf-16", data)
     if data.count(0) * _SOME > len(data):
-        raise UnreadableError("not a text file")
+        return _unmarked_utf_16(data)
     for encoding in ("utf-8-sig", "gb18030"):
         try:
-            text = data.decode(encoding)
+            return data.decode(encoding).replace("\0", "")
         except UnicodeDecodeError:
-            if encoding == "utf-8-sig" and (mended := _mostly_utf_8(data)):
-                return mended
-        else:
-            return text.replace("\0", "")
-    raise UnreadableError("neither UTF-8 nor GB18030")
+            continue
+    return _damaged(data)
 
 
-def _as(encoding: str, data: bytes) -> str:
+def without_pictures(data: bytes) -> bytes:
+    """A page without the pictures and fonts that were written into it: they are no words, and may be megabytes."""
+    return _DATA.sub(b"data:,", data) if b"data:" in data else data
+
+
+def _utf_16(encoding: str, data: bytes) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
         raise UnreadableError(f"not {encoding.upper()}, though it is marked so") from None
 
 
-def _mostly_utf_8(data: bytes) -> str | None:
-    text = data.decode("utf-8-sig", errors="replace")
-    chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
-    return text if text.count("\ufffd") * _SOME < chinese else None
+def _unmarked_utf_16(data: bytes) -> str:
+    """UTF-16 without a mark: in one of the two orders of bytes nearly all is Chinese or ASCII."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        sample = data[: 2 * _SAMPLE].decode(encoding, "replace")
+        if sum(1 for _ in _LIKELY.finditer(sample)) > _MOSTLY * len(sample):
+            return data.decode(encoding, "replace")
+    raise UnreadableError("not a text file")
+
+
+def _damaged(data: bytes) -> str:
+    """The text in which the fewest characters are damaged, if they are few."""
+    texts = [data.decode(encoding, errors="replace") for encoding in ("utf-8-sig", "gb18030")]
+    text = min(texts, key=lambda text: text.count("\ufffd"))
+    chinese = sum("\u4e00" <= character <= "\u9fff" for character in islice(text, _SAMPLE * 10))
+    if sum(1 for _ in _DAMAGE.finditer(text)) * _FEW <= chinese:
+        return text.replace("\0", "")
+    raise UnreadableError("neither UTF-8 nor GB18030")

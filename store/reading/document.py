@@ -7,7 +7,11 @@ from store.model.issue import Issue
 
 
 class UnreadableError(Exception):
-    """The bytes are no text that any reader knows. The message says why."""
+    """The bytes are no text that any reader knows. The message says why, and what can be done."""
+
+
+class NoDocumentError(UnreadableError):
+    """They are none to begin with: a picture, a font, a script. The message says what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ class Block:
     text: str
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
+    is_heading: bool = False
+    """Whether it is marked as one; many a heading is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +55,20 @@ class Document:
         return sum(len(block.text) for block in self.blocks) + sum(len(words) for words in about if words)
 
 
+class Member(NamedTuple):
+    """A file within a file."""
+
+    name: str | None
+    content: bytes | UnreadableError
+
+
+Found = Document | Issue | Member | UnreadableError
+"""What a form yields, one after another: an edition at once where the file is this program's own."""
+
+
 class Part(NamedTuple):
     """One of the things that a file holds: most files hold one."""
 
     content: Document | Issue | UnreadableError
-    """An edition at once where the file is this program's own export."""
     name: str | None = None
     """Its name in the container; None where it has none, or where the file holds nothing else."""

@@ -7,7 +7,7 @@ _UNSHOWABLE = (
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0"  # drawn as nothing
-    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # zero width, bidi, separators
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"  # zero width, bidi, separators, objects
     "\ufe00-\ufe0f\U000e0000-\U000e0fff"  # variation selectors, tags
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # of shorthand and music
     "\ud800-\udfff"  # lone surrogates

@@ -1,51 +1,71 @@
-"""What `cncert-tui export` wrote, as JSON or as one object a line."""
+"""What this program wrote: an export, or another store file. Its keys may stand in any order."""
 
-import json
-import re
+from collections.abc import Iterator
 from typing import Any
 
 from store.model.issue import Issue
 from store.model.record import from_document
+from store.model.week import Week
 from store.reading.document import UnreadableError
 
-_OPENING = re.compile(r"\s*(?:\[\s*)?\{\s*\"week\"\s*:|\s*\[\s*\]\s*$")
+_OF_AN_EXPORT = frozenset({"figures", "quality", "standing", "text", "period", "references", "by_hand"})
 
 
-def looks_exported(text: str) -> bool:
-    """Whether a text opens like an export; an article never does."""
-    return _OPENING.match(text) is not None
+def exported_in(loaded: Any) -> list[dict[str, Any]] | None:
+    """The records in what was loaded from JSON, or None where this program did not write it.
+
+    Raises:
+        UnreadableError: it did, but something else stands among the records.
+    """
+    if isinstance(loaded, dict) and isinstance(loaded.get("issues"), dict):
+        return list(_of_a_store(loaded))
+    records = loaded if isinstance(loaded, list) else [loaded]
+    if not any(isinstance(record, dict) and _is_record(record) for record in records):
+        return [] if loaded == [] else None
+    if not all(isinstance(record, dict) for record in records):
+        raise UnreadableError("not an export")
+    return records
 
 
-def read_exported(text: str) -> list[Issue]:
+def _is_record(record: dict[str, Any]) -> bool:
+    return isinstance(record.get("week"), str) and (len(record) == 1 or not _OF_AN_EXPORT.isdisjoint(record))
+
+
+def _of_a_store(store: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The records of a store as an export has them: all of a week, the best first, and what was entered by hand."""
+    entered = store.get("by_hand")
+    by_hand = (
+        {key: value for key, value in entered.items() if isinstance(value, dict)} if isinstance(entered, dict) else {}
+    )
+    for key, record in store["issues"].items():
+        if not isinstance(record, dict):
+            raise UnreadableError(f"record {key}: no object")
+        others = record.get("others")
+        yield {**record, **_entered(by_hand.pop(key, {}))}
+        yield from (other for other in (others if isinstance(others, list) else ()) if isinstance(other, dict))
+    for key, entry in by_hand.items():
+        try:
+            week = Week(int(key))
+            yield {"week": week.iso, **_entered(entry)}
+        except (ValueError, OverflowError):
+            raise UnreadableError(f"record {key}: no week") from None
+
+
+def _entered(entry: dict[str, Any]) -> dict[str, Any]:
+    values = {key: value for key, value in entry.items() if isinstance(value, int)}
+    return {"by_hand_values": values, "by_hand_approximate": entry.get("approximate", [])} if values else {}
+
+
+def read_exported(records: list[dict[str, Any]]) -> list[Issue]:
     """The editions of an export.
 
     Raises:
-        UnreadableError: it is no export, or a record in it is damaged.
+        UnreadableError: a record in it is damaged.
     """
     issues = []
-    for number, document in enumerate(_documents(text), start=1):
+    for number, record in enumerate(records, start=1):
         try:
-            issues.append(from_document(document))
+            issues.append(from_document(record))
         except ValueError as error:
             raise UnreadableError(f"edition {number}: {error}") from error
     return issues
-
-
-def _documents(text: str) -> list[dict[str, Any]]:
-    try:
-        loaded = json.loads(text)
-    except RecursionError as error:
-        raise UnreadableError("nested too deeply") from error
-    except ValueError:
-        loaded = _lines(text)
-    documents = loaded if isinstance(loaded, list) else [loaded]
-    if not all(isinstance(document, dict) for document in documents):
-        raise UnreadableError("not an export")
-    return documents
-
-
-def _lines(text: str) -> list[Any]:
-    try:
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
-    except (ValueError, RecursionError) as error:
-        raise UnreadableError(f"not JSON: {error}") from error

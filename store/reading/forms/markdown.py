@@ -1,73 +1,89 @@
-"""Markdown, with or without front matter, as crawlers save articles."""
+"""Markdown as crawlers, clippers, note-takers and site generators write it. Plain text is Markdown too."""
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.front_matter import front_matter_plugin
 
-from store.reading.document import Block, Document, Image, Link
+from store.reading.about import about, title_of
+from store.reading.document import Block, Document, Image, Link, UnreadableError
+from store.reading.front_matter import apart, fronted
+from store.reading.plain import is_tag, unescaped, without_marks
 from store.text.cleaning import clean, clean_line
 
-_BREAKS_WITHIN_LINES = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_NESTED = re.compile(r"[\[{]")
-_MOST_NESTED = 100
-_LONGEST_FRONT_MATTER = 50_000
-_LINE_ABOUT = re.compile(r"^(\w+):[ \t]+(.+)$", re.MULTILINE)
-_parser = MarkdownIt("commonmark", {"html": False}).disable(["code", "lheading"]).use(front_matter_plugin)
+_LONGEST = 2_000_000
+_MOST_MARKS = 100_000
+"""Lines and other signs of markup: time and memory go with them."""
+_MARKS = "\r\n[]*_`!<&\\"
+_MODULE_LINE = re.compile(
+    r"^(?:import\s.+\sfrom\s.+|import\s+['\"].+|export\s+(?:const|default|let|function)\b.*)$", re.M
+)
+_CONTAINER = re.compile(r"^[ \t]*:{3,}[ \t]*(?:[\w-]+|\{[^{}\n]*\})?[ \t]*", re.M)
+_TABLE_OF_CONTENTS = re.compile(r"^[ \t]*(?:\[\[toc\]\]|\[toc\]|\[\[_toc_\]\])[ \t]*$", re.M | re.I)
+_parser = MarkdownIt("commonmark", {"html": True}).disable(["code", "lheading"])
 _parser.validateLink = lambda _url: True  # type: ignore[assignment,method-assign]  # shown, never opened
 
 
+def read_markdown_files(text: str) -> Iterator[Document]:
+    """The documents that follow each other in a text, each with its own front matter.
+
+    Raises:
+        UnreadableError: it is far larger than any article.
+    """
+    yield from map(read_markdown, apart(text))
+
+
 def read_markdown(text: str) -> Document:
-    """The document that a Markdown text holds. Plain text is Markdown too."""
-    tokens = _parser.parse(text)
-    about: dict[str, str] = {}
-    blocks: list[Block] = []
+    """The document that a text holds.
+
+    Raises:
+        UnreadableError: it is far larger than any article.
+    """
+    if len(text) > _LONGEST or sum(map(text.count, _MARKS)) > _MOST_MARKS:
+        raise UnreadableError("more characters, lines, pages or markup than any article has")
+    front = fronted(text.replace("\r\n", "\n").lstrip("\n"))
+    tokens = _parser.parse(_for_the_parser(front.text))
+    blocks = tuple(_blocks(tokens))
+    known = about(front.fields)
+    headings = (title for block in blocks if block.is_heading and (title := clean_line(block.text)))
+    title = title_of(known.title or next(headings, ""))
+    return Document(blocks, title or None, known.url, known.source, known.published)
+
+
+def _for_the_parser(text: str) -> str:
+    """The text without the lines that are a program's own."""
+    if "import" in text or "export" in text:
+        text = _MODULE_LINE.sub("", text)
+    if ":::" in text:
+        text = _CONTAINER.sub("\n", text)
+    return _TABLE_OF_CONTENTS.sub("", text) if "toc]" in text.lower() else text
+
+
+def _blocks(tokens: list[Token]) -> Iterator[Block]:
+    is_heading = False
     for token in tokens:
-        if token.type == "front_matter":
-            about = _front_matter(token.content)
+        if token.type == "heading_open":
+            is_heading = True
+        elif token.type == "heading_close":
+            is_heading = False
         elif token.type == "inline":
-            blocks.append(_block(token))
-        elif token.type in ("fence", "code_block", "html_block"):
-            blocks.append(Block(clean(token.content).strip()))
-    return Document(
-        blocks=tuple(block for block in blocks if block.text or block.images),
-        title=about.get("title") or next(_headings(tokens), None),
-        url=about.get("url"),
-        source=about.get("source"),
-        published=about.get("date"),
-    )
+            if (block := _block(token, is_heading=is_heading)).text or block.images:
+                yield block
+        elif token.type == "html_block":
+            yield from _html_blocks(token.content)
+        elif token.type in ("fence", "code_block") and (text := clean(token.content).strip()):
+            yield Block(text)
 
 
-def _front_matter(text: str) -> dict[str, str]:
-    """The top-level scalars of the front matter, as written. Where it is no plain YAML, what its lines say."""
-    text = clean(_BREAKS_WITHIN_LINES.sub(" ", text))
-    try:
-        loaded = yaml.load(text, Loader=yaml.BaseLoader) if _is_plain(text) else None  # noqa: S506  # strings only
-    except (yaml.YAMLError, RecursionError):
-        loaded = None  # a colon in a title, say
-    if loaded is None:
-        loaded = {key: value.strip("\"' ") for key, value in _LINE_ABOUT.findall(text)}
-    if not isinstance(loaded, dict):
-        return {}
-    return {key: clean_line(value) for key, value in loaded.items() if isinstance(value, str) and value.strip()}
+def _html_blocks(source: str) -> Iterator[Block]:
+    from store.reading.forms.web_words import blocks_in, parsed
+
+    for block in blocks_in(parsed(source), templates=True):
+        yield Block(without_marks(block.text).strip(), block.links, block.images, block.is_heading)
 
 
-def _is_plain(text: str) -> bool:
-    """Whether it is short and flat: the loader's time grows with the square of the depth."""
-    return len(text) <= _LONGEST_FRONT_MATTER and len(_NESTED.findall(text)) <= _MOST_NESTED
-
-
-def _headings(tokens: list[Token]) -> Iterator[str]:
-    for opening, inline in pairwise(tokens):
-        if opening.type == "heading_open" and (heading := clean_line(_block(inline).text)):
-            yield heading
-
-
-def _block(inline: Token) -> Block:
+def _block(inline: Token, *, is_heading: bool) -> Block:
     words: list[str] = []
     links: list[Link] = []
     images: list[Image] = []
@@ -84,6 +100,9 @@ def _block(inline: Token) -> Block:
             case "link_close":
                 links.append(Link(clean_line("".join(words[link_start:])), link_url or ""))
                 link_url = None
+            case "html_inline" if not is_tag(child.content):
+                continue  # of some program's own
             case _:
                 words.append(child.content)
-    return Block(clean("".join(words)).strip(), tuple(links), tuple(images))
+    text = clean(without_marks(unescaped("".join(words)))).strip()
+    return Block(text, tuple(links), tuple(images), is_heading)

@@ -1,29 +1,25 @@
 """A page saved by a browser: WeChat's, or any other."""
 
+import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PageElement, PreformattedString, Tag
-from bs4.exceptions import ParserRejectedMarkup
+from bs4.element import Tag
 
-from store.model.titles import names_another_report, names_this_report
-from store.reading.document import Block, Document, Image, Link, UnreadableError
-from store.text.cleaning import clean, clean_line
+from store.model.titles import names_another_report, names_this_report, read_title
+from store.reading.about import day_of, title_of
+from store.reading.document import Document, UnreadableError
+from store.reading.forms.web_article import article_blocks
+from store.reading.forms.web_words import attribute, parsed
+from store.reading.plain import unescaped
+from store.reading.recognising import CLIPBOARD
+from store.text.cleaning import clean_line
 
-_LOOKS_LIKE = re.compile(
-    r"\s*(?:<!--.{0,400}?-->\s*)?<(?:!doctype|\?xml|html|head|meta|body|div|section|p|table)\b", re.I | re.S
-)
-_SILENT = frozenset(
-    {"script", "style", "noscript", "template", "head", "nav", "aside", "select", "button", "form", "svg"}
-)
-_BLOCK = re.compile(
-    "address|article|blockquote|body|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|hr|li|main"
-    "|ol|p|pre|section|table|tr|ul"
-)
-_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
+_LONGEST = 8_000_000
+"""Characters of a page, scripts written into it included; pictures were taken out before."""
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|<!--\s*Page saved with SingleFile\s+url: (\S+)")
 _SCRIPTED = {
     "url": re.compile(r"""\bvar\s+msg_link\s*=\s*["'](http[^"']+)["']"""),
     "title": re.compile(r"""\bvar\s+msg_title\s*=\s*["']([^"'\\]+)["']"""),
@@ -31,52 +27,87 @@ _SCRIPTED = {
     "published": re.compile(r"""\bvar\s+(?:publish_time|createTime)\s*=\s*["'](\d{4}-\d{1,2}-\d{1,2})"""),
     "second": re.compile(r"""\bvar\s+ct\s*=\s*["'](\d{10})["']"""),
 }
-_CHINA = timedelta(hours=8)
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 
-def looks_like_web_page(text: str) -> bool:
-    return _LOOKS_LIKE.match(text) is not None
-
-
-def read_web_page(text: str) -> Document:
+def read_page(text: str) -> Document:
     """The document that a page's source holds.
 
     Raises:
-        UnreadableError: its markup makes no sense.
+        UnreadableError: it is far larger than any article's, its markup makes no sense, or its words are elsewhere.
     """
-    try:
-        page = BeautifulSoup(text, "html.parser")
-    except ParserRejectedMarkup:
-        raise UnreadableError("a web page with broken declarations") from None
+    if len(text) > _LONGEST:
+        raise UnreadableError("longer than 8,000,000 characters")
+    clipboard = CLIPBOARD.match(text)
+    page = parsed(text[clipboard.end() :] if clipboard else text)
     scripted = {name: match[1] for name, pattern in _SCRIPTED.items() if (match := pattern.search(text))}
+    linked = _linked_data(page)
+    title = _title(page, scripted.get("title"), linked.get("headline"))
+    blocks = article_blocks(page, title)
+    if page.find("frameset") or not any(block.text for block in blocks):
+        _refuse_frames(page)
     return Document(
-        blocks=tuple(_blocks(_article(page))),
-        title=_title(page, scripted.get("title")),
-        url=_address(page, text, scripted.get("url")),
+        blocks=blocks,
+        title=title,
+        url=_address(page, text, scripted.get("url")) or (clipboard and clipboard["address"]) or None,
         source=_words(page.find(id="js_name")) or _meta(page, "og:article:author", "author") or scripted.get("source"),
         published=_words(page.find(id="publish_time"))
-        or _meta(page, "article:published_time", "og:release_date", "publishdate")
+        or _meta(page, "article:published_time", "og:release_date", "publishdate", "pubdate", "publish-date")
         or scripted.get("published")
-        or _day(scripted.get("second")),
+        or day_of(scripted.get("second") or linked.get("datePublished") or "")
+        or _time(page),
     )
 
 
-def _article(page: BeautifulSoup) -> Tag:
-    found = page.find(id="js_content") or page.find("article") or page.find("body")
-    return found if isinstance(found, Tag) else page
+def _refuse_frames(page: BeautifulSoup) -> None:
+    """Says where the words are, if they are in a page that was not saved with this one."""
+    frames = [attribute(frame, "src") for frame in page.find_all(["frame", "iframe"], limit=5)]
+    named = ", ".join(clean_line(frame)[:80] for frame in frames if frame)
+    if named:
+        raise UnreadableError(f"a page of frames without their words ({named}): open the frame by itself and save that")
 
 
-def _title(page: BeautifulSoup, scripted: str | None) -> str | None:
-    """The first title that names a report, else the first one; the browser's own comes last, for sites add to it."""
+def _title(page: BeautifulSoup, scripted: str | None, linked: str | None) -> str | None:
+    """The title of the edition that most of the titles name, else the first one; the browser's own comes last.
+
+    Teasers name other editions, and sites add to what the browser shows.
+    """
     titles = [
-        *(_words(page.find(id="activity-name")), _meta(page, "og:title", "twitter:title"), scripted),
-        *(clean_line(heading.get_text()) for heading in page.find_all("h1", limit=5)),
+        *(_words(page.find(id="activity-name")), _meta(page, "og:title", "twitter:title"), scripted, linked),
+        *(_words(heading) for heading in page.find_all("h1", limit=5)),
         _words(page.find("title")),
     ]
-    given = [title for title in titles if title]
-    reports = (title for title in given if names_this_report(title) or names_another_report(title))
-    return next(reports, given[0] if given else None)
+    given = [title_of(unescaped(title)) for title in titles if title]
+    reports = [title for title in given if names_this_report(title) or names_another_report(title)]
+    headings = (_words(heading) for heading in page.find_all(["h2", "h3"], limit=20)) if len(reports) > 1 else ()
+    voting = [*reports, *(heading for heading in headings if heading and names_this_report(heading))]
+    most = max((_votes(title, voting) for title in reports), default=0)
+    return next((title for title in reports if _votes(title, voting) == most), given[0] if given else None)
+
+
+def _votes(title: str, titles: list[str]) -> int:
+    named = read_title(title)
+    return sum(not named.differs_from(read_title(other)) for other in titles)
+
+
+def _linked_data(page: BeautifulSoup) -> dict[str, str]:
+    """What a page tells machines of its article."""
+    for script in page.find_all("script", type="application/ld+json", limit=5):
+        try:
+            loaded = json.loads(script.get_text())
+        except (ValueError, RecursionError):
+            continue
+        for item in _objects(loaded):
+            if isinstance(item.get("headline"), str):
+                return {name: value for name, value in item.items() if isinstance(value, str)}
+    return {}
+
+
+def _objects(loaded: Any) -> Iterator[dict[str, Any]]:
+    for item in loaded if isinstance(loaded, list) else [loaded]:
+        if isinstance(item, dict):
+            yield item
+            graph = item.get("@graph")
+            yield from (inner for inner in (graph if isinstance(graph, list) else ()) if isinstance(inner, dict))
 
 
 def _address(page: BeautifulSoup, text: str, scripted: str | None) -> str | None:
@@ -85,8 +116,8 @@ def _address(page: BeautifulSoup, text: str, scripted: str | None) -> str | None
     found = (
         _meta(page, "og:url")
         or scripted
-        or (isinstance(canonical, Tag) and _attribute(canonical, "href"))
-        or (saved and saved[1])
+        or (isinstance(canonical, Tag) and attribute(canonical, "href"))
+        or (saved and (saved[1] or saved[2]))
         or ""
     )
     return clean_line(found.replace("&amp;", "&")) or None
@@ -96,103 +127,16 @@ def _words(found: object) -> str | None:
     return clean_line(found.get_text()) or None if isinstance(found, Tag) else None
 
 
+def _time(page: BeautifulSoup) -> str | None:
+    """The day that the page is marked with, if all its marks agree."""
+    days = {day_of(attribute(found, "datetime")) for found in page.find_all("time", datetime=True, limit=20)}
+    return days.pop() if len(days) == 1 else None
+
+
 def _meta(page: BeautifulSoup, *names: str) -> str | None:
     for name in names:
-        for attribute in ("property", "name"):
-            found = page.find("meta", attrs={attribute: name})
-            if isinstance(found, Tag) and (content := clean_line(_attribute(found, "content"))):
+        for named in ("property", "name"):
+            found = page.find("meta", attrs={named: name})
+            if isinstance(found, Tag) and (content := clean_line(attribute(found, "content"))):
                 return content
     return None
-
-
-def _attribute(tag: Tag, *names: str) -> str:
-    """The first of the attributes that the tag has."""
-    values = (tag.get(name) for name in names)
-    return next((value for value in values if isinstance(value, str) and value), "")
-
-
-def _day(second: str | None) -> str | None:
-    """The day in China of a count of seconds."""
-    return (datetime.fromtimestamp(int(second), UTC) + _CHINA).date().isoformat() if second else None
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A block while it is written."""
-
-    words: list[str] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    images: list[Image] = field(default_factory=list)
-
-    def block(self) -> Block | None:
-        lines = (_SPACES.sub(" ", line).strip() for line in "".join(self.words).split("\n"))
-        text = clean("\n".join(line for line in lines if line)).strip(" |\n")
-        return Block(text, tuple(self.links), tuple(self.images)) if text or self.images else None
-
-
-def _blocks(article: Tag) -> Iterator[Block]:
-    """What a reader sees, block by block. The cells of a table's row stand in one."""
-    draft = _Draft()
-    for step in _walk(article):
-        match step:
-            case None:
-                if block := draft.block():
-                    yield block
-                draft = _Draft()
-            case str():
-                draft.words.append(step)
-            case Image():
-                draft.images.append(step)
-            case Link():
-                draft.links.append(step)
-    if block := draft.block():
-        yield block
-
-
-_Step = str | Image | Link | None
-"""Words, pictures and links in reading order; None where a block begins or ends."""
-
-
-def _walk(article: Tag) -> Iterator[_Step]:
-    """Goes through a page without recursion, for pages nest as deeply as they like."""
-    pending: list[tuple[PageElement | None, _Step]] = [(article, None)]
-    while pending:
-        element, step = pending.pop()
-        if element is None:
-            yield step
-        elif isinstance(element, PreformattedString):
-            continue  # comments and declarations
-        elif isinstance(element, NavigableString):
-            yield _SPACES.sub(" ", element)
-        elif isinstance(element, Tag) and element.name not in _SILENT:
-            yield from _opening(element)
-            pending.extend((None, after) for after in _closing(element))
-            pending.extend((child, None) for child in reversed(element.contents))
-
-
-def _opening(element: Tag) -> Iterator[_Step]:
-    if _BLOCK.fullmatch(element.name) and not _is_in_row(element):
-        yield None
-    elif element.name in ("td", "th"):
-        yield " | "
-    elif element.name == "br":
-        yield "\n"
-    elif element.name == "img":
-        address = clean_line(_attribute(element, "data-src", "data-original", "src"))
-        if address and not address.startswith("data:"):
-            yield Image(clean_line(_attribute(element, "alt")), address)
-    elif element.name == "a" and (address := clean_line(_attribute(element, "href"))):
-        yield Link(clean_line(element.get_text()), address)
-
-
-def _closing(element: Tag) -> list[_Step]:
-    return [None] if _BLOCK.fullmatch(element.name) and not _is_in_row(element) else []
-
-
-def _is_in_row(element: Tag) -> bool:
-    """Whether a block stands in a cell: what holds no table of its own is part of its row."""
-    return (
-        element.name != "tr"
-        and element.name != "table"
-        and any(parent.name in ("td", "th") for parent, _ in zip(element.parents, range(4), strict=False))
-    )

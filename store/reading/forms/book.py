@@ -1,0 +1,65 @@
+"""Books: .epub, a zip of pages."""
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+from store.reading.allowance import Allowance
+from store.reading.decoding import decode
+from store.reading.document import Block, Document, UnreadableError
+from store.reading.forms.web_page import read_page
+from store.reading.named import BOOK
+
+_DAMAGED = (zipfile.BadZipFile, KeyError, OSError, ValueError, RuntimeError, NotImplementedError, EOFError)
+_LARGEST = 8_000_000
+_MOST_PAGES = 2_000
+
+
+def read_book(archive: zipfile.ZipFile, allowance: Allowance) -> Document:
+    """All pages of a book, in the order in which they are read.
+
+    Raises:
+        UnreadableError: it is damaged or encrypted, or far larger than any.
+    """
+    package_path = next((e.get("full-path") or "" for e in _xml(archive, BOOK, allowance) if _is(e, "rootfile")), "")
+    package = list(_xml(archive, package_path, allowance))
+    pages = {e.get("id"): e.get("href") or "" for e in package if _is(e, "item")}
+    order = [pages.get(e.get("idref")) for e in package if _is(e, "itemref")]
+    if len(order) > _MOST_PAGES:
+        raise UnreadableError("a book of more than 2,000 pages")
+    folder = posixpath.dirname(package_path)
+    blocks: list[Block] = []
+    for page in filter(None, order):
+        source = decode(_bytes(archive, posixpath.normpath(posixpath.join(folder, unquote(page))), allowance))
+        blocks += read_page(source).blocks
+    title = next((e.text for e in package if _is(e, "title") and e.text), None)
+    return Document(tuple(blocks), title)
+
+
+def _is(element: ElementTree.Element, name: str) -> bool:
+    return element.tag.rpartition("}")[2] == name
+
+
+def _xml(archive: zipfile.ZipFile, name: str, allowance: Allowance) -> Iterator[ElementTree.Element]:
+    source = _bytes(archive, name, allowance)
+    if re.search(rb"<!ENTITY", source, re.I) or source.count(b"<") > 100_000:
+        raise UnreadableError("a book with declarations that none has")
+    try:
+        return ElementTree.fromstring(source).iter()  # noqa: S314  # without entities
+    except ElementTree.ParseError as error:
+        raise UnreadableError("a damaged book") from error
+
+
+def _bytes(archive: zipfile.ZipFile, name: str, allowance: Allowance) -> bytes:
+    try:
+        with archive.open(name) as file:
+            data = file.read(_LARGEST + 1)
+    except _DAMAGED as error:
+        raise UnreadableError("a damaged or encrypted book") from error
+    allowance.take(len(data))
+    if len(data) > _LARGEST:
+        raise UnreadableError("a book with a page larger than any")
+    return data

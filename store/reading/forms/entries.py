@@ -1,0 +1,82 @@
+"""One article out of many: an item of a feed, a row of an export."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from store.reading.about import about, canonical
+from store.reading.document import Document
+from store.reading.forms.markdown import read_markdown
+from store.reading.forms.web_page import read_page
+from store.reading.likeness import is_article
+from store.reading.plain import unescaped
+
+_BODIES = (
+    *("content", "contenthtml", "html", "文章内容", "contentnoencode", "markdown", "text", "正文", "内容", "body"),
+    *("articlebody", "fulltext", "rawcontent", "fullcontent", "contenttext", "全文", "文章正文", "contentmarkdown"),
+)
+_EXCERPTS = ("digest", "description", "summary", "excerpt", "摘要", "highlight", "简介", "note")
+"""Where nothing else is given, an edition may stand in one; mostly it is a sentence."""
+_PAGE = re.compile(
+    r"<(?:p|div|br|section|span|table|h[1-6]|img|a|b|strong|em|ul|ol|li|article|html|body|font)\b[^<>]*>", re.I
+)
+_ADDRESS_ALONE = re.compile(r"\s*https?://\S+\s*")
+
+
+def entry(fields: Mapping[str, Any], *, source: str | None = None) -> Document:
+    """The document that an item's fields make, whatever they are called; without a body it only names an article.
+
+    Raises:
+        UnreadableError: its body is far larger than any article.
+    """
+    known = about(fields)
+    named = {canonical(name): value for name, value in fields.items()}
+    body = _longest(named, _BODIES)
+    document = _document(body) if body else None
+    if document is None and (excerpt := _longest(named, _EXCERPTS)):
+        document = _document(excerpt)
+        document = document if is_article(document.blocks) else None
+    document = document or Document(())
+    return replace(
+        document,
+        title=(known.title and unescaped(known.title)) or document.title,
+        url=known.url or document.url,
+        source=known.source or source or document.source,
+        published=known.published or document.published,
+    )
+
+
+def body_of(fields: Mapping[str, Any]) -> str:
+    """The text of an item, be it only an excerpt; empty where it has none."""
+    return _longest({canonical(name): value for name, value in fields.items()}, (*_BODIES, *_EXCERPTS)) or ""
+
+
+def _document(body: str) -> Document:
+    page = body if _PAGE.search(body) else unescaped_page(body)
+    return read_page(page) if page else read_markdown(body)
+
+
+def unescaped_page(body: str) -> str | None:
+    """The page that a text becomes when its signs are no longer escaped; None where it becomes none."""
+    if "&lt;" not in body:
+        return None
+    from html import unescape
+
+    page = unescape(body)
+    return page if _PAGE.search(page) else None
+
+
+def _longest(named: Mapping[str, Any], names: Iterable[str]) -> str | None:
+    """The longest of the texts under those names."""
+    texts = (words_of(named[name]) for name in names if name in named)
+    return max((text for text in texts if text and not _ADDRESS_ALONE.fullmatch(text)), key=len, default=None)
+
+
+def words_of(value: Any) -> str:
+    """The words of a value: a text, or a list of texts and marked texts as messengers keep them."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return "".join(words_of(item.get("text", "")) if isinstance(item, dict) else words_of(item) for item in value)
+    return ""

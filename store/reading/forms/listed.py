@@ -1,0 +1,135 @@
+"""Articles in the rows of JSON, of JSON lines and of CSV, as exporters and read-later services write them."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from store.model.titles import names_this_report
+from store.reading.about import TITLES, canonical
+from store.reading.document import Found, UnreadableError
+from store.reading.forms.entries import body_of, entry
+from store.reading.recognising import OWN_COLUMNS, columns, first_line
+
+_MOST_ROWS = 10_000
+_MOST_VALUES = 2_000_000
+"""Signs between values: the memory of the loaded JSON goes with them."""
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"')
+_LARGE = 4_000_000
+_OPENING = 200
+_OWN_TABLE = ("week", "year", "number")
+
+
+def load_json(text: str) -> Any:
+    """What JSON, or JSON lines, hold.
+
+    Raises:
+        UnreadableError: it is neither, or holds more than can be kept in memory.
+    """
+    if len(text) > _LARGE and sum(map(_STRING.sub("", text).count, "[{,")) > _MOST_VALUES:
+        raise UnreadableError("more values than any export of articles has")
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise UnreadableError("nested too deeply") from error
+    except ValueError as error:
+        return _lines(text, error)
+
+
+def _lines(text: str, error: ValueError) -> list[Any]:
+    """One object a line; where already the first line is none, the whole was meant to be one."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    try:
+        json.loads(lines[0])
+    except (ValueError, RecursionError):
+        raise UnreadableError(f"not JSON: {error}") from error
+    try:
+        return [json.loads(line) for line in lines]
+    except (ValueError, RecursionError) as damage:
+        raise UnreadableError(f"not JSON: {damage}") from damage
+
+
+def read_listed(loaded: Any) -> Iterator[Found]:
+    """The articles in what was loaded, wherever in it they stand.
+
+    Raises:
+        UnreadableError: there are too many, or none.
+    """
+    rows = list(_joined(_rows(loaded)))
+    if not rows:
+        raise UnreadableError("JSON without articles: a title and a text or an address are looked for")
+    yield from _entries(rows)
+
+
+def _entries(rows: list[dict[str, Any]]) -> Iterator[Found]:
+    for row in rows:
+        try:
+            yield entry(row)
+        except UnreadableError as error:
+            yield error
+
+
+def _rows(loaded: Any) -> Iterator[dict[str, Any]]:
+    """The objects that are articles, in their order. Others are looked into, without recursion."""
+    count = 0
+    pending = [loaded]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, dict):
+            if _is_article(value):
+                count += 1
+                if count > _MOST_ROWS:
+                    raise UnreadableError("more than 10,000 articles in one file: save them in parts")
+                yield value
+                continue
+            value = list(value.values())
+        if isinstance(value, list):
+            pending.extend(reversed(value))
+
+
+def _is_article(row: dict[str, Any]) -> bool:
+    names = {canonical(name) for name, value in row.items() if isinstance(value, str | int | float | list) and value}
+    body = body_of(row)
+    if names.isdisjoint(TITLES):
+        return names_this_report(body[:_OPENING])
+    return bool(body) or any(isinstance(v, str) and v.startswith(("http://", "https://")) for v in row.values())
+
+
+def _joined(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Rows, those with highlights of one article made into one."""
+    by_title: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        mark = next((name for name in row if canonical(name) == "highlight"), None)
+        title = next((str(value) for name, value in row.items() if canonical(name) in TITLES), "")
+        if mark is None or not title:
+            yield row
+        elif title in by_title:
+            by_title[title][mark] += f"\n\n{row[mark]}"
+        else:
+            by_title[title] = row
+    yield from by_title.values()
+
+
+def read_table(text: str) -> Iterator[Found]:
+    """The articles in the rows of a CSV.
+
+    Raises:
+        UnreadableError: it is damaged, has too many rows, or no texts by its nature.
+    """
+    line, delimiter = first_line(text)
+    if columns(text)[:3] == OWN_COLUMNS:
+        raise UnreadableError("a CSV of this program, which holds no texts: export json or ndjson, and import that")
+    body = text[text.index(line) :]
+    csv.field_size_limit(len(text) + 1)
+    try:
+        table = csv.DictReader(io.StringIO(body, newline=""), delimiter=delimiter, restkey="", restval="")
+        rows: list[dict[str, Any]] = []
+        for row in table:
+            if len(rows) >= _MOST_ROWS:
+                raise UnreadableError("more than 10,000 articles in one file: save them in parts")
+            rows.append({name: value for name, value in row.items() if name})
+    except csv.Error as error:
+        raise UnreadableError(f"a damaged CSV: {error}") from error
+    yield from _entries(list(_joined(iter(rows))))

@@ -1,0 +1,48 @@
+"""Word's files: .docx."""
+
+import io
+import re
+import zipfile
+
+from store.reading.document import Document, UnreadableError
+from store.reading.forms.web_page import read_page
+
+_LARGEST = 16_000_000
+"""Bytes of XML in one: what the library makes of them takes fifty times as many."""
+_MOST_ELEMENTS = 200_000
+
+
+def read_word(data: bytes, archive: zipfile.ZipFile) -> Document:
+    """The document that such a file holds.
+
+    Raises:
+        UnreadableError: it is damaged, or far larger than any article.
+    """
+    _refuse_bombs(archive)
+    import mammoth  # slow to load, and such files are few
+
+    try:
+        converted = mammoth.convert_to_html(
+            io.BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {"src": ""})
+        )
+    except Exception as error:  # the library checks nothing: whatever a damaged file makes it raise
+        raise UnreadableError(f"a damaged Word file ({type(error).__name__}): save it anew") from error
+    return read_page(f"<body>{converted.value}</body>")
+
+
+def _refuse_bombs(archive: zipfile.ZipFile) -> None:
+    """The library reads all XML into objects, and would let a declaration make more of it."""
+    entries = [entry for entry in archive.infolist() if entry.filename.endswith((".xml", ".rels"))]
+    if sum(entry.file_size for entry in entries) > _LARGEST:
+        raise UnreadableError("a Word file far larger than any article")
+    elements = 0
+    for entry in entries:
+        try:
+            source = archive.read(entry)
+        except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
+            raise UnreadableError("a damaged Word file: save it anew") from error
+        if re.search(rb"<!(?:DOCTYPE|ENTITY)", source, re.I):
+            raise UnreadableError("a Word file with declarations of its own, which no Word writes")
+        elements += source.count(b"<")
+    if elements > _MOST_ELEMENTS:
+        raise UnreadableError("a Word file with more markup than any article has")
