@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import compress, islice
 
 from store.model.titles import Identity, is_title_line, names_this_report, read_title
 from store.reading.document import Block, Document
@@ -33,8 +34,9 @@ def editions(document: Document) -> Iterator[Document]:
         yield document
         return
     whole = read_title(document.title) if document.title and names_this_report(document.title) else None
-    own = [s for s in sections if s.names is None or (whole and not whole.differs_from(s.names))]
-    others = [s for s in sections if s not in own and s.is_article]
+    is_own = [s.names is None or (whole is not None and not whole.differs_from(s.names)) for s in sections]
+    own = list(compress(sections, is_own))
+    others = [section for section, mine in zip(sections, is_own, strict=True) if not mine and section.is_article]
     if whole is not None and is_article([block for section in own for block in section.blocks]):
         yield replace(document, blocks=tuple(block for section in own for block in section.blocks))
         others = [section for section in others if signs(_words(section))[0]]
@@ -71,11 +73,10 @@ def _sections(document: Document) -> Iterator[_Section]:
         if fold(first).text.strip(_BULLETS + ":：#") == EARLIER_EDITIONS:
             in_list = True
         names = _named(block, first)
-        if names and not (section.names and not section.names.differs_from(names)):
-            following = list(_until_the_next(blocks, position))
-            if not in_list or is_article([replace(block, text=block.text[len(first) :]), *following]):
-                yield section
-                section, in_list = _Section(names), False
+        is_another = names is not None and (section.names is None or section.names.differs_from(names))
+        if is_another and (not in_list or is_article(list(_until_the_next(blocks, position)))):
+            yield section
+            section, in_list = _Section(names), False
         section.blocks.append(block)
     yield section
 
@@ -91,7 +92,10 @@ def _named(block: Block, line: str) -> Identity | None:
 
 
 def _until_the_next(blocks: list[Block], position: int) -> Iterator[Block]:
-    for block in blocks[position + 1 :]:
+    """What stands under a title, and what stands in one block with it."""
+    _, _, rest = blocks[position].text.partition("\n")
+    yield Block(rest)
+    for block in islice(blocks, position + 1, None):
         if _named(block, block.text.partition("\n")[0].strip()):
             return
         yield block

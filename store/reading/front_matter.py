@@ -22,7 +22,7 @@ _NEXT = re.compile(
     re.M,
 )
 _ORG = re.compile(r"^#\+(\w+):[ \t]*(.*)$", re.M)
-_ORG_DRAWER = re.compile(r"^[ \t]*:[A-Z_]+:[ \t]*\n(?:.*\n)*?[ \t]*:END:[ \t]*\n", re.M)
+_ORG_DRAWER = re.compile(r"^[ \t]*:[A-Z_]+:[ \t]*\n(?:.*\n){0,50}?[ \t]*:END:[ \t]*\n", re.M)
 _ORG_HEADING = re.compile(r"^\*+(?=[ \t])", re.M)
 _ORG_LINK = re.compile(r"\[\[([^\[\]]*)\]\[([^\[\]]*)\]\]")
 _ORG_MARKED = re.compile(r"(?<![\w])([*/_=~+])(\d[\d,.]*)\1(?![\w])")

@@ -12,10 +12,10 @@ _NAMES = (
 _TAG = re.compile(rf"</?(?P<name>{_NAMES})(?:[\s/][^<>]*)?/?>", re.I)
 _STRUCK = re.compile(r"~~[^~\n]{1,200}~~|<(del|s|strike)\b[^<>]*>[^<>]{0,200}</\1\s*>", re.I)
 _LINE_ENDING = re.compile(r"(?:br|p|div|section|h[1-6]|li|tr|article|blockquote|hr)", re.I)
-_COMMENT = re.compile(r"<!--.*?-->|%%[^%]{0,2000}%%", re.S)
+_COMMENT = re.compile(r"%%[^%]{0,2000}%%")
 _SHORTCODE = re.compile(r"\{\{[<%][^{}]*[%>]\}\}|\{%[^{}%]*%\}")
 _WITH_ATTRIBUTES = re.compile(r"\[([^\[\]]*)\]\{[^{}]*\}")
-_ATTRIBUTES = re.compile(r"[ \t]*\{[#.:][^{}\n]*\}")
+_ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*\{[#.:][^{}\n]*\}")
 _EXPRESSION = re.compile(r"\{\s*[\"'`]?(\d[\d,.]*)[\"'`]?\s*\}")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]*)\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,20}\]:?")
@@ -39,8 +39,17 @@ def is_tag(text: str) -> bool:
 
 def without_tags(text: str) -> str:
     """A text without the tags of web pages; what they end becomes a line."""
-    text = _STRUCK.sub("", _COMMENT.sub("", text))
+    text = _STRUCK.sub("", _without_comments(text))
     return _TAG.sub(lambda tag: "\n" if _LINE_ENDING.fullmatch(tag["name"]) else "", text)
+
+
+def _without_comments(text: str) -> str:
+    """A text without the comments of web pages; one that never ends is none."""
+    kept, position = "", 0
+    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept += text[position:start]
+        position = end + 3
+    return kept + text[position:]
 
 
 def without_marks(text: str) -> str:

@@ -19,7 +19,7 @@ _PAGE = re.compile(
     r"\s*(?:<!--.{0,400}?-->\s*)?<(?:!doctype|\?xml|html|head|meta|body|div|section|article|main|p|h[1-6]|table)\b",
     re.I | re.S,
 )
-CLIPBOARD = re.compile(r"Version:\d[^<]{0,400}?(?:SourceURL:(?P<address>\S+)[^<]{0,100}?)?(?=<)", re.S)
+CLIPBOARD = re.compile(r"Version:\d[^<]{0,400}?(?:SourceURL:(?P<address>\S{1,2000}+)[^<]{0,100}?)?(?=<)", re.S)
 """What Windows puts before a page on its clipboard."""
 _JSON = re.compile(r"\s*(?:\[\s*)*+\{\s*[\"}]|\s*(?:\[\s*)++(?:[\]\"\d-]|null|true|false)")
 _MARKDOWN = ("---", "#", "+++")

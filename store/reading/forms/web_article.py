@@ -1,8 +1,9 @@
 """Which part of a web page is the article: by its title and its words, never by its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from bs4.element import Tag
 
@@ -18,6 +19,8 @@ _OF_OTHERS = re.compile(
 )
 """What sites call the parts of a page that are somebody else's words."""
 _MOSTLY = 0.5
+_MOST_PARTS = 50
+"""How many of a kind are looked at closely: pages nest as deeply as they like."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "header")
 
 
@@ -57,7 +60,7 @@ def article_blocks(page: Tag, title: str | None) -> tuple[Block, ...]:
     if wanted is None or (wanted.number is None and wanted.week is None) or not articles:
         found = tuple(blocks_in(root, others))
     else:
-        rest = _Region(tuple(blocks_in(root, others | set(map(id, articles)))), _names(root, articles))
+        rest = _Region(tuple(blocks_in(root, others | set(map(id, articles)))), _names(root, set(map(id, articles))))
         regions = [_Region(tuple(blocks_in(article, others)), _names(article)) for article in articles]
         found = max((*regions, rest), key=lambda region: region.rank(wanted)).blocks
     if not _has_words(found) and _has_words(hidden := tuple(blocks_in(root, others, templates=True))):
@@ -71,7 +74,7 @@ def _has_words(blocks: tuple[Block, ...]) -> bool:
 
 def _articles(root: Tag) -> Iterator[Tag]:
     """The outermost articles that are no comments."""
-    for article in root.find_all("article"):
+    for article in root.find_all("article", limit=_MOST_PARTS):
         if article.find_parent("article") is None and not _is_of_others(article):
             yield article
 
@@ -79,11 +82,10 @@ def _articles(root: Tag) -> Iterator[Tag]:
 def _of_others(root: Tag, articles: list[Tag]) -> Iterator[Tag]:
     """The elements that are comments, other articles and the like, unless most of the page is in them."""
     whole = len(root.get_text())
-    for element in root.find_all(["div", "section", "ol", "ul", "aside", "article", "footer"]):
-        if (_is_of_others(element) and len(element.get_text()) < _MOSTLY * whole) or (
-            element.name == "aside" and _is_list_of_links(element)
-        ):
-            yield element
+    named = filter(_is_of_others, root.find_all(["div", "section", "ol", "ul", "aside", "article", "footer"]))
+    asides = filter(_is_list_of_links, root.find_all("aside", limit=_MOST_PARTS))
+    yield from (element for element in islice(named, _MOST_PARTS) if len(element.get_text()) < _MOSTLY * whole)
+    yield from asides
     for article in articles:
         yield from article.find_all("article")
 
@@ -98,10 +100,10 @@ def _is_list_of_links(element: Tag) -> bool:
     return sum(len(link.get_text().strip()) for link in element.find_all("a")) > _MOSTLY * whole
 
 
-def _names(region: Tag, without: list[Tag] | None = None) -> Identity | None:
+def _names(region: Tag, without: Collection[int] = ()) -> Identity | None:
     """The edition that the region's first heading of an edition names."""
-    for heading in region.find_all(_HEADINGS):
-        if without and any(parent is article for parent in heading.parents for article in without):
+    for heading in region.find_all(_HEADINGS, limit=_MOST_PARTS):
+        if without and any(id(parent) in without for parent in heading.parents):
             continue
         if names_this_report(text := heading.get_text(" ", strip=True)):
             return read_title(text)

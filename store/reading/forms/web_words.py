@@ -4,6 +4,7 @@ import re
 from base64 import b64decode
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
@@ -44,6 +45,7 @@ _HEADING = re.compile("h[1-6]")
 _INLINE = re.compile(r"display\s*:\s*inline", re.I)
 _SHORT = 30
 """Characters: a longer text that is set in line is a box and not a part of a sentence."""
+_FEW = 20
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 _CELLS = ("td", "th", "dd")
 _FOOTNOTE = re.compile(r"\s*[\[(（【]?\s*(?:\d{1,3}|[a-z*†‡])\s*[\])）】]?\s*")
@@ -152,7 +154,7 @@ def _is_silent(element: Tag, *, templates: bool) -> bool:
     if name == "template":
         return not (templates or element.has_attr("shadowrootmode") or element.has_attr("shadowroot"))
     if name == "sup":
-        return _FOOTNOTE.fullmatch(element.get_text()) is not None
+        return _FOOTNOTE.fullmatch(_begun(element)) is not None
     if element.has_attr("hidden") or _HIDDEN.search(attribute(element, "style")):
         return True
     return name in ("font", "span") and attribute(element, "lang").startswith("en") and _is_translation(element)
@@ -160,7 +162,12 @@ def _is_silent(element: Tag, *, templates: bool) -> bool:
 
 def _is_translation(element: Tag) -> bool:
     """Whether words of another language are only set beside Chinese ones."""
-    return _ASCII_WORDS.fullmatch(element.get_text()) is not None
+    return _ASCII_WORDS.fullmatch(_begun(element)) is not None
+
+
+def _begun(element: Tag) -> str:
+    """The words that an element begins with: enough to tell what it is, however much is nested in it."""
+    return "".join(str(inner) for inner in islice(element.descendants, _FEW) if isinstance(inner, NavigableString))
 
 
 def _is_block(element: Tag) -> bool:
@@ -168,7 +175,7 @@ def _is_block(element: Tag) -> bool:
         return False
     if element.name in ("table", "tr", "li") or not _INLINE.search(attribute(element, "style")):
         return True
-    return len(element.get_text()) > _SHORT
+    return len(_begun(element)) > _SHORT or sum(1 for _ in islice(element.descendants, _FEW)) == _FEW
 
 
 def _is_in_row(element: Tag) -> bool:

@@ -155,9 +155,10 @@ def test_what_each_of_them_is_taken_for(folder: Path) -> None:
     assert (ended.returncode, ended.stderr) == (0, b"")
     outcomes = {os.path.relpath(file["path"], folder): file["outcome"] for file in json.loads(ended.stdout)}
     assert list(outcomes.items())[-1] == ("/".join(["z"] * 1_000) + "/last.md", "read")
-    refused = ("pipe", "endless", "itself", "nowhere", "socket", "sparse 10 GB", "zeros 60 MB", "picture")
+    refused = ("pipe", "endless", "itself", "nowhere", "socket", "sparse 10 GB", "zeros 60 MB")
     assert {name: outcomes[f"{name}.md"] for name in refused} == dict.fromkeys(refused, "unreadable")
     assert outcomes["one line of digits.md"] == outcomes["gzip.md"] == "read"
+    assert outcomes["picture.md"] == "not-a-report"
     assert not list(_PROJECT.glob("OWNED"))
 
 
