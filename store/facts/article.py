@@ -34,9 +34,14 @@ _AVATAR = re.compile(r"^https?://(?:wx\.qlogo\.cn|thirdwx\.qlogo\.cn)/")
 class Article:
     """What an edition's page holds of the edition itself."""
 
-    paragraphs: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    """Those with words."""
     images: tuple[str, ...]
     references: tuple[Reference, ...]
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        return tuple(block.text for block in self.blocks)
 
     @property
     def text(self) -> str:
@@ -49,7 +54,7 @@ def read_article(document: Document) -> Article:
     bylines = {_same(line) for line in (document.title, document.source) if line}
     body = [block for block in head if not _is_furniture(block.text, bylines)]
     return Article(
-        paragraphs=tuple(block.text for block in body if block.text),
+        blocks=tuple(block for block in body if block.text),
         images=tuple(
             image.url
             for block in head

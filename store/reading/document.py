@@ -35,6 +35,8 @@ class Block:
     images: tuple[Image, ...] = ()
     is_heading: bool = False
     """Whether it is marked as one; many a heading is not."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """The cells where it is a table, row by row; `text` has the same words, a row a line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 from store.facts.article import Article, read_article
 from store.model.issue import Reference
 from store.model.week import Week
+from store.reading.document import Block
 from tests.store.documents import Earlier, address, edition, incidents, read_one, situation, title_of
 
 WEEK = Week.from_iso("2024-W51")
@@ -63,4 +64,4 @@ def test_what_follows_the_end_of_the_article_is_not_of_it() -> None:
     article = article_of(
         f"{situation()}\n\n预览时标签不可点\n\n共处理网络安全事件1起\n\n近期回顾\n\n{title_of(BEFORE)}"
     )
-    assert article == Article((situation(),), (), ())
+    assert article == Article((Block(situation()),), (), ())
