@@ -6,6 +6,7 @@ from typing import Literal
 from store.facts.article import Article, read_article
 from store.facts.dating import Dated, date_of, dated, named_by
 from store.facts.statements import read_statements
+from store.facts.words.times import When
 from store.model.addresses import quality_of
 from store.model.issue import Issue, Quality, Reference, Report
 from store.model.titles import Identity, is_title_line, names_another_report, names_this_report
@@ -57,8 +58,8 @@ def extract(document: Document) -> Reading:
     refusal = _what_it_is_instead(document, article, identity)
     if refusal:
         return Reading(report, refusal, known=_known(identity, document))
-    said = read_statements(article.text)
     when: Dated = dated(identity, article, report.published)
+    said = read_statements(article.blocks, When(when.year, identity.number, when.period))
     report = report.replace(
         year=when.year,
         period=when.period,
@@ -68,6 +69,8 @@ def extract(document: Document) -> Reading:
         figures=said.figures,
         evidence=said.evidence,
         other_values=said.other_values,
+        proposals=said.proposals,
+        untaken=said.untaken,
         approximate=said.approximate,
         references=article.references,
         images=article.images,
@@ -104,7 +107,7 @@ def _reads_like_it(article: Article) -> bool:
     """Whether a text without a title has this report's sections or labels."""
     if _has_sections(article):
         return True
-    labels = read_statements(article.text).figures
+    labels = read_statements(article.blocks).figures
     return len(labels) >= _LABELS_ENOUGH and not all(_LABELS_OF_OTHERS in label for label in labels)
 
 

@@ -2,23 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 
-from store.facts.context import is_caption, is_of_the_whole, is_of_this_week
-from store.facts.wording import may_state, pattern_of, patterns_of
-from store.model.figures import FIGURES, Figure
-from store.text.folding import Folded, fold
+from store.facts.clauses import Scope
+from store.facts.grammar import Grammar
+from store.facts.pieces import Piece, pieces_of
+from store.facts.tables import cells_of
+from store.facts.verdicts import Heard, Statement, Verdict
+from store.facts.words.kinds import Kind
+from store.facts.words.times import When
+from store.facts.words.tokens import Text, tokens_of, without_ornaments
+from store.model.figures import BY_KEY
+from store.model.proposal import Proposal, Why
+from store.reading.document import Block
+from store.text.folding import fold
 
-_PARAGRAPHS = re.compile(r"\n\s*\n")
-_NEWS = re.compile(r"\W*[一二三四五六七\d]*\W*(?:本周)?业界(?:新闻)?(?:速递|动态|要闻|新闻)\W*")
-"""The heading of the section in which other people's numbers stand."""
-_HEADING = 30
-_GRADED = r"为?[:“\"'‘]?(?P<grade>[%s])(?![优良中差危等心国间高低])"
-_RATING = pattern_of(r"(?:{态势整体评价}|{指数整体评价})(?:级别)?") + _GRADED % "优良中差危"
-_VULNERABILITY_RATING = pattern_of(r"{漏洞威胁整体评价级?别?}") + _GRADED % "高中低"
-_MOST_DIGITS = 10
-"""A longer number counts nothing."""
+_NOWHERE = When()
+_NUMBER_ALONE = re.compile(r"\s*[\d,，]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,105 +31,177 @@ class Statements:
     evidence: dict[str, str]
     other_values: dict[str, tuple[int, ...]]
     approximate: tuple[str, ...]
+    proposals: tuple[Proposal, ...]
+    """What was not understood whole: a person decides."""
+    untaken: tuple[str, ...]
+    """Figures that are named, but no number was taken or proposed for them."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Statement:
-    value: int
-    evidence: str
-    approximate: bool
+class _Said:
+    """A statement with its words."""
+
+    statement: Statement
+    words: str
+
+    @property
+    def weight(self) -> tuple[bool, bool, bool]:
+        """Of two statements of one figure the heavier one stands, of two as heavy the first."""
+        return (self.statement.corrected, not self.statement.approximate, self.statement.total)
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+@dataclass(slots=True)
+class _Collected:
+    said: list[_Said] = field(default_factory=list)
+    grades: dict[str, tuple[str, str]] = field(default_factory=dict)
+    named: dict[str, None] = field(default_factory=dict)
 
 
-def read_statements(text: str) -> Statements:
+def read_text(text: str, when: When = _NOWHERE) -> Statements:
+    """What a text states, its paragraphs parted by empty lines."""
+    return read_statements([Block(paragraph) for paragraph in text.split("\n\n")], when)
+
+
+def read_statements(blocks: Sequence[Block], when: When = _NOWHERE) -> Statements:
     """Reads every figure of the catalogue and both ratings.
 
-    Where a text states a figure twice with different values the first is taken
-    and the others are kept aside.
+    Where a text states a figure twice with different values the correction
+    stands over what it corrects, the exact number over the rounded one, the
+    total over another, else the first; the others are kept aside.
     """
-    paragraphs = [fold(paragraph) for paragraph in _own_paragraphs(text)]
+    collected = _Collected()
+    base = Scope()
+    for piece in pieces_of(tuple(blocks)):
+        if piece.heading and not _states(piece.text, when):
+            base = _opened_by(piece.text, when, base)
+        elif piece.rows:
+            _read_table(piece, when, base, collected)
+        else:
+            _read_lines(piece.text, when, base, collected)
+    return _summed_up(collected)
+
+
+def _opened_by(heading: str, when: When, before: Scope) -> Scope:
+    """What a heading says of all that follows; another time holds on until words lead back."""
+    kinds = {token.kind for token in tokens_of(without_ornaments(fold(heading)).text, when)}
+    scope = Scope(time=before.time)
+    if Kind.THIS in kinds:
+        scope.time = Kind.THIS
+    elif Kind.OTHER in kinds:
+        scope.time = Kind.OTHER
+    scope.part = Kind.PART in kinds and Kind.WHOLE not in kinds
+    scope.part_leads_in = scope.part
+    scope.foreign = Kind.FOREIGN in kinds
+    scope.forecast = Kind.FORECAST in kinds
+    scope.subset = Kind.SUBSET in kinds
+    return scope
+
+
+def _states(line: str, when: When) -> bool:
+    """Whether a line that might be a heading states something itself."""
+    kinds = [token.kind for token in tokens_of(without_ornaments(fold(line)).text, when)]
+    return Kind.GRADE in kinds or ((Kind.NUMBER in kinds or Kind.NONE_NEW in kinds) and Kind.LABEL in kinds)
+
+
+def _read_lines(words: str, when: When, base: Scope, collected: _Collected) -> None:
+    text = without_ornaments(fold(words))
+    tokens = list(tokens_of(text.text, when))
+    if not any(token.kind in (Kind.LABEL, Kind.SHORT, Kind.GRADE) for token in tokens):
+        return
+    ends_in_cell = _NUMBER_ALONE.fullmatch(words.rpartition("\n")[2]) is not None
+    heard = Grammar(text.text, tokens, base, in_cell=ends_in_cell).read()
+    _collect(heard, text, collected)
+
+
+def _collect(heard: Heard, text: Text, collected: _Collected) -> None:
+    for statement in heard.statements:
+        collected.said.append(_Said(statement, text.cut(statement.start, statement.end)))
+    for graded in heard.grades:
+        collected.grades.setdefault(graded.rating, (graded.grade, text.cut(graded.start, graded.end)))
+    for label in heard.labels:
+        collected.named[label.named.figure] = None
+
+
+def _read_table(piece: Piece, when: When, base: Scope, collected: _Collected) -> None:
+    topic: str | None = None
+
+    def names(cell: str) -> bool:
+        tokens = tokens_of(without_ornaments(fold(cell)).text, when)
+        return any(token.kind in (Kind.LABEL, Kind.SHORT) for token in tokens)
+
+    for cells in cells_of(piece.rows, names):
+        said: list[_Said] = []
+        this_week: list[_Said] = []
+        for cell in cells:
+            text = without_ornaments(fold(cell.sentence))
+            tokens = list(tokens_of(text.text, when))
+            grammar = Grammar(text.text, tokens, base, in_cell=True, topic=topic)
+            heard = grammar.read()
+            topic_of_cell = grammar.topic
+            for label in heard.labels:
+                collected.named[label.named.figure] = None
+            found = [_Said(statement, cell.words) for statement in heard.statements]
+            said += found
+            if any(token.kind is Kind.THIS for token in tokens):
+                this_week += [one for one in found if one.statement.verdict is Verdict.TAKEN]
+        if cells:
+            topic = topic_of_cell
+        collected.said += _of_one_row(said, this_week)
+
+
+def _of_one_row(said: list[_Said], this_week: list[_Said]) -> list[_Said]:
+    """The number under this week's head; of several that might be it none is taken."""
+    if this_week:
+        return this_week
+    taken = [one for one in said if one.statement.verdict is Verdict.TAKEN]
+    if len({one.statement.value for one in taken}) > 1:
+        for one in taken:
+            one.statement.verdict = Verdict.DOUBTED
+    return said
+
+
+def _summed_up(collected: _Collected) -> Statements:
     figures: dict[str, int] = {}
     evidence: dict[str, str] = {}
     other_values: dict[str, tuple[int, ...]] = {}
     approximate: list[str] = []
-    whole = "\n".join(folded.text for folded in paragraphs)
-    for figure in filter(lambda figure: may_state(whole, figure), FIGURES):
-        statements = [statement for folded in paragraphs for statement in _statements(figure, folded)]
-        if not statements:
+    proposals: list[Proposal] = []
+    untaken: list[str] = []
+    for key in BY_KEY:
+        said = [one for one in collected.said if one.statement.figure == key]
+        taken = [one for one in said if one.statement.verdict is Verdict.TAKEN]
+        if taken:
+            best = max(taken, key=lambda one: one.weight)
+            figures[key] = best.statement.value
+            evidence[key] = best.words
+            if best.statement.approximate:
+                approximate.append(key)
+            others = dict.fromkeys(one.statement.value for one in taken if one.statement.value != best.statement.value)
+            if others:
+                other_values[key] = tuple(others)
             continue
-        first = statements[0]
-        figures[figure.key] = first.value
-        evidence[figure.key] = first.evidence
-        if first.approximate:
-            approximate.append(figure.key)
-        others = dict.fromkeys(s.value for s in statements if s.value != first.value)
-        if others:
-            other_values[figure.key] = tuple(others)
-    rating = _grade(_RATING, paragraphs)
-    vulnerability_rating = _grade(_VULNERABILITY_RATING, paragraphs)
-    grades = {"rating": rating, "vulnerability_rating": vulnerability_rating}
-    evidence |= {name: grade[1] for name, grade in grades.items() if grade}
+        doubted = [one for one in said if one.statement.verdict is Verdict.DOUBTED]
+        proposals += _proposals(key, doubted)
+        if not doubted and key in collected.named:
+            untaken.append(key)
+    grades = collected.grades
+    evidence |= {name: words for name, (_, words) in grades.items()}
     return Statements(
-        rating and rating[0],
-        vulnerability_rating and vulnerability_rating[0],
+        grades["rating"][0] if "rating" in grades else None,
+        grades["vulnerability_rating"][0] if "vulnerability_rating" in grades else None,
         figures,
         evidence,
         other_values,
         tuple(approximate),
+        tuple(proposals),
+        tuple(untaken),
     )
 
 
-def _own_paragraphs(text: str) -> Iterator[str]:
-    """The paragraphs up to the news of other people."""
-    for paragraph in _PARAGRAPHS.split(text):
-        kept: list[str] = []
-        for line in paragraph.split("\n"):
-            if len(line) <= _HEADING and _NEWS.fullmatch(line):
-                yield "\n".join(kept)
-                return
-            kept.append(line)
-        yield paragraph
-
-
-def _grade(pattern: str, paragraphs: Sequence[Folded]) -> tuple[str, str] | None:
-    """The first grade of this week, with its words."""
-    for folded in paragraphs:
-        for match in _compiled(pattern).finditer(folded.text):
-            if is_of_this_week(match):
-                return match["grade"], folded.cut(*match.span())
-    return None
-
-
-def _statements(figure: Figure, folded: Folded) -> Iterator[_Statement]:
-    """Every statement of a figure, in the order of the text."""
-    matches = [match for pattern in _patterns(figure) for match in pattern.finditer(folded.text)]
-    for match in sorted(matches, key=lambda m: m.end("digits")):
-        if not is_of_this_week(match) or not is_of_the_whole(match):
-            continue
-        if is_caption(folded.original, folded.positions[match.start()]):
-            continue
-        value = _value(match)
-        if value is not None:
-            rounded = (
-                bool(match["wan"]) or "约" in (match["lead"] or "") or match.string.startswith("左右", match.end())
-            )
-            yield _Statement(value, folded.cut(*match.span()), rounded)
-
-
-@cache
-def _patterns(figure: Figure) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, patterns_of(figure)))
-
-
-def _value(match: re.Match[str]) -> int | None:
-    digits = match["digits"]
-    if digits is None:
-        return 0
-    whole, _, decimals = re.sub("[,，]", "", digits).partition(".")
-    if len(whole) > _MOST_DIGITS or len(decimals) > (4 if match["wan"] else 0):
-        return None
-    return int(whole) * 10_000 + int(decimals.ljust(4, "0")) if match["wan"] else int(whole)
+def _proposals(key: str, doubted: Sequence[_Said]) -> Iterator[Proposal]:
+    """One a value."""
+    by_value = {one.statement.value: one for one in reversed(doubted)}
+    why: Why = "two-readings" if len(by_value) > 1 else "unknown-words"
+    for value in dict.fromkeys(one.statement.value for one in doubted):
+        one = by_value[value]
+        yield Proposal(key, value, one.statement.approximate, one.words, "text", why)

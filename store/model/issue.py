@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, Self
 
+from store.model.proposal import Proposal
 from store.model.value import Value
 from store.model.week import Week
 
@@ -75,6 +76,9 @@ class Report(Value):
     """By figure or rating: the words it stood in, as printed."""
     other_values: Mapping[str, tuple[int | str, ...]] = _NOTHING
     """By figure or rating: values stated elsewhere that were not taken."""
+    proposals: tuple[Proposal, ...] = ()
+    untaken: tuple[str, ...] = ()
+    """Figures that it names, but no number was taken or proposed for them."""
     approximate: tuple[str, ...] = ()
     inferred: tuple[str, ...] = ()
     """Parts of the identity that were worked out, not printed."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.facts import extract
-from store.facts.statements import read_statements
+from store.facts.statements import read_text
 from store.intake.prefilter import worth_reading
 from tests.store.documents import read_one
 from tests.store.eras import ALL, ERAS, RENDERINGS, Era, Wording, as_gb18030, as_markdown, printed
@@ -61,7 +61,7 @@ def test_a_label_may_lose_any_one_character(wording: Wording, number: int, data:
     if label:
         lost = data.draw(st.integers(label.start(1), label.end(1) - 1))
         wording = Wording(wording.key, wording.sentence[:lost] + wording.sentence[lost + 1 :], wording.in_wan)
-    statements = read_statements(f"本周，{printed(wording, number)}。")
+    statements = read_text(f"本周，{printed(wording, number)}。")
     assert statements.figures == {wording.key: rounded(wording, number)}
 
 
@@ -73,7 +73,7 @@ def test_spaces_may_stand_anywhere_but_within_a_number(
     for place in sorted({min(place, len(words)) for place in places}, reverse=True):
         if not (words[place - 1 : place + 1].isdigit() and 0 < place < len(words)):
             words = words[:place] + space + words[place:]
-    statements = read_statements(f"本周，{words}。")
+    statements = read_text(f"本周，{words}。")
     assert statements.figures == {wording.key: rounded(wording, number)}
     assert statements.evidence[wording.key] in words
 
@@ -82,7 +82,7 @@ def test_spaces_may_stand_anywhere_but_within_a_number(
 def test_last_week_is_never_this_week(wording: Wording, now: int, before: int) -> None:
     this, last = printed(wording, now), printed(wording, before)
     for words in (f"上周，{last}。本周，{this}。", f"本周，{this}。上周，{last}。", f"去年同期{last}，本周{this}。"):
-        statements = read_statements(words)
+        statements = read_text(words)
         assert (statements.figures, statements.other_values) == ({wording.key: rounded(wording, now)}, {})
 
 
@@ -90,4 +90,4 @@ def test_last_week_is_never_this_week(wording: Wording, now: int, before: int) -
 def test_what_is_cut_off_before_its_unit_or_number_is_not_read_wrongly(wording: Wording, number: int) -> None:
     words = printed(wording, number)
     for end in range(len(words)):
-        assert read_statements(f"本周，{words[:end]}").figures in ({}, {wording.key: rounded(wording, number)})
+        assert read_text(f"本周，{words[:end]}").figures in ({}, {wording.key: rounded(wording, number)})

@@ -2,11 +2,11 @@
 
 import pytest
 
-from store.facts.statements import read_statements
+from store.facts.statements import read_text
 
 
 def figures_in(text: str) -> dict[str, int]:
-    return read_statements(text).figures
+    return read_text(text).figures
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def figures_in(text: str) -> dict[str, int]:
 def test_values_of_other_times(words: str) -> None:
     assert figures_in(f"{words}。") == {}
     assert figures_in(f"{words}。本周，处理网络安全事件476起。") == {"incidents_handled": 476}
-    assert read_statements(f"本周，处理网络安全事件476起。{words}。").other_values == {}
+    assert read_text(f"本周，处理网络安全事件476起。{words}。").other_values == {}
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,10 @@ def test_a_subset_of_another_time_is_not_of_this_week(words: str, figures: dict[
 
 def test_a_year_old_time_ends_with_its_sentence() -> None:
     assert figures_in("上周有假期。处理网络安全事件476起。") == {"incidents_handled": 476}
-    assert figures_in("上周态势\n\n处理网络安全事件476起") == {"incidents_handled": 476}
+
+
+def test_another_time_that_a_heading_opened_ends_where_words_lead_back() -> None:
+    assert figures_in("上周态势\n\n处理网络安全事件368起") == {}
+    assert figures_in("上周态势\n\n处理网络安全事件368起\n\n本周态势\n\n处理网络安全事件476起") == {
+        "incidents_handled": 476
+    }

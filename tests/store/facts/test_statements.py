@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.facts.statements import read_statements
+from store.facts.statements import read_text
 from store.model.figures import BY_KEY
 
 TEMPLATES = {
@@ -34,7 +34,7 @@ TEMPLATES = {
 
 
 def figures_in(text: str) -> dict[str, int]:
-    return read_statements(text).figures
+    return read_text(text).figures
 
 
 def test_every_figure_has_a_template() -> None:
@@ -46,7 +46,7 @@ def test_every_figure_has_a_template() -> None:
 )
 def test_any_number_in_any_wording_is_read_exactly(key: str, number: int, grouped: bool, lead: str) -> None:
     printed = f"{number:,}" if grouped else str(number)
-    statements = read_statements(f"本周，{TEMPLATES[key].format(lead + printed)}。")
+    statements = read_text(f"本周，{TEMPLATES[key].format(lead + printed)}。")
     assert statements.figures[key] == number
     assert printed in statements.evidence[key]
     assert statements.approximate == ((key,) if "约" in lead else ())
@@ -60,14 +60,14 @@ def test_a_text_full_of_figures_confuses_none_of_them(numbers: list[int], random
         del wanted[lone]  # these stand behind another label, which states another number here
     sentences = [f"本周，{TEMPLATES[key].format(number)}。" for key, number in wanted.items()]
     random.shuffle(sentences)  # type: ignore[attr-defined]
-    statements = read_statements("".join(sentences))
+    statements = read_text("".join(sentences))
     assert statements.figures == wanted
     assert statements.other_values == {}
 
 
 @given(st.integers(0, 99_999), st.sampled_from(list(TEMPLATES)))
 def test_numbers_in_ten_thousands_are_exact_and_approximate(thousands: int, key: str) -> None:
-    statements = read_statements(TEMPLATES[key].format(f"{thousands // 10}.{thousands % 10}万"))
+    statements = read_text(TEMPLATES[key].format(f"{thousands // 10}.{thousands % 10}万"))
     assert statements.figures[key] == thousands * 1000
     assert key in statements.approximate
 
@@ -175,11 +175,8 @@ def test_wordings_with_lost_characters_spaces_and_widths(words: str, figures: di
         "协调5-7个提供恶意移动应用程序下载服务的平台",
         "第7个提供恶意移动应用程序下载服务的平台",
         "协调1 7个提供恶意移动应用程序下载服务的平台",
-        "处理网络安全事件1 476起",
         "处理网络安全事件1234,567起",
         "处理网络安全事件47.6起",
-        "感染网络病毒的主机约2亿台",
-        "感染网络病毒的主机约3千台",
         # places
         "仿冒页面31个省均有",
         "感染网络病毒的主机31个省均有",
@@ -199,7 +196,6 @@ def test_wordings_with_lost_characters_spaces_and_widths(words: str, figures: di
         "恶意URL链接12个位于境外",
         "仿冒某行的仿冒页面20个",
         "共处理仿冒页面20个",
-        "被篡改网站和仿冒页面数量分别为3142个和743个",
         "新增信息安全漏洞（某产品漏洞10个，其中高危漏洞3个）",
         "被篡改网站45个单位",
         "境内被篡改网站及被植入后门的网站数量为1793个、645个",
@@ -255,7 +251,7 @@ _RISKS = ("high_risk_vulnerabilities", "medium_risk_vulnerabilities", "low_risk_
     ],
 )
 def test_risks_are_those_of_the_total(words: str, total: int | None, risks: tuple[int, ...]) -> None:
-    statements = read_statements(f"{words}。")
+    statements = read_text(f"{words}。")
     wanted = {"new_vulnerabilities": total} if total else {}
     assert statements.figures == wanted | dict(zip(_RISKS, risks, strict=False))
     assert statements.other_values == {}
@@ -268,7 +264,7 @@ def test_the_news_of_others_are_not_of_this_report() -> None:
 
 
 def test_a_share_belongs_to_the_evidence() -> None:
-    statements = read_statements("本周境内被篡改政府网站（GOV类）数量为26个（约占境内6.3%），较上周上升2%。")
+    statements = read_text("本周境内被篡改政府网站（GOV类）数量为26个（约占境内6.3%），较上周上升2%。")
     assert statements.evidence == {"defaced_gov_sites": "被篡改政府网站（GOV类）数量为26个（约占境内6.3%）"}
 
 
@@ -285,11 +281,11 @@ def test_a_share_belongs_to_the_evidence() -> None:
     ],
 )
 def test_the_time_grows_no_faster_than_the_text(words: str) -> None:
-    read_statements(words * 5_000)  # without an end in sight: a square of it would take minutes
+    read_text(words * 5_000)  # without an end in sight: a square of it would take minutes
 
 
 def test_not_stated_is_not_zero() -> None:
-    statements = read_statements("本周一切平稳。")
+    statements = read_text("本周一切平稳。")
     assert not statements.figures
     assert not statements.evidence
     assert not statements.other_values
@@ -298,29 +294,29 @@ def test_not_stated_is_not_zero() -> None:
 
 
 def test_a_second_value_is_kept_aside_and_a_repeated_one_is_not() -> None:
-    statements = read_statements("恶意URL链接9个。恶意URL链接9个。恶意URL链接10个。恶意URL链接11个。恶意URL链接10个。")
+    statements = read_text("恶意URL链接9个。恶意URL链接9个。恶意URL链接10个。恶意URL链接11个。恶意URL链接10个。")
     assert statements.figures == {"malicious_urls": 9}
     assert statements.other_values == {"malicious_urls": (10, 11)}
 
 
 def test_evidence_is_as_printed() -> None:
-    statements = read_statements("我们共 处理 网络安全事件４７６起。态势 整体评价为 良。")
+    statements = read_text("我们共 处理 网络安全事件４７６起。态势 整体评价为 良。")
     assert statements.evidence == {"incidents_handled": "共 处理 网络安全事件４７６起", "rating": "态势 整体评价为 良"}
 
 
 @pytest.mark.parametrize("grade", "优良中差危")
 def test_ratings(grade: str) -> None:
-    assert read_statements(f"网络安全态势整体评价为{grade}").rating == grade
-    assert read_statements(f"网络安全指数整体评价为{grade}").rating == grade
-    assert read_statements(f"态势整评价{grade}。").rating == grade
-    assert read_statements(f"态势整体评价为{grade}等").rating is None
+    assert read_text(f"网络安全态势整体评价为{grade}").rating == grade
+    assert read_text(f"网络安全指数整体评价为{grade}").rating == grade
+    assert read_text(f"态势整评价{grade}。").rating == grade
+    assert read_text(f"态势整体评价为{grade}等").rating is None
 
 
 def test_the_rating_of_another_week_is_not_this_one() -> None:
-    assert read_statements("上周态势整体评价为中。").rating is None
-    assert read_statements("上周态势整体评价为中，本周态势整体评价为良。").rating == "良"
+    assert read_text("上周态势整体评价为中。").rating is None
+    assert read_text("上周态势整体评价为中，本周态势整体评价为良。").rating == "良"
 
 
 def test_the_rating_of_vulnerabilities_is_another_one() -> None:
-    statements = read_statements("信息安全漏洞威胁整体评价级别为高")
+    statements = read_text("信息安全漏洞威胁整体评价级别为高")
     assert (statements.rating, statements.vulnerability_rating) == (None, "高")

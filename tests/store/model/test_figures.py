@@ -1,9 +1,4 @@
-import re
-
-import pytest
-
-from store.facts.wording import patterns_of
-from store.model.figures import BY_KEY, FIGURES, HEADLINE, INCIDENT_FIGURES, Figure
+from store.model.figures import BY_KEY, FIGURES, HEADLINE, INCIDENT_FIGURES
 
 
 def test_keys_and_names_are_unique() -> None:
@@ -24,10 +19,8 @@ def test_the_order_of_columns_everywhere() -> None:
     assert len(FIGURES) == 24
 
 
-@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.key)
-def test_every_wording_is_a_pattern_that_finds_a_number(figure: Figure) -> None:
-    assert figure.wording
-    assert re.fullmatch(r"[a-z_]+", figure.key)
-    for pattern in patterns_of(figure):
-        assert {"lead", "digits", "wan"} <= set(re.compile(pattern).groupindex)
-        assert "<" not in re.sub(r"\(\?(P<\w+>|<[=!])", "", pattern)  # no placeholder is left
+def test_a_figure_with_short_names_is_told_under_another() -> None:
+    for figure in FIGURES:
+        assert figure.names or figure.short
+        assert figure.under is None or figure.under in BY_KEY
+        assert figure.under or not figure.short

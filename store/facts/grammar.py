@@ -1,0 +1,347 @@
+"""The grammar: what the pieces of a paragraph say together. It is the same for every figure.
+
+A label takes the number behind it (被篡改网站2,310个) or right before it (77起
+仿冒投诉事件). A number alone continues the label before it (上周312起，本周498起).
+Between them stand words that lead on, a change with its own number (较上周增加
+3.2万台，达58.4万台) or a time to compare with; those numbers are left out.
+Marks part clauses and sentences, and brackets are read on their own within
+what holds outside. Whether a number is taken is told in `verdicts`.
+"""
+
+from store.facts.clauses import Candidate, Clause, Label, Scope, Sentence
+from store.facts.heeding import heed
+from store.facts.lookahead import Tokens
+from store.facts.verdicts import Graded, Heard, Statement, Verdict, holding, is_done, look_back, verdict_on
+from store.facts.words.kinds import Kind
+from store.facts.words.numbers import Number
+from store.facts.words.tokens import Token
+from store.facts.words.vocabulary import Named
+from store.model.figures import BY_KEY
+
+_ENDS_SENTENCE = "。!?"
+
+
+class Grammar:
+    """Reads one paragraph, or one cell of a table as a sentence."""
+
+    def __init__(
+        self, text: str, tokens: list[Token], scope: Scope, *, topic: str | None = None, in_cell: bool = False
+    ) -> None:
+        self._tokens = Tokens(text, tokens, in_cell=in_cell)
+        self._scope = scope.copy()
+        self._clause = Clause()
+        self._sentence = Sentence(0, scope.copy())
+        self._outside: list[tuple[Scope, Clause, str | None, Sentence]] = []
+        self._upper_end = -1
+        self.topic = topic
+        """The figure under which short names are understood."""
+        self.heard = Heard()
+
+    def read(self) -> Heard:
+        position, tokens = 0, self._tokens.tokens
+        while position < len(tokens):
+            position = self._take(position)
+        while self._outside:
+            self._close_bracket(len(self._tokens.text))
+        self._end_sentence()
+        return self.heard
+
+    def _take(self, position: int) -> int:
+        """Takes one piece; where the next one to take stands."""
+        token = self._tokens.tokens[position]
+        if self._clause.first is None and token.kind is not Kind.MARK:
+            self._clause.first = token
+        match token.kind:
+            case Kind.MARK:
+                self._mark(token)
+            case Kind.NUMBER:
+                self._number(position, token.value)
+            case Kind.LABEL:
+                self._label(position, token.value)
+            case Kind.SHORT:
+                self._short(position, token.value)
+            case Kind.THIS | Kind.OTHER:
+                self._time(position)
+            case Kind.EACH:
+                return self._each(position)
+            case Kind.GRADE:
+                self._grade(position)
+            case Kind.NONE_NEW:
+                self._none_new(token)
+            case Kind.CORRECTED:
+                if self._clause.candidate:
+                    self._close_clause(goes_on=True)
+                self._clause.corrected = True
+            case Kind.AND if self._clause.candidate:
+                self._close_clause(goes_on=True)
+            case _:
+                heed(self._tokens, position, self._clause, self._scope, self._sentence)
+        return position + 1
+
+    # marks
+
+    def _mark(self, token: Token) -> None:
+        if token.value == "(":
+            self._open_bracket()
+        elif token.value == ")":
+            if self._outside:
+                self._close_bracket(token.end)
+        elif token.value in _ENDS_SENTENCE and not self._outside:
+            self._end_sentence()
+        else:
+            self._close_clause(goes_on=token.value == "、")
+
+    def _open_bracket(self) -> None:
+        clause = self._clause
+        inside = self._scope.copy()
+        inside.time = Kind.OTHER if clause.compared_with_other else clause.time or inside.time
+        inside.part = inside.part or clause.part
+        inside.doubt = inside.doubt or clause.unknown
+        self._outside.append((self._scope, clause, self.topic, self._sentence))
+        label = clause.candidate.label if clause.candidate else clause.labels[-1] if clause.labels else None
+        self._scope, self._clause = inside, Clause()
+        self._sentence = Sentence(self._sentence.first, inside.copy(), label or self._sentence.label)
+
+    def _close_bracket(self, end: int) -> None:
+        inner, before = self._clause, len(self.heard.statements)
+        self._close_clause()
+        self._scope, self._clause, self.topic, self._sentence = self._outside.pop()
+        if len(self.heard.statements) == before and not inner.labels and inner.first is not None:
+            self._heed_bracket(inner, end)
+
+    def _heed_bracket(self, inner: Clause, end: int) -> None:
+        """What a bracket without a number says of what it stands with: （上周）, （约占境内6.3%）."""
+        clause = self._clause
+        if inner.share and clause.candidate:
+            clause.candidate.end = end
+        if inner.candidate or inner.share or inner.change or inner.compared:
+            return
+        if inner.time and clause.time and inner.time is not clause.time:
+            clause.unknown = True
+        if clause.candidate is None and not clause.labels:
+            clause.time = clause.time or inner.time
+            clause.part = clause.part or inner.part
+        elif inner.time is Kind.OTHER or inner.wrong or (inner.is_of_some and not inner.of_which):
+            clause.denied = True
+        elif inner.unknown and clause.candidate:
+            clause.unknown_after = True
+
+    # times, labels and numbers
+
+    def _time(self, position: int) -> None:
+        token, clause = self._tokens.tokens[position], self._clause
+        reached = clause.from_ and self._tokens.reaches(position)
+        if clause.compared or reached or self._tokens.is_compared(position):
+            clause.compared = True
+            clause.compared_with_other = token.kind is Kind.OTHER
+            return
+        if clause.candidate and not self._tokens.number_follows(position):
+            ranked = self._tokens.kind_after(position) in (Kind.RANK, Kind.CHANGE)
+            clause.denied = clause.denied or (token.kind is Kind.OTHER and not ranked)
+            return
+        if clause.candidate:
+            self._next_clause(token)
+        self._clause.time = token.kind
+        self._clause.times.append(token.kind)
+
+    def _label(self, position: int, named: Named) -> None:
+        token, clause = self._tokens.tokens[position], self._clause
+        candidate = clause.candidate
+        if named.number_first and not (candidate and candidate.label is None):
+            if not self._scope.taking_part:
+                clause.not_understood()
+            return
+        own_number = self._tokens.number_follows(position)
+        if candidate and candidate.label is None and not own_number:
+            if self._tokens.is_beside(candidate, position):
+                candidate.label = self._named(named, token, candidate.token.start)
+                candidate.end = token.end
+            else:
+                clause.not_understood()
+            return
+        if candidate and not own_number and self._counts_with(candidate, token):
+            candidate.end = token.end
+            return
+        if candidate:
+            self._next_clause(token)
+        after_other_thing = self._clause.noun and self._tokens.before(position) is Kind.AND
+        if self._clause.labels or after_other_thing:
+            self._clause.shared = True
+        self._clause.labels.append(self._named(named, token, token.start))
+
+    def _named(self, named: Named, token: Token, start: int) -> Label:
+        label = Label(named, token, start if self._clause.run is None else self._clause.run)
+        self.heard.labels.append(label)
+        figure = BY_KEY[named.figure]
+        self.topic = (figure.under or figure.key) if is_done(label, self._clause) else None
+        return label
+
+    def _counts_with(self, candidate: Candidate, token: Token) -> bool:
+        """Whether a label behind a number belongs to its unit, as in 涉及1个IP."""
+        if candidate.label is None or not candidate.unit:
+            return False
+        return candidate.unit + self._tokens.words(token) in BY_KEY[candidate.label.named.figure].counters
+
+    def _short(self, position: int, named: tuple[Named, ...]) -> None:
+        token, clause = self._tokens.tokens[position], self._clause
+        candidate = clause.candidate
+        meant = next((name for name in named if self.topic and BY_KEY[name.figure].under == self.topic), None)
+        if candidate and self._counts_with(candidate, token):
+            candidate.end = token.end
+        elif meant:
+            self._label(position, meant)
+        elif candidate is None:
+            clause.about_other_things()
+        elif candidate.label is None:
+            clause.not_understood()
+
+    def _number(self, position: int, number: Number) -> None:
+        token, clause, tokens = self._tokens.tokens[position], self._clause, self._tokens
+        if number.share:
+            clause.share = not (clause.change or clause.compared)
+            clause.change = clause.compared = clause.compared_with_other = False
+            return
+        if position == self._upper_end or tokens.is_footnote(position):
+            return
+        bound, clause.bound = clause.bound or number.bound, False
+        if clause.change or clause.compared:
+            clause.change, clause.changed_by = False, True
+            return
+        if tokens.is_range(position):
+            bound, self._upper_end = True, position + 2
+        elif clause.from_ and any(later.kind is Kind.REACH for later in tokens.clause(position)):
+            return
+        if tokens.kind_after(position) is Kind.NOUN and not self._outside:
+            clause.about_other_things()
+        elif number.value is None:
+            clause.not_understood()
+        else:
+            label = clause.labels[-1] if clause.labels and not clause.candidate else None
+            if clause.candidate:
+                self._next_clause(token)
+            whole = tokens.ends_well(position, number)
+            self._clause.candidate = Candidate(
+                token,
+                label,
+                number.value,
+                token.end,
+                rounded=number.rounded or self._clause.about,
+                bound=bound,
+                doubt=not whole,
+                total=self._clause.total,
+                unit=number.unit,
+            )
+
+    def _none_new(self, token: Token) -> None:
+        """无新增 is zero."""
+        clause = self._clause
+        label = clause.labels[-1] if clause.labels else self._sentence.label
+        if label and label.named.deed == "新增" and not label.filled:
+            clause.deeds.add("新增")
+            clause.candidate = Candidate(token, label, 0, token.end)
+
+    def _each(self, position: int) -> int:
+        """分别为 with its numbers: one for each label, or one for each time."""
+        clause, sentence = self._clause, self._sentence
+        clause.each = True
+        places, end = self._tokens.enumerated(position)
+        count = len(places)
+        if count < 2:
+            return position + 1
+        labels = clause.labels if len(clause.labels) == count else sentence.unfilled + clause.labels
+        times = clause.times if len(clause.times) == count else sentence.times + clause.times
+        if len(labels) == count:
+            pairs = list(zip(labels, places, strict=True))
+        elif len(times) == count and times.count(Kind.THIS) == 1:
+            clause.time = Kind.THIS
+            continued = labels[-1] if labels else sentence.label
+            pairs = [(continued, places[times.index(Kind.THIS)])] if continued is not None else []
+        else:
+            pairs = []
+        clause.shared = False
+        for label, place in pairs:
+            token, number = self._tokens.tokens[place], self._tokens.tokens[place].value
+            if number.value is not None and not number.share:
+                rounded, bound, unit = number.rounded, number.bound, number.unit
+                self._decide(Candidate(token, label, number.value, token.end, rounded, bound, unit=unit))
+        clause.labels = []
+        return end
+
+    def _grade(self, position: int) -> None:
+        grade, name = self._tokens.tokens[position], self._tokens.tokens[position - 1]
+        held = holding(self._clause, self._scope)
+        other = held.time is Kind.OTHER or self._clause.compared_with_other
+        if not (other or held.part or held.foreign or held.forecast):
+            self.heard.grades.append(Graded(name.value, grade.value, name.start, grade.end))
+
+    # what it comes to
+
+    def _next_clause(self, first: Token) -> None:
+        """A clause begins without a mark."""
+        self._close_clause(goes_on=True)
+        self._clause.first = first
+
+    def _close_clause(self, *, goes_on: bool = False) -> None:
+        clause, scope, sentence = self._clause, self._scope, self._sentence
+        candidate = clause.candidate
+        if candidate:
+            self._continue_label(candidate)
+            self._decide(candidate)
+        elif clause.first is not None and not clause.labels:
+            look_back(clause, self._tokens.words(clause.first), scope, sentence, self.heard)
+        scope.time = clause.time or scope.time
+        sentence.times = clause.times or sentence.times
+        self._hold_place(goes_on=goes_on)
+        if clause.unknown and (candidate or not clause.labels):
+            scope.doubt, scope.doubt_leads_in = True, scope.doubt_leads_in or candidate is None
+        scope.subset = clause.subset and (goes_on or not (candidate or clause.labels or clause.noun))
+        sentence.unfilled += [label for label in clause.labels if not label.filled]
+        if clause.labels:
+            sentence.label = None if clause.shared and candidate else clause.labels[-1]
+        self._clause = clause.what_follows() if goes_on else Clause()
+
+    def _continue_label(self, candidate: Candidate) -> None:
+        """A number without a label continues the one before it."""
+        clause, before = self._clause, self._sentence.label
+        if candidate.label or clause.noun or clause.labels or before is None:
+            return
+        in_passing = clause.of_which and clause.time is not Kind.THIS
+        if not in_passing and (clause.corrected or not before.filled):
+            candidate.label = before
+
+    def _hold_place(self, *, goes_on: bool) -> None:
+        """A place holds on, but not one of which something is told in passing: 域名80个，其中境外60个，IP地址70个."""
+        clause, scope = self._clause, self._scope
+        if clause.part:
+            label, before = clause.candidate.label if clause.candidate else None, self._sentence.label
+            same = label is None or (before is not None and label.named.figure == before.named.figure)
+            if not (clause.of_which and clause.candidate and same and not goes_on):
+                scope.part, scope.part_leads_in = True, clause.candidate is None
+        elif clause.strongly_whole or (clause.whole and not scope.part_leads_in):
+            scope.part = False
+
+    def _decide(self, candidate: Candidate) -> None:
+        clause, label = self._clause, candidate.label
+        if label is None:
+            return
+        verdict = verdict_on(candidate, label, clause, self._scope, self._sentence)
+        label.filled = label.filled or verdict is Verdict.TAKEN
+        if label in clause.labels and is_done(label, clause):
+            self._sentence.told.append((holding(clause, self._scope), verdict is Verdict.DOUBTED))
+        self.heard.statements.append(
+            Statement(
+                label.named.figure,
+                candidate.value,
+                candidate.rounded,
+                min(label.start, candidate.token.start),
+                max(candidate.end, label.token.end),
+                verdict,
+                candidate.total,
+                clause.corrected,
+            )
+        )
+
+    def _end_sentence(self) -> None:
+        self._close_clause()
+        self._scope = self._sentence.holds_on()
+        self._sentence = Sentence(len(self.heard.statements), self._scope.copy())

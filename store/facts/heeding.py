@@ -1,0 +1,94 @@
+"""What words other than labels, numbers and times do to the clause that they stand in."""
+
+from store.facts.clauses import Clause, Scope, Sentence
+from store.facts.lookahead import Tokens
+from store.facts.words.kinds import Kind
+
+_WEAKLY_WHOLE = ("境内", "国内")
+_MAY_BE_COUNTED = (Kind.NEUTRAL, Kind.ACTOR, Kind.WITH, Kind.OWN)
+"""Between a label and its number they may name other things."""
+
+
+def heed(tokens: Tokens, position: int, clause: Clause, scope: Scope, sentence: Sentence) -> None:
+    """Lets one word do what it does."""
+    kind = tokens.tokens[position].kind
+    if kind in _MAY_BE_COUNTED and clause.labels and clause.candidate is None:
+        clause.unknown = True
+    match kind:
+        case Kind.UNKNOWN:
+            clause.not_understood()
+        case Kind.OWN:
+            scope.foreign = False
+        case Kind.FOREIGN:
+            scope.foreign = True
+        case Kind.FORECAST:
+            scope.forecast = True
+        case Kind.WITH:
+            scope.taking_part = True
+        case Kind.ACTOR if not scope.taking_part:
+            clause.not_understood()
+        case Kind.PART:
+            clause.part = True
+        case Kind.WHOLE:
+            _whole(tokens, position, clause, scope)
+        case Kind.SUBSET:
+            clause.subset = True
+        case Kind.RANK:
+            clause.rank = True
+            clause.subset = clause.subset or bool(clause.labels and clause.candidate is None)
+        case Kind.DENIED:
+            clause.denied = True
+        case Kind.WRONG:
+            clause.wrong = sentence.correcting = True
+        case Kind.NOUN:
+            clause.about_other_things()
+        case Kind.BACK:
+            clause.back = True
+        case Kind.OF_WHICH:
+            clause.of_which = clause.of_which or clause.candidate is None
+        case Kind.DEED:
+            _deed(tokens, position, clause, scope)
+        case _:
+            _lead(tokens, position, clause)
+
+
+def _whole(tokens: Tokens, position: int, clause: Clause, scope: Scope) -> None:
+    clause.whole = True
+    if not tokens.words(tokens.tokens[position]).startswith(_WEAKLY_WHOLE):
+        clause.strongly_whole = True
+        scope.doubt = scope.doubt and scope.doubt_leads_in
+
+
+def _deed(tokens: Tokens, position: int, clause: Clause, scope: Scope) -> None:
+    token = tokens.tokens[position]
+    if token.value == "协调":
+        scope.taking_part = True
+    if clause.candidate is None:
+        clause.deeds.add(token.value)
+        clause.run = token.start if clause.run is None else clause.run
+
+
+def _lead(tokens: Tokens, position: int, clause: Clause) -> None:
+    """Words between a label and its number, or right behind the number."""
+    candidate = clause.candidate
+    match tokens.tokens[position].kind:
+        case Kind.ABOUT if candidate:
+            candidate.rounded = True
+        case Kind.ABOUT:
+            clause.about = True
+        case Kind.TOTAL:
+            clause.total = True
+        case Kind.CHANGE:
+            clause.change, clause.compared, clause.compared_with_other = True, False, False
+        case Kind.REACH:
+            clause.change = clause.compared = clause.compared_with_other = clause.from_ = False
+        case Kind.FROM:
+            clause.from_ = True
+        case Kind.COMPARE:
+            clause.compared = True
+        case Kind.BOUND if tokens.kind_after(position) in (Kind.OTHER, Kind.THIS):
+            clause.compared = True  # 高于上周
+        case Kind.BOUND if candidate and tokens.kind_after(position) is not Kind.NUMBER:
+            candidate.bound = True
+        case Kind.BOUND:
+            clause.bound = True

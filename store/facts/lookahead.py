@@ -1,0 +1,104 @@
+"""What stands next in a paragraph, asked from any place in it."""
+
+from collections.abc import Iterator
+
+from store.facts.clauses import Candidate
+from store.facts.words.kinds import Kind
+from store.facts.words.numbers import Number
+from store.facts.words.tokens import Token
+
+_FAR = 40
+"""No clause has more pieces; one without a mark may."""
+_PART_NO_LABEL = (Kind.WHOLE, Kind.NEUTRAL, Kind.LEAD, Kind.DEED)
+_LEAD_ON = (Kind.ABOUT, Kind.LEAD, Kind.TOTAL, Kind.REACH)
+
+
+class Tokens:
+    """The tokens of a text, and what stands round each of them."""
+
+    def __init__(self, text: str, tokens: list[Token], *, in_cell: bool) -> None:
+        self.text = text
+        self.tokens = tokens
+        self._in_cell = in_cell
+
+    def words(self, token: Token) -> str:
+        return self.text[token.start : token.end]
+
+    def before(self, position: int) -> Kind | None:
+        return self.tokens[position - 1].kind if position else None
+
+    def after(self, position: int, steps: int = 1) -> Token | None:
+        return self.tokens[position + steps] if position + steps < len(self.tokens) else None
+
+    def kind_after(self, position: int) -> Kind | None:
+        token = self.after(position)
+        return token.kind if token else None
+
+    def clause(self, position: int) -> Iterator[Token]:
+        """What follows in the same clause."""
+        for token in self.tokens[position + 1 : position + _FAR]:
+            if token.kind is Kind.MARK and token.value != "(":
+                return
+            yield token
+
+    def number_follows(self, position: int) -> bool:
+        """Whether a number of things follows in the same clause."""
+        return any(token.kind is Kind.NUMBER and not token.value.share for token in self.clause(position))
+
+    def reaches(self, position: int) -> bool:
+        """Whether a number and then what it became follow, as in 由上周的812个降至655个."""
+        kinds = [token.kind for token in self.clause(position) if token.kind in (Kind.NUMBER, Kind.REACH)]
+        return kinds[:2] == [Kind.NUMBER, Kind.REACH]
+
+    def is_compared(self, position: int) -> bool:
+        """Whether a time is only there to be compared with: 上周相比, 与上周2,305个基本持平."""
+        if self.kind_after(position) is Kind.COMPARE:
+            return True
+        changes = self.before(position) is Kind.AND and self.tokens[position].kind is Kind.OTHER
+        return changes and any(token.kind in (Kind.COMPARE, Kind.CHANGE) for token in self.clause(position))
+
+    def is_range(self, position: int) -> bool:
+        """Whether a number is the lower end of a range, as in 60万至70万台."""
+        to, upper = self.after(position), self.after(position, 2)
+        return bool(to and upper and upper.kind is Kind.NUMBER and self.words(to) in ("至", "到"))
+
+    def is_footnote(self, position: int) -> bool:
+        """Whether a number is a lone digit between a label and what leads to its number."""
+        token = self.tokens[position]
+        number: Number = token.value
+        lone = token.end - token.start == 1 and number.unit is None
+        return lone and self.kind_after(position) in _LEAD_ON and not self.is_range(position)
+
+    def ends_well(self, position: int, number: Number) -> bool:
+        """Whether a number is whole: with a unit or a scale, before what ends a clause, or alone in a cell."""
+        if number.unit or number.rounded:
+            return True
+        after = self.after(position)
+        if after is None:
+            start = self.tokens[position].start
+            return self._in_cell or self.text[start - 1 : start] == ":"
+        if after.kind is Kind.MARK:
+            return str(after.value) not in "(\n"
+        return after.kind in (Kind.AND, Kind.OF_WHICH, Kind.COMPARE, Kind.CHANGE)
+
+    def is_beside(self, candidate: Candidate, position: int) -> bool:
+        """Whether only words that say nothing part a number and a label behind it."""
+        for token in reversed(self.tokens[max(0, position - _FAR) : position]):
+            if token.end <= candidate.token.end:
+                return True
+            if token.kind not in _PART_NO_LABEL:
+                return False
+        return False
+
+    def enumerated(self, position: int) -> tuple[list[int], int]:
+        """The places of the numbers that follow 分别为, and where they end."""
+        numbers: list[int] = []
+        end = position + 1
+        while end < len(self.tokens):
+            token = self.tokens[end]
+            if token.kind is Kind.NUMBER:
+                numbers.append(end)
+            elif token.kind not in (Kind.AND, Kind.ABOUT, Kind.LEAD) and token.value != "、":
+                break
+            end += 1
+        return numbers, end

@@ -1,0 +1,93 @@
+"""A block taken apart into headings, tables and runs of lines, each of which is read on its own."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from store.reading.document import Block
+
+_CAPTION = re.compile(r"\s*[图表]\s*\d")
+_ITEM = re.compile(r"\s*(?:[-*•·●◆■○▪➢]\s|[-•·●◆■○▪➢]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）、.．](?!\d))")
+_BARS = re.compile(r"[|│┃｜]")
+_RULE = re.compile(r"[\s|│┃｜:=+─━┼-]*")
+_SENTENCE_MARKS = re.compile(r"[。，；！？,;!?]")
+_HEADING = re.compile(
+    r"\s*(?:【[^【】]{1,30}】|[^。，；！？,;!?|]{1,28}(?:情况|态势|动态|概况|回顾|综述|要点|小结|概览|摘要|数据|统计)?[：:]?)\s*"
+)
+_ENDS_AS_HEADING = re.compile(r"(?:情况|态势|动态|概况|回顾|综述|要点|小结|概览|摘要|数据|统计|】|：|:)\s*$")
+_NEWS = re.compile(r"\W*[一二三四五六七\d]*\W*(?:本周)?业界(?:新闻)?(?:速递|动态|要闻|新闻)\W*")
+"""The heading of the section in which other people's numbers stand."""
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+class Piece(NamedTuple):
+    """A run of lines, or a table."""
+
+    text: str
+    rows: Rows = ()
+    heading: bool = False
+
+
+def pieces_of(blocks: tuple[Block, ...]) -> Iterator[Piece]:
+    """The pieces in their order, up to the news of other people; captions are left out."""
+    for block in blocks:
+        if block.rows:
+            yield Piece(block.text, block.rows)
+            continue
+        for piece in _of_lines(block.text.split("\n")):
+            if piece.heading and _NEWS.fullmatch(piece.text):
+                return
+            yield piece
+
+
+def _of_lines(lines: list[str]) -> Iterator[Piece]:
+    run: list[str] = []
+    position = 0
+    while position < len(lines):
+        rows, end = _table(lines, position)
+        line = lines[position]
+        heading = _is_heading(line, alone=len(lines) == 1)
+        if run and (rows or heading or _CAPTION.match(line) or _ITEM.match(line)):
+            yield Piece("\n".join(run))
+            run = []
+        if rows:
+            yield Piece("\n".join(lines[position:end]), rows)
+            position = end
+            continue
+        position += 1
+        if _CAPTION.match(line):
+            continue
+        if heading:
+            yield Piece(line, heading=True)
+        else:
+            run.append(line)
+    if run:
+        yield Piece("\n".join(run))
+
+
+def _is_heading(line: str, *, alone: bool) -> bool:
+    """Whether a line stands over what follows; within a paragraph it must look so, for lines are broken anywhere."""
+    if not line.strip() or not _HEADING.fullmatch(line) or _SENTENCE_MARKS.search(line):
+        return False
+    return alone or _ENDS_AS_HEADING.search(line) is not None or _NEWS.fullmatch(line) is not None
+
+
+def _table(lines: list[str], start: int) -> tuple[Rows, int]:
+    """The rows of a table that begins at a line, in bars, tabs or columns of words over columns of numbers."""
+    end = start
+    rows: list[tuple[str, ...]] = []
+    while end < len(lines) and (_BARS.search(lines[end]) or "\t" in lines[end].strip()):
+        if not _RULE.fullmatch(lines[end]):
+            parts = _BARS.split(lines[end].strip()) if _BARS.search(lines[end]) else lines[end].strip("\n").split("\t")
+            bare = lines[end].strip()
+            inner = parts[1 if _BARS.match(bare) else 0 : -1 if _BARS.search(bare[-1:]) else None]
+            rows.append(tuple(cell.strip() for cell in inner))
+        end += 1
+    if rows:
+        return tuple(rows), end
+    if start + 1 < len(lines):
+        heads, cells = lines[start].split(), lines[start + 1].split()
+        if 1 < len(heads) == len(cells) and not re.search(r"\d", lines[start]) and all(c[:1].isdigit() for c in cells):
+            return (tuple(heads), tuple(cells)), start + 2
+    return (), start

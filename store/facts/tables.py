@@ -1,0 +1,90 @@
+"""Tables: every cell with a number is read as a sentence of its heads, its label and the number itself."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from store.facts.pieces import Rows
+
+_UNIT_ALONE = re.compile(r"\s*[（(]?(?:单位[:：]?)?\s*([百千万亿]?[起个台条家件次])\s*[)）]?\s*")
+_UNIT_IN_HEAD = re.compile(r"[（(/]\s*(?:单位[:：]?)?\s*([百千万亿]?[起个台条家件次])\s*[)）]?\s*$")
+_UNIT_HEAD = re.compile(r"\s*(?:计量)?单位\s*")
+_NUMBER = re.compile(
+    r"\s*[约近超]?\s*[\d０-９][\d０-９,，.\s]*\s*[百千万亿]?\s*[余多]?\s*[起个台条家件次]?(?:左右)?(?:\s*[（(].*[)）])?\s*"
+)
+_HAS_DIGIT = re.compile(r"[\d０-９]")
+_BARE = re.compile(r"[\d０-９,，.\s]+")
+
+
+class Cell(NamedTuple):
+    """What a number in a table says, as a sentence, and the words it stands in."""
+
+    sentence: str
+    words: str
+
+
+def cells_of(rows: Rows, names: Callable[[str], bool]) -> Iterator[list[Cell]]:
+    """The cells with numbers, row by row, or label by label where the labels are the heads.
+
+    Args:
+        rows: The cells of the table.
+        names: Tells whether a cell names a figure.
+    """
+    heads = list(takewhile(lambda row: not any(map(_is_number, row)), rows))
+    body = rows[len(heads) :]
+    width = max(map(len, rows))
+    columns = ["".join(dict.fromkeys(row[c] for row in heads if c < len(row))) for c in range(width)]
+    by_row = any(names(cell) for row in body for cell in row if not _is_number(cell))
+    if by_row:
+        for row in body:
+            yield list(_in_row(row, columns, names))
+    elif heads:
+        yield from _under_heads(body, columns, names)
+
+
+def _is_number(cell: str) -> bool:
+    return _NUMBER.fullmatch(cell) is not None
+
+
+def _in_row(row: Sequence[str], columns: Sequence[str], names: Callable[[str], bool]) -> Iterator[Cell]:
+    label = next((cell for cell in row if not _is_number(cell) and names(cell)), None)
+    if label is None:
+        return
+    own_unit = next((unit[1] for cell in row if (unit := _UNIT_ALONE.fullmatch(cell))), "")
+    over_label = _UNIT_IN_HEAD.search(columns[row.index(label)])
+    own_unit = own_unit or (over_label[1] if over_label else "")
+    about = "".join(f"{cell}，" for cell in row if cell != label and not _HAS_DIGIT.search(cell) and _tells(cell))
+    for cell, head in zip(row, columns, strict=False):
+        if _is_number(cell) and not _UNIT_HEAD.fullmatch(head):
+            yield Cell(_sentence(about, head if not names(head) else "", label, cell, own_unit), f"{label} {cell}")
+    if _HAS_DIGIT.search(label):
+        yield Cell(f"{about}{label}", label)
+
+
+def _tells(cell: str) -> bool:
+    return bool(cell.strip(" -—–/+")) and not _UNIT_ALONE.fullmatch(cell)
+
+
+def _under_heads(body: Rows, columns: Sequence[str], names: Callable[[str], bool]) -> Iterator[list[Cell]]:
+    for column, label in enumerate(columns):
+        if not names(label):
+            continue
+        yield [
+            Cell(
+                _sentence("".join(cell for cell in row if not _is_number(cell)), "", label, row[column], ""),
+                f"{label} {row[column]}",
+            )
+            for row in body
+            if column < len(row) and _is_number(row[column])
+        ]
+
+
+def _sentence(about: str, head: str, label: str, cell: str, unit: str) -> str:
+    for place in (label, head):
+        found = _UNIT_IN_HEAD.search(place)
+        if found:
+            unit = unit or found[1]
+    label, head = _UNIT_IN_HEAD.sub("", label), _UNIT_IN_HEAD.sub("", head)
+    value = f"{cell.strip()}{unit}" if unit and _BARE.fullmatch(cell) else cell
+    return f"{about}{head}{label}：{value}"

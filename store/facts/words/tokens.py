@@ -1,0 +1,136 @@
+"""A folded text taken apart into labels, numbers, times, words and marks."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from store.facts.words.kinds import Kind
+from store.facts.words.numbers import read_number
+from store.facts.words.times import When, read_time
+from store.facts.words.vocabulary import END, Word, vocabulary
+from store.text.folding import Folded
+
+_IGNORED = re.compile(
+    r"[“”\"'‘’《》「」『』<>*_`#●•◆■□★]"
+    r"|\((?!cnnvd|last|prev|year|ytd)[a-z][a-z .&/-]{0,60}类?\)|\([起个台条家件]\)|\(\.gov[.a-z]*类?\)"
+    r"|\[\d{1,2}\]|【|】|\((?:自治)?区、(?:直辖)?市\)"
+)
+_SPACE = re.compile(" ")
+_GROUPS = " \u00a0\u2007\u2009\u202f"
+"""Of what parts two digits these may group thousands."""
+_MARKS = "，。;!?()|、\n"
+_GRADE = re.compile(r"(?:级别)?[为是:]*([优良中差危高低])(?![优良中差危等心国间高低])")
+_NUMERALS = "零〇一二两三四五六七八九十百千"
+_LATIN = re.compile(r"[a-z][a-z0-9.+-]*")
+
+
+class Token(NamedTuple):
+    """A piece of a text, by what it does."""
+
+    kind: Kind
+    start: int
+    end: int
+    value: Any = None
+    """Of a number the `Number`, of a word what the vocabulary tells, of a mark itself."""
+
+
+class Text(NamedTuple):
+    """A folded text without what parts no words: quotes, emphasis, footnote marks, Latin names in brackets."""
+
+    text: str
+    folded: Folded
+    places: tuple[int, ...] | range
+    """Where each character stands in the folded text."""
+
+    def cut(self, start: int, end: int) -> str:
+        """The original words behind ``text[start:end]``."""
+        return self.folded.cut(self.places[start], self.places[end - 1] + 1)
+
+    def origin(self, position: int) -> int:
+        """Where a character stands in the original."""
+        return self.folded.positions[self.places[position]]
+
+
+def without_ornaments(folded: Folded) -> Text:
+    text = folded.text
+    spans = [match.span() for match in _IGNORED.finditer(text)]
+    if " " in text:
+        text = _SPACE.sub(lambda space: " " if folded.cut(*space.span()) in _GROUPS else "\n", text)
+    if not spans:
+        return Text(text, folded, range(len(text)))
+    kept: list[int] = []
+    position = 0
+    for start, end in spans:
+        kept.extend(range(position, start))
+        position = end
+    kept.extend(range(position, len(text)))
+    return Text("".join(text[place] for place in kept), folded, tuple(kept))
+
+
+def tokens_of(text: str, when: When) -> Iterator[Token]:
+    """The pieces in their order, without gaps."""
+    tree = vocabulary()
+    position, length = 0, len(text)
+    unknown = -1
+    while position < length:
+        token = _token(text, position, tree, when)
+        if token is None:
+            if unknown < 0:
+                unknown = position
+            latin = _LATIN.match(text, position)
+            position = latin.end() if latin else position + 1
+            continue
+        if unknown >= 0:
+            yield Token(Kind.UNKNOWN, unknown, position)
+            unknown = -1
+        yield token
+        position = token.end
+        if token.kind is Kind.RATING:
+            grade = _GRADE.match(text, position)
+            if grade:
+                yield Token(Kind.GRADE, position, grade.end(), grade[1])
+                position = grade.end()
+    if unknown >= 0:
+        yield Token(Kind.UNKNOWN, unknown, length)
+
+
+def _token(text: str, start: int, tree: dict[str, Any], when: When) -> Token | None:
+    character = text[start]
+    if character in _MARKS:
+        return Token(Kind.MARK, start, start + 1, character)
+    word, end = _longest_word(text, start, tree)
+    if character.isdigit() or character == "第":
+        time = read_time(text, start, when)
+        if time and time[0] > end:
+            kind = Kind.NEUTRAL if time[1] is None else Kind.THIS if time[1] else Kind.OTHER
+            return Token(kind, start, time[0])
+    if character.isdigit() or character in _NUMERALS:
+        number = read_number(text, start)
+        if number and number.end > end:
+            return Token(Kind.NUMBER, start, number.end, number)
+    return Token(word.kind, start, end, word.value) if word else None
+
+
+def _longest_word(text: str, start: int, tree: dict[str, Any]) -> tuple[Word | None, int]:
+    """The longest known word at a place, and its end. One lone digit within it is a footnote's."""
+    found, end = None, start
+    position, branch, length = start, tree, len(text)
+    while position < length:
+        character = text[position]
+        following = branch.get(character)
+        if following is None:
+            if not _is_footnote(text, start, position):
+                break
+            position += 1
+            continue
+        branch = following
+        position += 1
+        word = branch.get(END)
+        if word is not None:
+            found, end = word, position
+    return found, end
+
+
+def _is_footnote(text: str, start: int, position: int) -> bool:
+    following = text[position + 1 : position + 2]
+    return position >= start + 4 and text[position].isdigit() and following >= "一" and not text[position - 1].isdigit()

@@ -1,0 +1,116 @@
+"""All words that are known, in one tree, so that the longest one at a place is found in one walk."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from store.facts.words.kinds import Kind
+from store.facts.words.lexicon import ACTORS, DEEDS, GRADES, WORDS
+from store.facts.words.spelling import KEPT, spelled, with_one_lost
+from store.model.figures import FIGURES
+
+_NAME = re.compile(r"(?:(?P<deed>[^~N?]+)(?P<may>\?)?(?P<place>[~N]))?(?P<noun>.+)")
+_LONG_ENOUGH = 4
+"""Of a shorter name too little is left where a character is lost."""
+
+
+class Named(NamedTuple):
+    """What a name says of the figure."""
+
+    figure: str
+    deed: str | None = None
+    """What must be said to have been done; None where that was said or need not be."""
+    number_first: bool = False
+    """Whether it is a name only behind its number."""
+    timed: bool = False
+    """Whether it counts the week only where the words say so: 收录漏洞 may be all that ever were."""
+
+
+class Word(NamedTuple):
+    """What is known of a word."""
+
+    kind: Kind
+    value: Any = None
+    """Of a label what it names, of a short name several of these, of a deed its name, of a rating its key."""
+
+
+Tree = dict[str, Any]
+END = ""
+"""The key under which a tree holds the word that ends there."""
+
+
+@cache
+def vocabulary() -> Tree:
+    """The tree of all known words."""
+    tree: Tree = {}
+    for text, word in _words():
+        branch = tree
+        for character in text:
+            branch = branch.setdefault(character, {})
+        branch.setdefault(END, word)
+    return tree
+
+
+def _words() -> Iterator[tuple[str, Word]]:
+    """Every word, those first that win where two are written alike."""
+    yield from _labels()
+    for key, names in GRADES.items():
+        for name in spelled(names):
+            for text in (name, *with_one_lost(name)):
+                yield text, Word(Kind.RATING, key)
+    for deed, words in DEEDS.items():
+        for text in _spelled_all(words):
+            yield text, Word(Kind.DEED, deed)
+    for kind, words in WORDS.items():
+        for text in _spelled_all(words):
+            yield text, Word(kind)
+    for text in _spelled_all(ACTORS):
+        yield text, Word(Kind.ACTOR)
+
+
+def _spelled_all(words: str) -> Iterator[str]:
+    for word in words.split():
+        yield from filter(None, spelled(word))
+
+
+def _labels() -> Iterator[tuple[str, Word]]:
+    whole: dict[str, Word] = {}
+    lossy: dict[str, Word] = {}
+    short: dict[str, list[Named]] = {}
+    for figure in FIGURES:
+        for name in figure.names:
+            for marked, word in _named(figure.key, name):
+                whole.setdefault(marked.replace(KEPT, ""), word)
+                if len(marked.replace(KEPT, "")) >= _LONG_ENOUGH:
+                    for text in with_one_lost(marked):
+                        lossy.setdefault(text, word)
+        for name in figure.short:
+            for marked in spelled(name):
+                texts = [marked.replace(KEPT, "")]
+                texts += with_one_lost(marked) if len(texts[0]) >= _LONG_ENOUGH else []
+                for text in texts:
+                    short.setdefault(text, []).append(Named(figure.key))
+    yield from whole.items()
+    yield from ((text, Word(Kind.SHORT, tuple(named))) for text, named in short.items())
+    yield from lossy.items()
+
+
+def _named(key: str, name: str) -> Iterator[tuple[str, Word]]:
+    """The spellings of a name, alone and with its deed before it."""
+    parts = _NAME.fullmatch(name)
+    assert parts is not None
+    deed, must = parts["deed"], parts["deed"] and not parts["may"]
+    for noun in spelled(parts["noun"]):
+        yield noun, Word(Kind.LABEL, Named(key, deed if must else None, parts["place"] == "N"))
+        if must and parts["place"] == "~":
+            for text in spelled(f"{deed}了?{noun.replace(KEPT, '!')}"):
+                yield text, Word(Kind.LABEL, Named(key, timed=deed == "收录"))
+
+
+@cache
+def deeds_of(figure: str) -> frozenset[str]:
+    """The deeds that belong to what a figure counts; every other one leaves only a part of it."""
+    names = next(row.names for row in FIGURES if row.key == figure)
+    parts = (_NAME.fullmatch(name) for name in names)
+    return frozenset(part["deed"] for part in parts if part and part["deed"])
