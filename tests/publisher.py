@@ -1,6 +1,8 @@
 """The publisher's sites as they answer, on this machine: TLS behind a proxy that leads every name to itself."""
 
 import gzip
+import socket
+import socketserver
 import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -43,6 +45,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_CONNECT(self) -> None:
         self.host = self.path.removesuffix(":443")
         self.sites.connected.append(self.path)
+        self.sites.credentials = self.headers.get("Proxy-Authorization")
         if self.host in self.sites.unknown:
             self.send_error(502)
             return
@@ -102,6 +105,7 @@ class Sites(ThreadingHTTPServer):
         self.connected: list[str] = []
         self.headers_of: dict[str, dict[str, str]] = {}
         self.unknown: set[str] = set()
+        self.credentials: str | None = None
         self.closing = threading.Event()
         """Set when whoever trickles is to stop."""
 
@@ -125,6 +129,46 @@ def sites(folder: Path) -> Iterator[Sites]:
             server.closing.set()
             server.shutdown()
             thread.join()
+
+
+class _SocksHandler(socketserver.StreamRequestHandler):
+    """Speaks SOCKS 5, and leads whoever asks to the sites."""
+
+    def handle(self) -> None:
+        _, methods = self.rfile.read(2)
+        self.rfile.read(methods)
+        self.wfile.write(b"\x05\x00")
+        *_, kind, length = self.rfile.read(5)
+        assert kind == 3, "the name is for the proxy to find"
+        host, port = self.rfile.read(length).decode(), int.from_bytes(self.rfile.read(2), "big")
+        with socket.create_connection(("127.0.0.1", cast(Any, self.server).sites_port)) as there:
+            there.sendall(f"CONNECT {host}:{port} HTTP/1.1\r\n\r\n".encode())
+            while not there.recv(4096).endswith(b"\r\n\r\n"):
+                pass
+            self.wfile.write(b"\x05\x00\x00\x01" + bytes(6))
+            back = threading.Thread(target=_relay, args=(there, self.connection), daemon=True)
+            back.start()
+            _relay(self.connection, there)
+            back.join()
+
+
+def _relay(source: socket.socket, target: socket.socket) -> None:
+    with suppress(OSError):
+        while piece := source.recv(65536):
+            target.sendall(piece)
+        target.shutdown(socket.SHUT_WR)
+
+
+@contextmanager
+def socks_proxy(served: Sites) -> Iterator[str]:
+    """A SOCKS proxy in front of the sites; its address."""
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), _SocksHandler) as proxy:
+        cast(Any, proxy).sites_port = served.server_port
+        thread = threading.Thread(target=proxy.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        thread.start()
+        yield f"127.0.0.1:{proxy.server_address[1]}"
+        proxy.shutdown()
+        thread.join()
 
 
 def raw(*pieces: bytes) -> Callable[[Handler], None]:

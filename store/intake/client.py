@@ -227,7 +227,10 @@ class Client:
     def _pool(self, address: str) -> urllib3.HTTPConnectionPool:
         proxy = proxy_for(_host(address), self._environment)
         if proxy not in self._managers:
-            self._managers[proxy] = _manager(proxy, self._tls)
+            try:
+                self._managers[proxy] = _manager(proxy, self._tls)
+            except ValueError:
+                raise FetchError("unreachable", "proxy", _host(address)) from None
         pool = self._managers[proxy].connection_from_url(address)
         if not hasattr(pool.ConnectionCls, "opened"):
             pool.ConnectionCls = _noted(pool.ConnectionCls, self._connections)
@@ -281,10 +284,13 @@ def _manager(proxy: str | None, tls: ssl.SSLContext) -> urllib3.PoolManager:
 
     Raises:
         FetchError: nothing is known of such proxies.
+        ValueError: the proxy's address is none.
     """
     if proxy is None:
         return urllib3.PoolManager(ssl_context=tls)
     parts = urlsplit(proxy)
+    if not parts.hostname or parts.port == 0:
+        raise ValueError
     user = f"{unquote(parts.username)}:{unquote(parts.password or '')}" if parts.username else None
     match parts.scheme:
         case "http" | "https":
@@ -293,8 +299,8 @@ def _manager(proxy: str | None, tls: ssl.SSLContext) -> urllib3.PoolManager:
         case "socks4" | "socks4a" | "socks5" | "socks5h" | "socks":
             from urllib3.contrib.socks import SOCKSProxyManager
 
-            address = proxy if parts.scheme != "socks" else proxy.replace("socks", "socks5h", 1)
-            return SOCKSProxyManager(address, ssl_context=tls)
+            version = "socks4a" if parts.scheme.startswith("socks4") else "socks5h"  # it is the proxy that knows names
+            return SOCKSProxyManager(parts._replace(scheme=version).geturl(), ssl_context=tls)
         case _:
             raise FetchError("unreachable", "proxy", parts.scheme)
 

@@ -15,8 +15,9 @@ from store.facts import Reading, Refusal, extract
 from store.intake import site, wechat
 from store.intake.known import known_issue
 from store.intake.outcomes import Failure, FetchError, Reason, Tags
-from store.intake.planning import HOSTS, Wanted
+from store.intake.planning import Wanted
 from store.model.issue import Fetched, Issue, Report, numbered_name
+from store.model.places import HOSTS, SITE, WECHAT, host_of
 from store.model.titles import infer_period, read_title
 from store.model.week import Week
 from store.model.week_names import WeekNotHeldError
@@ -179,7 +180,7 @@ class Fetcher:
         """An edition as the list names it. An article elsewhere keeps its address."""
         identity = read_title(listed.title)
         known = self._archive.get(week)
-        elsewhere = known is not None and known.url is not None and urlsplit(known.url).hostname != site.HOST
+        elsewhere = known is not None and known.url is not None and host_of(known.url) != SITE == host_of(listed.url)
         return Issue(
             week=week,
             year=identity.year,
@@ -226,7 +227,7 @@ class Fetcher:
         assert answer.body is not None
         self._keep(address, wanted.week, answer.body)
         try:
-            if urlsplit(address).hostname == wechat.HOST:
+            if host_of(address) == WECHAT:
                 return self._read_article(address, answer), None
             return self._read_official(address, answer.body, wanted), None
         except UnreadableError as error:
@@ -248,7 +249,7 @@ class Fetcher:
             except FetchError as error:
                 self._count(error)
                 raise
-        self._blocks[wechat.HOST] = 0
+        self._blocks[WECHAT] = 0
         return reading
 
     def _read_official(self, address: str, body: bytes, wanted: Wanted) -> Reading:
@@ -262,7 +263,7 @@ class Fetcher:
             return extract(replace(_document(body), url=address))
         page = site.read_edition_page(_text(body), address)
         if page.pdf is None:
-            raise FetchError("unreadable", "page", site.HOST)
+            raise FetchError("unreadable", "page", SITE)
         pdf = self._get(page.pdf).body
         assert pdf is not None
         self._keep(page.pdf, wanted.week, pdf)
@@ -293,7 +294,7 @@ class Fetcher:
             FetchError: there is none.
             StoppedError: the client was stopped.
         """
-        host = urlsplit(address).hostname or ""
+        host = host_of(address)
         if self._blocks[host] >= _BLOCKS_ENOUGH:
             raise FetchError("blocked", "left-alone", host)
         try:
@@ -301,11 +302,11 @@ class Fetcher:
         except FetchError as error:
             self._count(error, host)
             raise
-        if host != wechat.HOST:  # there a page may still be one that says no
+        if host != WECHAT:  # there a page may still be one that says no
             self._blocks[host] = 0
         return answer
 
-    def _count(self, error: FetchError, host: str = wechat.HOST) -> None:
+    def _count(self, error: FetchError, host: str = WECHAT) -> None:
         self._blocks[host] = self._blocks[host] + 1 if error.outcome == "blocked" else 0
 
     def _keep(self, address: str, week: Week | None, body: bytes) -> None:
@@ -318,7 +319,7 @@ class Fetcher:
             return
         stem = week.iso if week else re.sub(r"[^\w.-]+", "_", urlsplit(address).path).strip("_.")[-80:] or "page"
         ending = "pdf" if body.lstrip()[:5] == b"%PDF-" else "html"
-        at = "wechat" if urlsplit(address).hostname == wechat.HOST else "site"
+        at = "wechat" if host_of(address) == WECHAT else "site"
         (self._folder / f"{stem}.{at}.{ending}").write_bytes(body)
 
 

@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from store.archive import Archive
-from store.intake import site, wechat
 from store.intake.outcomes import AddressError, NoAddressError
 from store.model.issue import Issue
+from store.model.places import place_of, places_of
 from store.model.week import Week
-
-HOSTS = (site.HOST, wechat.HOST)
 
 
 class Wanted(NamedTuple):
@@ -52,7 +49,7 @@ def _wanted(
     for week in sorted(known, reverse=True):
         issue = known[week]
         deleted = issue.fetched is not None and issue.fetched.outcome == "deleted"
-        if takes(issue) and (again or not deleted) and (addresses := addresses_of(issue)):
+        if takes(issue) and (again or not deleted) and (addresses := places_of(issue)):
             yield Wanted(addresses, week, issue.name)
 
 
@@ -70,35 +67,12 @@ def named(archive: Archive, names: Sequence[str]) -> list[Wanted]:
 
 def _named(archive: Archive, name: str) -> Wanted:
     if "/" in name or "." in name:
-        address = _address(name)
+        address = place_of(name if "://" in name else f"https://{name}")
         if address is None:
             raise AddressError(name)
         return Wanted((address,), name=address)
     issue = archive.get(archive.resolve(name))
-    addresses = addresses_of(issue) if issue else ()
+    addresses = places_of(issue) if issue else ()
     if not addresses or issue is None:
         raise NoAddressError(name)
     return Wanted(addresses, issue.week, issue.name)
-
-
-def addresses_of(issue: Issue) -> tuple[str, ...]:
-    """Where an edition can be asked for, the publisher's own site first."""
-    stated = [found for url in (issue.official_url, issue.url) if url and (found := _address(url))]
-    stated.sort(key=lambda url: urlsplit(url).hostname != site.HOST)
-    return tuple(dict.fromkeys(stated))
-
-
-def _address(url: str) -> str | None:
-    """The address as it is asked for; None where it is of another host or kind."""
-    try:
-        parts = urlsplit(url if "://" in url else f"https://{url}")
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or port not in (None, 80, 443) or "@" in parts.netloc:
-        return None
-    if host == wechat.HOST and wechat.is_article(parts.path, parts.query):
-        return wechat.address(url if "://" in url else f"https://{url}")
-    if host == site.HOST and site.is_edition(parts.path):
-        return f"https://{site.HOST}{parts.path}" + (f"?{parts.query}" if parts.query else "")
-    return None

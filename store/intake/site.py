@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
 
 from store.intake.outcomes import FetchError
+from store.model.places import SITE
 from store.model.titles import (
     Identity,
     infer_period,
@@ -24,10 +25,8 @@ from store.text.cleaning import clean_line
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
-HOST = "www.cert.org.cn"
-LIST = f"https://{HOST}/publish/main/44/index.html"
-_OLDER = f"https://{HOST}/publish/main/44/index_{{page}}.html"
-_EDITION = re.compile(r"/publish/main/(?:(?!.*index(?:_\d+)?\.html).+\.html|.+\.(?i:pdf))")
+LIST = f"https://{SITE}/publish/main/44/index.html"
+_OLDER = f"https://{SITE}/publish/main/44/index_{{page}}.html"
 _OPENS = re.compile(r"""window\.open\(\s*["']([^"']+)["']""")
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")
 _SOURCE = re.compile(r"来源[:：]\s*(\S+)")
@@ -54,11 +53,6 @@ class EditionPage(NamedTuple):
     pdf: str | None
 
 
-def is_edition(path: str) -> bool:
-    """Whether an address at this host is one of an edition's page, or of a PDF."""
-    return _EDITION.fullmatch(path) is not None
-
-
 def older(page: int) -> str:
     """The address of the list's second, third … page."""
     return _OLDER.format(page=page)
@@ -73,7 +67,7 @@ def read_list(text: str) -> list[Listed]:
     rows = _parsed(text).select("ul.waring_con li", limit=_MOST_LISTED)
     listed = [found for row in rows if (found := _listed(row))]
     if not listed:
-        raise FetchError("unreadable", "page", HOST)
+        raise FetchError("unreadable", "page", SITE)
     return listed
 
 
@@ -83,11 +77,11 @@ def _parsed(text: str) -> "BeautifulSoup":
     from bs4.exceptions import ParserRejectedMarkup
 
     if text.count("<") > _MOST_TAGS:
-        raise FetchError("too-large", "page", HOST)
+        raise FetchError("too-large", "page", SITE)
     try:
         return BeautifulSoup(text, "html.parser")
     except ParserRejectedMarkup:
-        raise FetchError("unreadable", "page", HOST) from None
+        raise FetchError("unreadable", "page", SITE) from None
 
 
 def _listed(row: "Tag") -> Listed | None:
@@ -104,7 +98,7 @@ def _opened(tag: "Tag") -> str | None:
     click, href = tag.get("onclick"), tag.get("href")
     if isinstance(click, str) and (found := _OPENS.search(click)):
         return clean_line(found[1])
-    return clean_line(href) if isinstance(href, str) and href.endswith(".html") else None
+    return clean_line(href) if isinstance(href, str) and "." in href else None
 
 
 def _day(text: str) -> date | None:
@@ -125,10 +119,10 @@ def read_edition_page(text: str, url: str) -> EditionPage:
     heading, about = page.select_one("h2.artil_tit"), page.select_one(".artil_art")
     title = clean_line(heading.get_text()) if heading else ""
     if not names_this_report(title):
-        raise FetchError("unreadable", "page", HOST)
+        raise FetchError("unreadable", "page", SITE)
     told = clean_line(about.get_text(" ")) if about else ""
     source, day = _SOURCE.search(told), _DAY.search(told)
-    links = (str(link.get("href") or "") for link in page.select(".artil_content a[href]"))
+    links = filter(None, map(_opened, page.select(".artil_content a")))
     pdf = next((urljoin(url, link) for link in links if link.partition("?")[0].lower().endswith(".pdf")), None)
     return EditionPage(title, source[1] if source else None, day[0] if day else None, pdf)
 

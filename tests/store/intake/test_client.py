@@ -11,7 +11,7 @@ import pytest
 
 from store.intake.client import Client, Limits, proxy_for
 from store.intake.outcomes import FetchError, StoppedError, Tags
-from tests.publisher import SITE, WECHAT, Answering, Page, Sites, drop, packed, raw, sites, trickle
+from tests.publisher import SITE, WECHAT, Answering, Page, Sites, drop, packed, raw, sites, socks_proxy, trickle
 
 URL = f"https://{SITE}/page.html"
 SHORT = Limits(connect=5, whole=1.5, size=1 << 20)
@@ -200,6 +200,36 @@ def test_a_proxy_that_knows_no_such_host(served: Sites) -> None:
     served.unknown.add(SITE)
     error = failing(served, Page(HELLO))
     assert (error.outcome, error.reason) == ("unreachable", "proxy")
+
+
+@pytest.mark.parametrize("scheme", ["socks5", "socks5h", "socks"])
+def test_through_a_socks_proxy_that_finds_the_names(
+    served: Sites, monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
+    served.pages[URL] = Page(HELLO)
+    monkeypatch.delenv("HTTPS_PROXY")
+    with socks_proxy(served) as address:
+        monkeypatch.setenv("ALL_PROXY", f"{scheme}://{address}")
+        with client() as asking:
+            assert asking.get(URL).body == HELLO
+    assert served.connected == [f"{SITE}:443"]
+
+
+@pytest.mark.parametrize("proxy", ["ftp://127.0.0.1:1", "http://[", "http://127.0.0.1:x", "http://", "socks5://"])
+def test_a_proxy_that_is_none(served: Sites, monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    error = failing(served, Page(HELLO))
+    assert (error.outcome, error.reason) == ("unreachable", "proxy")
+
+
+def test_the_password_of_a_proxy_is_said_to_it_and_to_nobody_else(
+    served: Sites, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", f"http://someone:p%40ss@127.0.0.1:{served.server_port}")
+    served.unknown.add(SITE)
+    error = failing(served, Page(HELLO))
+    assert "p%40ss" not in str(error)
+    assert served.credentials == "Basic c29tZW9uZTpwQHNz"
 
 
 def test_no_connection_at_all(served: Sites, monkeypatch: pytest.MonkeyPatch) -> None:

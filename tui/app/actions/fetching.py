@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.message import Message
 
 from store.archive import Archive, StoreError
+from store.model.places import HOSTS
 from tui.app.actions.prompting import Prompting
 from tui.app.browsing import Browsing
 from tui.app.page import Page
@@ -65,7 +66,7 @@ class Fetching:
 
     async def ask(self, *, everything: bool) -> None:
         """Fetches the chosen edition, or all that are missing and new, once the reader has agreed to it."""
-        from store.intake import HOSTS, missing  # most visits fetch nothing
+        from store.intake import missing  # most visits fetch nothing
 
         words, archive, issue = self._page.words.fetching, self._browsing.archive, self._browsing.issue
         if self._thread is not None:

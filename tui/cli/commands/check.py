@@ -7,6 +7,7 @@ from itertools import pairwise
 from store.archive import SCHEMA, Archive, StoreError
 from store.insight import assess
 from store.model.figures import FIGURES
+from store.model.places import places_of
 from store.model.week import Week
 from tui.answers import objects
 from tui.answers.desk import Desk
@@ -58,13 +59,14 @@ def _restore(desk: Desk) -> None:
 def health(archive: Archive, words: Words) -> Object:
     """The editions by year, the gaps between them, the remarks on them, and the figures never stated.
 
-    Keys: ``editions`` {``total``, ``read``, ``known``, ``first``, ``last``, ``years`` [{``year``, ``read``,
-    ``known``}]}, ``gaps`` [{``from``, ``to``, ``weeks``}], ``remarks`` {code: [{``week``, ``name``, ``figure``,
-    ``values``, ``message``}]}, ``never_stated`` [key].
+    Keys: ``editions`` {``total``, ``read``, ``known``, ``fetchable``, ``first``, ``last``, ``years`` [{``year``,
+    ``read``, ``known``, ``fetchable``}]}, ``gaps`` [{``from``, ``to``, ``weeks``}], ``remarks`` {code: [{``week``,
+    ``name``, ``figure``, ``values``, ``message``}]}, ``never_stated`` [key].
     """
     issues = list(archive)
     read = Counter(issue.display_year for issue in issues if issue.is_read)
     known = Counter(issue.display_year for issue in issues if not issue.is_read)
+    fetchable = Counter(issue.display_year for issue in issues if not issue.is_read and places_of(issue))
     remarks: dict[str, list[Object]] = {}
     for issue in issues:
         for remark in assess(archive, issue).remarks:
@@ -75,10 +77,12 @@ def health(archive: Archive, words: Words) -> Object:
             "total": len(issues),
             "read": read.total(),
             "known": known.total(),
+            "fetchable": fetchable.total(),
             "first": issues[0].week.iso if issues else None,
             "last": issues[-1].week.iso if issues else None,
             "years": [
-                {"year": year, "read": read[year], "known": known[year]} for year in sorted(read.keys() | known.keys())
+                {"year": year, "read": read[year], "known": known[year], "fetchable": fetchable[year]}
+                for year in sorted(read.keys() | known.keys())
             ],
         },
         "gaps": [{"from": first.iso, "to": last.iso, "weeks": last - first + 1} for first, last in gaps(archive.weeks)],

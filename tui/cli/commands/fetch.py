@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from store.intake import HOSTS, AddressError, Fetcher, NoAddressError, Row, Wanted, asking, missing, named, new
+from store.intake import AddressError, Fetcher, NoAddressError, Row, Wanted, asking, missing, named, new
+from store.model.places import HOSTS
 from tui.answers.desk import Desk, joined
 from tui.cli.exits import Exit, UsageError
 from tui.cli.failures import NamedFileError

@@ -41,9 +41,12 @@ def _bad_record(desk: Desk, bad: Object) -> str:
 def _write_years(desk: Desk, editions: Object) -> None:
     words = desk.words
     titles = words.answers.columns
-    columns = [Column(titles["year"]), Column(words.read, numeric=True), Column(words.known, numeric=True)]
-    years = [(str(year["year"]), str(year["read"]), str(year["known"])) for year in editions["years"]]
-    write_table(desk, columns, [*years, (titles["total"], str(editions["read"]), str(editions["known"]))])
+    counted = {"read": words.read, "known": words.known, "fetchable": titles["fetchable"]}
+    columns = [Column(titles["year"]), *(Column(title, numeric=True) for title in counted.values())]
+    rows = [(str(year["year"]), *(str(year[key]) for key in counted)) for year in editions["years"]]
+    write_table(desk, columns, [*rows, (titles["total"], *(str(editions[key]) for key in counted))])
+    if editions["fetchable"]:
+        desk.line(words.fetching.how_to_fetch)
 
 
 def _by_year(gaps: Iterable[Object]) -> Iterator[str]:

@@ -49,9 +49,10 @@ def test_health_of_a_sound_archive(commands: Commands) -> None:
         "total": 5,
         "read": 3,
         "known": 2,
+        "fetchable": 2,
         "first": "2024-W22",
         "last": "2024-W27",
-        "years": [{"year": 2024, "read": 3, "known": 2}],
+        "years": [{"year": 2024, "read": 3, "known": 2, "fetchable": 2}],
     }
     assert found["gaps"] == [{"from": "2024-W25", "to": "2024-W25", "weeks": 1}]
     assert [(code, [remark["week"] for remark in remarks]) for code, remarks in found["remarks"].items()] == [
