@@ -32,14 +32,19 @@ class Assessment(NamedTuple):
     """By figure: its place among all weeks that state it."""
     unusual: tuple[str, ...]
     """The figures that are called low or high, the weightiest first."""
-    names: Mapping[Week, str]
-    """What the weeks are called that are named in all this."""
+    others: Mapping[Week, Issue]
+    """The editions of the weeks that are named in all this."""
     year_changes: Mapping[str, Change]
     """By figure: against the same week a year before, which is 52 weeks ago."""
     ranks: Mapping[str, Rank]
     ranges: Mapping[str, tuple[int, int]]
     """By figure: the lowest and the highest value that is known."""
     remarks: tuple[Remark, ...]
+
+    @property
+    def names(self) -> Mapping[Week, str]:
+        """What the weeks are called that are named in all this."""
+        return {week: other.name for week, other in self.others.items()}
 
 
 def assess(archive: Archive, issue: Issue) -> Assessment:
@@ -60,7 +65,7 @@ def assess(archive: Archive, issue: Issue) -> Assessment:
         a_year_ago,
         standings,
         unusual(standings),
-        {week: _name_of(archive, week) for week in _weeks_in(nearest, a_year_ago, standings)},
+        {week: other for week in _weeks_in(nearest, a_year_ago, standings) if (other := archive.get(week))},
         _changes_since(archive, issue, _WEEKS_IN_A_YEAR),
         ranks,
         ranges,
@@ -80,11 +85,6 @@ def _weeks_in(
     """Every week that is named."""
     since = (week for one in standings.values() for week in (one.lowest_since, one.highest_since) if week)
     return {*since, *(one.week for one in (*nearest.values(), *a_year_ago.values()))}
-
-
-def _name_of(archive: Archive, week: Week) -> str:
-    issue = archive.get(week)
-    return issue.name if issue else week.iso
 
 
 def _changes_since(archive: Archive, issue: Issue, weeks: int) -> dict[str, Change]:

@@ -40,11 +40,15 @@ def _blocks(edition: Assessment, words: Words) -> Iterator[str]:
     if issue.figures:
         rows = (
             f"| {words.figure(BY_KEY[key])} | {_plain(phrases.figure_value(issue, key, words))} "
-            f"| {phrases.change(edition.changes.get(key))} |"
+            f"| {_earlier(edition, key, words)} |"
             for key in issue.figures
         )
         yield "\n".join(
-            [f"| {titles['figure']} | {titles['value']} | {titles['change']} |", "| --- | ---: | ---: |", *rows]
+            [
+                f"| {titles['figure']} | {titles['value']} | {words.insight.columns['earlier']} | {titles['change']} |",
+                "| --- | ---: | ---: | ---: |",
+                *rows,
+            ]
         )
         if issue.only_by_hand:
             yield _plain(words.answers.by_hand_legend)
@@ -52,6 +56,16 @@ def _blocks(edition: Assessment, words: Words) -> Iterator[str]:
         yield "\n".join(f"- {_plain(words.remark(remark))}" for remark in edition.remarks)
     if issue.text:
         yield "\n".join(_plain(line) for line in clean(issue.text).split("\n"))
+
+
+def _earlier(edition: Assessment, key: str, words: Words) -> str:
+    """Two cells: the nearest earlier value with its week, and the change since."""
+    compared = edition.earlier.get(key)
+    if compared is None:
+        return " |"
+    other = edition.others[compared.week]
+    value = _plain(phrases.figure_value(other, key, words))
+    return f"{other.name}: {value} | {phrases.change(compared.change)}"
 
 
 def _plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from store.insight import Assessment, Match, Remark
+from store.insight import Assessment, Compared, Match, Remark, Standing
 from store.model.issue import Issue, Report
 from store.model.record import period_document, reference_document
 from store.model.series import Change
@@ -16,8 +16,13 @@ _NOT_LISTED = ("evidence", "references", "images", "text")
 
 def edition(assessment: Assessment, words: Words) -> Object:
     """One edition, whole."""
-    changes = {key: _change(change) for key, change in assessment.changes.items()}
-    return report_object(assessment.issue, changes, assessment.remarks, words)
+    return {
+        **report_object(assessment.issue, assessment.remarks, words),
+        "changes": {key: _change(change) for key, change in assessment.changes.items()},
+        "earlier": {key: _compared(one) for key, one in assessment.earlier.items()},
+        "year_before": {key: _compared(one) for key, one in assessment.year_before.items()},
+        "standing_of": {key: _standing(one) for key, one in assessment.standing_of.items()},
+    }
 
 
 def listed(assessment: Assessment, words: Words) -> Object:
@@ -49,7 +54,7 @@ def match(found: Match) -> Object:
     }
 
 
-def report_object(report: Report, changes: Object, remarks: tuple[Remark, ...], words: Words) -> Object:
+def report_object(report: Report, remarks: tuple[Remark, ...], words: Words) -> Object:
     """The keys in the order in which programs see them; a report that is no edition has no week."""
     issue = report if isinstance(report, Issue) else None
     return {
@@ -71,7 +76,10 @@ def report_object(report: Report, changes: Object, remarks: tuple[Remark, ...], 
         "approximate": list(report.approximate),
         "by_hand": list(issue.by_hand) if issue else [],
         "inferred": list(report.inferred),
-        "changes": changes,
+        "changes": {},
+        "earlier": {},
+        "year_before": {},
+        "standing_of": {},
         "remarks": [remark_object(said, words) for said in remarks],
         "references": [reference_document(reference) for reference in report.references],
         "images": list(report.images),
@@ -85,3 +93,19 @@ def remark_object(said: Remark, words: Words) -> Object:
 
 def _change(change: Change) -> Object:
     return {"from": change.before, "difference": change.difference, "percent": change.percent}
+
+
+def _compared(compared: Compared) -> Object:
+    change = compared.change
+    return {
+        "week": compared.week.iso,
+        "weeks": compared.weeks,
+        "value": change.before,
+        "difference": change.difference,
+        "percent": change.percent,
+    }
+
+
+def _standing(standing: Standing) -> Object:
+    since = {"lowest_since": standing.lowest_since, "highest_since": standing.highest_since}
+    return {**standing._asdict(), **{name: week.iso if week else None for name, week in since.items()}}

@@ -22,7 +22,6 @@ class AnswerWords(NamedTuple):
     short_figures: dict[str, str]
     """By figure: a name of a word or two, for tables with many columns."""
     period: str
-    rank: str
     only_known: str
     only_by_hand: str
     refusals: dict[str, str]
@@ -135,9 +134,7 @@ ZH = AnswerWords(
         "url": "地址",
         "figure": "项目",
         "value": "本周",
-        "before": "上周",
         "change": "变化",
-        "rank": "位次",
         "low": "最低",
         "high": "最高",
         "remarks": "备注",
@@ -164,7 +161,6 @@ ZH = AnswerWords(
         "malicious_urls": "URL",
     },
     period="{start} 至 {end}",
-    rank="{of} 周中第 {place}",
     only_known="这一期只知其名，尚未读到内容。取得原文后用 cncert-tui import 导入。",
     only_by_hand="这一期尚未读到内容，所列数字都是手工录入的。取得原文后用 cncert-tui import 导入。",
     refusals={
@@ -286,9 +282,7 @@ EN = AnswerWords(
         "url": "address",
         "figure": "figure",
         "value": "this week",
-        "before": "before",
         "change": "change",
-        "rank": "rank",
         "low": "low",
         "high": "high",
         "remarks": "remarks",
@@ -315,7 +309,6 @@ EN = AnswerWords(
         "malicious_urls": "URLs",
     },
     period="{start} to {end}",
-    rank="{place} of {of}",
     only_known="Of this edition only the name is known. Get its text and run cncert-tui import.",
     only_by_hand="Nothing of this edition was read; its figures were entered by hand. Get its text and run "
     "cncert-tui import.",

@@ -6,7 +6,7 @@ from typing import Literal
 
 from store.model.figures import BY_KEY
 from store.model.issue import Issue, Period, Report
-from store.model.series import Change, Rank
+from store.model.series import Change
 from tui.language.marks import marks_of
 from tui.language.words import Words
 
@@ -28,17 +28,16 @@ def figure_value(report: Report, key: str, words: Words) -> str:
 
 
 def change(difference: Change | None) -> str:
-    """Such as ``+285 (+149.2%)``; blank where there is nothing to compare with."""
+    """Such as ``+285 (+149%)``; blank where there is nothing to compare with."""
     if difference is None:
         return ""
     if difference.difference == 0:
         return "0"
-    percent = "" if difference.percent is None else f" ({difference.percent:+,.1f}%)"
-    return f"{difference.difference:+,}{percent}"
-
-
-def rank(place: Rank | None, words: Words) -> str:
-    return words.answers.rank.format(place=place.place, of=place.of) if place else ""
+    percent = difference.whole_percent
+    if percent is None:
+        return f"{difference.difference:+,}"
+    # what is rounded away is less than one percent, and not none
+    return f"{difference.difference:+,} ({f'{percent:+,}%' if percent else '<1%'})"
 
 
 def period(days: Period, words: Words) -> str:

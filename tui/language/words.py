@@ -13,6 +13,7 @@ from tui.language.answers import AnswerWords
 if TYPE_CHECKING:
     from store.insight import Remark
     from tui.language.fetching import FetchWords
+    from tui.language.insight import InsightWords
     from tui.language.screens import ScreenWords
     from tui.language.views import ViewWords
 
@@ -37,6 +38,13 @@ class Words(NamedTuple):
     """By code; ``{0}``, ``{1}`` … are the values, ``{rest}`` all but the first, ``{figure}`` its name."""
 
     answers: AnswerWords
+
+    @property
+    def insight(self) -> "InsightWords":
+        """The words for what the numbers say, which lookups of other things do not load."""
+        from tui.language import insight
+
+        return insight.ZH if self.language == "zh" else insight.EN
 
     @property
     def screens(self) -> "ScreenWords":

@@ -15,9 +15,10 @@ from store.model.figures import INCIDENT_FIGURES
 from store.model.issue import GRADES, VULNERABILITY_GRADES
 from tui.language import EN, ZH
 from tui.language.answers import AnswerWords
+from tui.language.insight import InsightWords
 
 
-def flat(words: AnswerWords) -> dict[str, str]:
+def flat(words: AnswerWords | InsightWords) -> dict[str, str]:
     """Every word by its path."""
     found: dict[str, str] = {}
     for name, value in words._asdict().items():
@@ -28,18 +29,22 @@ def flat(words: AnswerWords) -> dict[str, str]:
     return found
 
 
+_ZH, _EN = flat(ZH.answers) | flat(ZH.insight), flat(EN.answers) | flat(EN.insight)
+
+
 def test_both_languages_have_the_same_words() -> None:
     assert flat(ZH.answers).keys() == flat(EN.answers).keys()
-    assert all(flat(ZH.answers).values())
-    assert all(flat(EN.answers).values())
+    assert flat(ZH.insight).keys() == flat(EN.insight).keys()
+    assert all(_ZH.values())
+    assert all(_EN.values())
 
 
-@pytest.mark.parametrize("name", flat(EN.answers))
+@pytest.mark.parametrize("name", _EN)
 def test_sentences_are_filled_in_with_the_same_things(name: str) -> None:
     def fields(text: str) -> set[str | None]:
         return {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
 
-    assert fields(flat(ZH.answers)[name]) == fields(flat(EN.answers)[name])
+    assert fields(_ZH[name]) == fields(_EN[name])
 
 
 @pytest.mark.parametrize("words", [ZH.answers, EN.answers], ids=["zh", "en"])
@@ -64,9 +69,9 @@ def reasons_of_store_errors() -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("words", [ZH.answers, EN.answers], ids=["zh", "en"])
-def test_no_word_has_characters_of_ambiguous_width(words: AnswerWords) -> None:
-    for text in flat(words).values():
+@pytest.mark.parametrize("words", [_ZH, _EN], ids=["zh", "en"])
+def test_no_word_has_characters_of_ambiguous_width(words: dict[str, str]) -> None:
+    for text in words.values():
         assert not [character for character in text if unicodedata.east_asian_width(character) == "A"]
 
 

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 
 from store.model.issue import Report
-from store.model.series import Change, Rank
+from store.model.series import Change
 from tui.answers.spreadsheet import write_csv
 from tui.language import EN, ZH, phrases
 
@@ -14,13 +14,16 @@ from tui.language import EN, ZH, phrases
 @pytest.mark.parametrize(
     ("before", "after", "text"),
     [
-        (191, 476, "+285 (+149.2%)"),
-        (476, 191, "-285 (-59.9%)"),
+        (191, 476, "+285 (+149%)"),
+        (476, 191, "-285 (-60%)"),
         (7, 7, "0"),
         (0, 0, "0"),
         (0, 5, "+5"),
-        (5, 0, "-5 (-100.0%)"),
-        (1, 2_001, "+2,000 (+200,000.0%)"),
+        (5, 0, "-5 (-100%)"),
+        (1, 2_001, "+2,000 (+200,000%)"),
+        (1000, 1004, "+4 (<1%)"),
+        (1000, 996, "-4 (<1%)"),
+        (1000, 1005, "+5 (+1%)"),
     ],
 )
 def test_changes(before: int, after: int, text: str) -> None:
@@ -39,9 +42,7 @@ def test_values() -> None:
     assert phrases.figure_value(report, "malicious_urls", EN) == "-"
 
 
-def test_ranks_and_ratings() -> None:
-    assert phrases.rank(Rank(13, 34), EN) == "13 of 34"
-    assert phrases.rank(Rank(13, 34), ZH) == "34 周中第 13"
+def test_ratings() -> None:
     assert (phrases.rating("良", EN), phrases.rating("良", ZH), phrases.rating(None, EN)) == (
         "良 good",
         "良",

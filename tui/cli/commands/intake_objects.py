@@ -16,7 +16,7 @@ def reading(file: FileReading, words: Words) -> Object:
     said = file.reading
     document = said.issue or said.report
     remarks = remarks_on(said.issue, later=()) if said.issue else ()
-    found: Object = report_object(document, {}, remarks, words)
+    found: Object = report_object(document, remarks, words)
     if said.known:
         found["week"] = said.known.week.iso if said.known.week else None
     return {

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from store.insight import Assessment, assess
-from store.model.figures import BY_KEY
 from store.model.issue import Issue, numbered_name
 from store.model.week_names import WeekNotHeldError
 from tui.answers.desk import Desk, joined
-from tui.answers.tables import Column, write_fields, write_table
+from tui.answers.figures_table import write_figures
+from tui.answers.tables import write_fields
 from tui.cli.exits import Exit
-from tui.language import Words, phrases
+from tui.language import Words, phrases, standings
 
 
 def show(desk: Desk, week_name: str, *, as_json: bool) -> Exit:
@@ -37,13 +37,15 @@ def _write(desk: Desk, assessment: Assessment) -> None:
     words, issue = desk.words, assessment.issue
     titles = words.answers.columns
     desk.line(joined([issue.name, issue.title]))
+    for line in standings.answer_lines(assessment, words):
+        desk.line(line)
     write_fields(desk, _header(issue, words))
     if not issue.is_read:
         desk.line()
         desk.line(words.answers.only_by_hand if issue.only_by_hand else words.answers.only_known)
     if issue.figures:
         desk.line()
-        _write_figures(desk, assessment)
+        write_figures(desk, assessment)
     _write_section(desk, titles["remarks"], (desk.words.remark(remark) for remark in assessment.remarks))
     _write_section(desk, titles["references"], _references(issue))
     _write_section(desk, titles["images"], issue.images)
@@ -66,35 +68,6 @@ def _header(issue: Issue, words: Words) -> Iterator[tuple[str, str | None]]:
     yield titles["standing"], joined(standing, ", ")
     yield titles["source"], issue.source
     yield titles["url"], issue.url
-
-
-def _write_figures(desk: Desk, assessment: Assessment) -> None:
-    """Every figure that this edition states or the one before did."""
-    words, issue = desk.words, assessment.issue
-    titles = words.answers.columns
-    before = desk.archive.get(issue.week + -1)
-    stated_before = before.figures if before else {}
-    columns = [
-        Column(titles["figure"]),
-        Column(titles["value"], numeric=True),
-        Column(titles["before"], numeric=True, optional=True),
-        Column(titles["change"], numeric=True, optional=True),
-        Column(titles["rank"], numeric=True, optional=True),
-    ]
-    rows = [
-        (
-            words.figure(figure),
-            phrases.figure_value(issue, key, words),
-            phrases.figure_value(before, key, words) if before and before.figures else phrases.MISSING,
-            phrases.change(assessment.changes.get(key)),
-            phrases.rank(assessment.ranks.get(key), words),
-        )
-        for key, figure in BY_KEY.items()
-        if key in issue.figures or key in stated_before
-    ]
-    write_table(desk, columns, rows)
-    if issue.only_by_hand or (before and before.only_by_hand):
-        desk.line(words.answers.by_hand_legend)
 
 
 def _references(issue: Issue) -> Iterator[str]:

@@ -49,7 +49,7 @@ def test_the_format_is_the_option_else_the_suffix_else_json(commands: Commands, 
 def test_markdown_is_for_people(commands: Commands) -> None:
     out = commands("export", "--format", "md").out
     assert out.count("\n## ") + out.startswith("## ") == 5
-    assert "| Incidents handled | 1,300 | +1,100 (+550.0%) |" in out
+    assert "| Incidents handled | 1,300 | 2024-23: 200 | +1,100 (+550%) |" in out
 
 
 def test_a_file_is_replaced_whole(commands: Commands, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def test_the_whole_object(commands: Commands) -> None:
     assert list(shown) == [
         *("week", "year", "number", "title", "period", "published", "standing", "origin", "quality", "source", "url"),
         *("rating", "vulnerability_rating", "figures", "evidence", "approximate", "by_hand", "inferred", "changes"),
-        *("remarks", "references", "images", "text"),
+        *("earlier", "year_before", "standing_of", "remarks", "references", "images", "text"),
     ]
     assert (shown["week"], shown["year"], shown["number"]) == ("2024-W24", 2024, 24)
     assert shown["period"] == {"start": "2024-06-10", "end": "2024-06-16"}
@@ -30,6 +30,23 @@ def test_the_whole_object(commands: Commands) -> None:
     assert shown["changes"] == {
         "incidents_handled": {"from": 200, "difference": 1100, "percent": 550.0},
         "cross_border_incidents": {"from": 80, "difference": -80, "percent": -100.0},
+    }
+    assert shown["earlier"]["incidents_handled"] == {
+        "week": "2024-W23",
+        "weeks": 1,
+        "value": 200,
+        "difference": 1100,
+        "percent": 550.0,
+    }
+    assert shown["year_before"] == {}
+    assert shown["standing_of"]["cross_border_incidents"] == {
+        "of": 3,
+        "from_lowest": 1,
+        "from_highest": 3,
+        "median": 60,
+        "lowest_since": None,
+        "highest_since": "2024-W23",
+        "call": None,
     }
     assert shown["remarks"] == [
         {
@@ -68,10 +85,13 @@ def test_messages_are_in_the_chosen_language(commands: Commands) -> None:
 
 def test_approximate_values_and_zero_are_told_apart_from_others(commands: Commands) -> None:
     lines = commands("show", "2024-23").out.splitlines()
-    assert any(line.split() == ["Infected", "hosts", "~145,000", "-", "1", "of", "1"] for line in lines)
+    assert any(
+        line.split() == ["Infected", "hosts", "~145,000", *["no", "other", "week", "states", "it"], "145,000"]
+        for line in lines
+    )
     assert "约145,000" in commands("show", "2024-23", "--lang", "zh").out
     lines = commands("show", "2024-24").out.splitlines()
-    assert any("Cross-border incidents" in line and " 0 " in line and "-80 (-100.0%)" in line for line in lines)
+    assert any("Cross-border incidents" in line and " 0 " in line and "-80 (-100%)" in line for line in lines)
     # stated in the week before, and not in this one
     assert any(line.split()[:4] == ["Infected", "hosts", "-", "~145,000"] for line in lines)
 
@@ -82,8 +102,9 @@ def test_text_for_people(commands: Commands) -> None:
     assert "2024-06-10 to 2024-06-16" in out
     assert "中 fair" in out
     assert "read, original, imported" in out
-    assert "+1,100 (+550.0%)" in out
-    assert "1 of 3" in out
+    assert "+1,100 (+550%)" in out
+    assert "2024-23 (-1 wk)" in out
+    assert "of 3 stated" in out
     assert "2024-23  网络安全信息与动态周报2024年第23期" in out
     assert "https://pictures.example/one.png" in out
     assert ADDRESS.format(mid=1024) in out
