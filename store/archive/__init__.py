@@ -6,22 +6,32 @@ Records of one week are merged when they are asked for, whatever the order they 
 from store.archive.about import SCHEMA
 from store.archive.archive import BUNDLED, Archive, BadRecord
 from store.archive.by_hand import BadValueError, Entry, read_entry
-from store.archive.files import backup_of
+from store.archive.files import Access, read_file, replacing, write_file
+from store.archive.places import OddFileError, OddKind, Place, place_of
 from store.archive.restoring import restore
 from store.archive.results import AddResult, Change
-from store.archive.storage import StoreError
+from store.archive.storage import Reason, StoreError, belongs_to
 
 __all__ = [
     "BUNDLED",
     "SCHEMA",
+    "Access",
     "AddResult",
     "Archive",
     "BadRecord",
     "BadValueError",
     "Change",
     "Entry",
+    "OddFileError",
+    "OddKind",
+    "Place",
+    "Reason",
     "StoreError",
-    "backup_of",
+    "belongs_to",
+    "place_of",
     "read_entry",
+    "read_file",
+    "replacing",
     "restore",
+    "write_file",
 ]

@@ -6,23 +6,29 @@ from typing import Any
 from tinydb import TinyDB
 from tinydb.table import Document
 
-from store.archive.storage import AtomicJSONStorage, StoreError
+from store.archive.storage import AtomicJSONStorage, StoreError, Tables
 
 SCHEMA = 1
 
+_TABLE = "meta"
 _ONLY = 1
 """The number of the one document in the table."""
 
 
-def check_schema(database: TinyDB, storage: AtomicJSONStorage) -> None:
+def check_schema(storage: AtomicJSONStorage) -> None:
     """Looks whether this program knows what is in a store.
 
     Raises:
         StoreError: a newer one wrote it, or it does not say.
     """
-    said = _said(database)
-    if "meta" in storage.unusable:
-        raise StoreError("is damaged", storage.path, "meta")
+    check_tables(storage.read() or {}, storage.unusable, storage)
+
+
+def check_tables(tables: Tables, unusable: Tables, storage: AtomicJSONStorage) -> None:
+    """The same of what a file of the store's holds."""
+    if _TABLE in unusable:
+        raise storage.fault("is damaged", _TABLE)
+    said = tables.get(_TABLE, {}).get(str(_ONLY))
     schema = said.get("schema") if said else SCHEMA
     if type(schema) is not int or schema > SCHEMA:
         raise StoreError("was written by a newer version", storage.path, f"schema {schema}")
@@ -37,8 +43,8 @@ def list_tags(database: TinyDB) -> Mapping[str, str]:
 def keep(database: TinyDB, list_tags: Mapping[str, str] | None = None) -> None:
     """Writes the schema, and what was kept with the list where it was read anew."""
     tags = {} if list_tags is None else {"list": dict(list_tags)}
-    database.table("meta").upsert(Document({"schema": SCHEMA, **tags}, doc_id=_ONLY))
+    database.table(_TABLE).upsert(Document({"schema": SCHEMA, **tags}, doc_id=_ONLY))
 
 
 def _said(database: TinyDB) -> Any:
-    return database.table("meta").get(doc_id=_ONLY)
+    return database.table(_TABLE).get(doc_id=_ONLY)

@@ -5,6 +5,7 @@ import os
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -30,9 +31,10 @@ from store.text.cleaning import clean
 if TYPE_CHECKING:
     from store.archive.batch import Records
 
-BUNDLED = Path(__file__).with_name("bundled.json")
+BUNDLED = Path(os.path.realpath(__file__)).with_name("bundled.json")
 
-_LAST_ORDINAL = Week.of(date.max).ordinal - 1
+LAST_ORDINAL = Week.of(date.max).ordinal - 1
+"""The greatest number of a record."""
 
 
 class BadRecord(NamedTuple):
@@ -67,7 +69,7 @@ class Archive:
         self.failure: StoreError | None = None
         """Why the user's file cannot be used as it is now."""
         self._tolerant = tolerant
-        self._user = TinyDB(path, storage=AtomicJSONStorage, indent=indent, last_number=_LAST_ORDINAL)
+        self._user = TinyDB(path, storage=AtomicJSONStorage, indent=indent, last_number=LAST_ORDINAL)
         self._bundled = TinyDB(BUNDLED, storage=AtomicJSONStorage) if bundled else None
         self._layers: dict[Week, list[tuple[Document, Origin]]] = {}
         self._by_hand: dict[Week, ByHand] = {}
@@ -101,12 +103,18 @@ class Archive:
             StoreError: the user's file cannot be read, is damaged, or is newer than this program.
         """
         seen = self._storage.signature()
-        about.check_schema(self._user, self._storage)
+        about.check_schema(self._storage)
         self._take(self._table("issues"), self._table("by_hand"))
         self.bad_records[:0] = (
             BadRecord(_name_of(number), None) for table in self._storage.unusable.values() for number in table
         )
         self._seen, self.failure = seen, None
+
+    def _read_back(self) -> None:
+        """Takes over what was written. It is kept even where it cannot be read now, which `refresh` will tell."""
+        self._seen = ()
+        with suppress(StoreError):
+            self._load()
 
     def _take(self, issues: Iterable[tuple[Week, Document]], by_hand: Iterable[tuple[Week, Document]]) -> None:
         """Takes over records of the user's, over the bundled ones."""
@@ -328,14 +336,14 @@ class Archive:
         if dry_run or not (batch or list_tags):
             return self._apply(batch, self._stored("issues"), self._stored("by_hand"))
         with self._storage.batch():
-            about.check_schema(self._user, self._storage)
+            about.check_schema(self._storage)
             issues, by_hand = self._stored("issues"), self._stored("by_hand")
             result = self._apply(batch, issues, by_hand)
             self._keep("issues", issues)
             self._keep("by_hand", by_hand)
             if list_tags and list_tags != self.list_tags:
                 about.keep(self._user, list_tags)
-        self._load()
+        self._read_back()
         return result
 
     @property
@@ -383,17 +391,17 @@ class Archive:
 
     def _enter(self, week: Week, key: str, entry: Entry | None) -> bool:
         with self._storage.batch():
-            about.check_schema(self._user, self._storage)
+            about.check_schema(self._storage)
             by_hand = self._stored("by_hand")
             before = by_hand.pop(week, {})
             after = with_entry(before, key, entry)
             if after:
                 by_hand[week] = after
             self._keep("by_hand", by_hand)
-        self._load()
+        self._read_back()
         return after != before
 
 
 def _name_of(number: str) -> str:
     """What a record is called that stands under a number in the file."""
-    return Week(int(number)).iso if is_number(number, _LAST_ORDINAL) else number
+    return Week(int(number)).iso if is_number(number, LAST_ORDINAL) else number

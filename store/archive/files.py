@@ -1,125 +1,235 @@
-"""Files that are replaced whole: what has a name is never half written, and lasts once it is told to be there."""
+"""Files that others may touch: opened once and judged by what was opened, replaced whole and never half written."""
 
-import errno
 import os
 import stat
-from contextlib import suppress
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO, NamedTuple, Self
 
-_CANNOT_SYNC = (errno.EACCES, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
-"""A folder that may not be opened, or a file system that has nothing to do for folders."""
+from store.archive.places import OddFileError, Place, place_of
 
+LARGEST = 64 * 1024 * 1024
+"""Bytes that are read of any such file."""
 
-def backup_of(path: Path) -> Path:
-    """Where the file stays that was replaced last."""
-    return Path(f"{path}.bak")
-
-
-def make_folder(folder: Path) -> None:
-    """Makes a private folder, and those above it, where there is none."""
-    if not folder.is_dir():
-        make_folder(folder.parent)
-        with suppress(FileExistsError):
-            folder.mkdir(mode=0o700)
-        sync_folder(folder.parent)
+_PIECE = 1024 * 1024
+_PERMISSIONS = 0o777
+_GROUP = stat.S_IRWXG
+_PRIVATE = 0o600
+_NEW = ".new"
+_TOKEN = 12
+"""Hexadecimal digits that make a name new."""
 
 
-def replace_file(path: Path, content: bytes, *, backup: bool = True) -> None:
-    """Gives a file another content, in one step. It lasts once the folder is synced too.
+class Access(NamedTuple):
+    """Who may use a file."""
 
-    Mode, owner and group are kept as far as its writer may, a new file is private. One writer at a time must see to
-    it that he is the only one.
+    owner: int
+    group: int
+    mode: int
+    """Permission bits only: nothing that lets one person act as another."""
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> Self:
+        return cls(found.st_uid, found.st_gid, found.st_mode & _PERMISSIONS)
+
+    def narrowed(self, other: "Access") -> "Access":
+        """What both allow. Where they mean two groups, either may do what everybody may."""
+        allowed = self if self.group == other.group else self._replace(mode=_for_no_group(self.mode))
+        return allowed._replace(mode=allowed.mode & other.mode)
+
+    def give(self, descriptor: int) -> None:
+        """Makes an open file usable by the same people, as far as whoever opened it may."""
+        mode = self.mode
+        for owner in (self.owner, -1):
+            try:
+                os.fchown(descriptor, owner, self.group)
+                break
+            except PermissionError:
+                continue
+        else:  # no group that is not meant may read it
+            mode = _for_no_group(mode)
+        with suppress(PermissionError):
+            os.fchmod(descriptor, mode)
+
+
+def _for_no_group(mode: int) -> int:
+    return mode & ~_GROUP | (mode & stat.S_IRWXO) << 3 & mode
+
+
+class Opened(NamedTuple):
+    """A regular file, open for reading, and what it was when it was opened."""
+
+    descriptor: int
+    found: os.stat_result
+    place: Place
+
+    @property
+    def access(self) -> Access:
+        return Access.of(self.found)
+
+    @property
+    def signature(self) -> tuple[int, ...]:
+        """What changes whenever the file does."""
+        return (self.found.st_ino, self.found.st_size, self.found.st_mtime_ns)
+
+    def read(self) -> bytes:
+        """All that it holds.
+
+        Raises:
+            OddFileError: that is more than `LARGEST` bytes.
+        """
+        if self.found.st_size > LARGEST:
+            raise OddFileError("too-large", self.place.path)
+        content = b"".join(self._pieces(LARGEST + 1))
+        if len(content) > LARGEST:  # it grew
+            raise OddFileError("too-large", self.place.path)
+        return content
+
+    def _pieces(self, most: int = sys.maxsize) -> Iterator[bytes]:
+        read = 0
+        while read < most and (piece := os.pread(self.descriptor, _PIECE, read)):
+            yield piece
+            read += len(piece)
+
+    def keep_as(self, other: Place) -> None:
+        """Gives what was opened another name, which must be free, whatever its own name stands for by now.
+
+        Raises:
+            FileExistsError: the name is taken.
+        """
+        if self.found.st_mode & ~_PERMISSIONS == stat.S_IFREG and self._linked(other):
+            return
+        with _new_file(other, self.access) as copy:
+            copy.writelines(self._pieces())
+
+    def _linked(self, other: Place) -> bool:
+        """Whether a second name for it could be made: some file systems have none, and some files may not be linked."""
+        own = self.place
+        try:
+            os.link(own.name, other.name, src_dir_fd=own.folder, dst_dir_fd=other.folder, follow_symlinks=False)
+        except FileExistsError:
+            raise
+        except OSError:
+            return False
+        linked = other.look()
+        if linked and os.path.samestat(linked, self.found):
+            return True
+        other.drop()
+        return False
+
+
+@contextmanager
+def opened(place: Place) -> Iterator[Opened | None]:
+    """The regular file of a place, open for reading; None where there is none.
+
+    Raises:
+        OddFileError: something else stands there.
+        OSError: it cannot be opened.
+    """
+    try:
+        descriptor = place.open(os.O_RDONLY)
+    except FileNotFoundError:
+        yield None
+        return
+    try:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise OddFileError("not-a-file", place.path)
+        yield Opened(descriptor, found, place)
+    finally:
+        os.close(descriptor)
+
+
+def read_file(path: Path) -> bytes | None:
+    """All that a file holds; None where there is none.
+
+    Raises:
+        OSError: it cannot be opened, or is not to be.
+    """
+    try:
+        with place_of(path) as place, opened(place) as file:
+            return file.read() if file else None
+    except FileNotFoundError:
+        return None
+
+
+@contextmanager
+def replacing(
+    place: Place, access: Access | None = None, *, keeping: tuple[Opened, Place] | None = None
+) -> Iterator[BinaryIO]:
+    """A new file to be written, which takes its place in one step once it is whole. It lasts once the folder is synced.
+
+    Args:
+        place: where; a file that stands there is gone afterwards.
+        access: who may use the new file; nobody else, where nothing is said.
+        keeping: a file that is to have another name from then on.
+
+    Raises:
+        OSError: it could not be written, and what stood there still does.
+    """
+    beside = _new_name(place)
+    try:
+        with _new_file(beside, access) as file:
+            yield file
+        if keeping:
+            _keep(*keeping)
+        beside.rename_to(place)
+    except BaseException:  # whatever happened, nothing half written is left
+        beside.drop()
+        raise
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Gives a private file another content, in one step, and makes its folder where there is none.
 
     Raises:
         OSError: it could not be written, and is as it was.
     """
-    beside = _beside(path)
-    try:
-        _write(beside, content, like=path)
-        if backup and path.exists():
-            _keep(path, backup_of(path))
-        os.replace(beside, path)
-    except BaseException:  # whatever happened, nothing half written is left
-        _drop(beside)
-        raise
-
-
-def keep_aside(path: Path, ending: str) -> Path:
-    """Gives a file a second name, one that is free, and says which."""
-    aside, number = Path(f"{path}.{ending}"), 1
-    while os.path.lexists(aside):
-        number += 1
-        aside = Path(f"{path}.{ending}.{number}")
-    _link_or_copy(path, aside)
-    return aside
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes the names in a folder last."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-    except OSError as error:
-        if error.errno not in _CANNOT_SYNC:
-            raise
-
-
-def take_after(path: Path, descriptor: int) -> None:
-    """Gives an open file the mode, owner and group of another, as far as whoever opened it may."""
-    try:
-        other = os.stat(path)
-    except FileNotFoundError:
-        return
-    mode = stat.S_IMODE(other.st_mode)
-    for owner in (other.st_uid, -1):
-        try:
-            os.fchown(descriptor, owner, other.st_gid)
-            break
-        except PermissionError:
-            continue
-    else:  # no group that is not meant may read it
-        mode = mode & ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3
-    with suppress(PermissionError):
-        os.fchmod(descriptor, mode)
-
-
-def _beside(path: Path) -> Path:
-    return path.with_name(f".{path.name}.new")
-
-
-def _drop(path: Path) -> None:
-    with suppress(OSError):
-        os.unlink(path)
-
-
-def _write(path: Path, content: bytes, like: Path) -> None:
-    with suppress(FileNotFoundError):
-        os.unlink(path)  # what a writer left who was killed, perhaps another person
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-    with os.fdopen(handle, "wb") as file:
+    with place_of(path, make=True) as place, replacing(place) as file:
         file.write(content)
-        file.flush()
-        take_after(like, handle)
-        os.fsync(handle)
 
 
-def _keep(path: Path, backup: Path) -> None:
-    """Leaves the file that is about to be replaced under another name as well."""
-    spare = _beside(backup)
-    with suppress(FileNotFoundError):
-        os.unlink(spare)
+def drop_leftovers(place: Place) -> None:
+    """Takes away what writers left who were killed. Nobody else may be writing to the place meanwhile."""
+    for name in place.names():
+        if is_leftover(name, place.name):
+            place.beside(name).drop()
+
+
+def is_leftover(name: str, of: str) -> bool:
+    """Whether a name is one that a file has while it is written to take the place of another, or of its backup."""
+    if not (name.startswith(f".{of}.") and name.endswith(_NEW)):
+        return False
+    return all(part in ("", "bak") or _is_token(part) for part in name[len(of) + 1 : -len(_NEW)].split("."))
+
+
+def _keep(file: Opened, place: Place) -> None:
+    """Leaves a file under another name, whatever stands there."""
+    spare = _new_name(place)
     try:
-        _link_or_copy(path, spare)
-        os.replace(spare, backup)
+        file.keep_as(spare)
+        spare.rename_to(place)
     finally:  # the name is left over where both were the same file already, too
-        _drop(spare)
+        spare.drop()
 
 
-def _link_or_copy(path: Path, other: Path) -> None:
-    try:
-        os.link(path, other)
-    except OSError:  # some file systems have no hard links, and some files may not be linked
-        _write(other, path.read_bytes(), like=path)
+def _new_name(place: Place) -> Place:
+    return place.beside(f".{place.name}.{os.urandom(_TOKEN // 2).hex()}{_NEW}")
+
+
+def _is_token(part: str) -> bool:
+    return len(part) == _TOKEN and all(digit in "0123456789abcdef" for digit in part)
+
+
+@contextmanager
+def _new_file(place: Place, access: Access | None) -> Iterator[BinaryIO]:
+    """A private file under a name that nothing had; once it is whole it is on the disk, and others may use it."""
+    descriptor = place.open(os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
+    with os.fdopen(descriptor, "wb") as file:
+        yield file
+        file.flush()
+        if access:
+            access.give(descriptor)
+        os.fsync(descriptor)

@@ -3,12 +3,13 @@
 import errno
 import fcntl
 import os
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
-from store.archive.files import take_after
+from store.archive.files import Access
+from store.archive.places import OddFileError, Place
 
 PATIENCE_SECONDS = 10.0
 """How long another writer is waited for."""
@@ -26,16 +27,16 @@ class NoLocksError(Exception):
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(place: Place, access: Access | None) -> Iterator[None]:
     """Holds the lock of a file, which is a file beside it that whoever may use the one may use.
 
     Raises:
         LockHeldError: another process has not given it back.
         NoLocksError: there are no locks in this folder.
-        OSError: the lock's file cannot be made or opened.
+        OSError: the lock's file cannot be made or opened, or is none.
     """
     deadline = time.monotonic() + PATIENCE_SECONDS
-    lock = Path(f"{path}.lock")
+    lock = place.with_ending("lock")
     descriptor = _opened(lock)
     try:
         while not (_taken(descriptor) and _is_there(lock, descriptor)):
@@ -45,19 +46,26 @@ def locked(path: Path) -> Iterator[None]:
             old, descriptor = descriptor, -1
             os.close(old)
             descriptor = _opened(lock)  # by now the name may stand for another file
-        take_after(path, descriptor)
+        if access and _is_only_a_lock(os.fstat(descriptor)):
+            access.give(descriptor)
         yield
     finally:
         with suppress(OSError):
             os.close(descriptor)
 
 
-def _opened(lock: Path) -> int:
-    flags = os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK
+def _opened(lock: Place) -> int:
     try:
-        return os.open(lock, flags | os.O_CREAT, 0o600)
-    except PermissionError:  # to lock a file it is enough to read it
-        return os.open(lock, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        descriptor = lock.open(os.O_RDWR | os.O_CREAT)
+    except PermissionError as error:  # to lock a file it is enough to read it
+        try:
+            descriptor = lock.open(os.O_RDONLY)
+        except FileNotFoundError:  # it cannot be made
+            raise error from None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OddFileError("not-a-file", lock.path)
+    return descriptor
 
 
 def _taken(descriptor: int) -> bool:
@@ -72,9 +80,12 @@ def _taken(descriptor: int) -> bool:
     return True
 
 
-def _is_there(lock: Path, descriptor: int) -> bool:
+def _is_there(lock: Place, descriptor: int) -> bool:
     """Whether the lock's name still stands for the file that was locked: people tidy up."""
-    try:
-        return os.path.samestat(os.stat(lock), os.fstat(descriptor))
-    except FileNotFoundError:
-        return False
+    found = lock.look()
+    return found is not None and os.path.samestat(found, os.fstat(descriptor))
+
+
+def _is_only_a_lock(found: os.stat_result) -> bool:
+    """Whether a file is nothing but a lock, whose mode may change: no other name stands for it, and it is empty."""
+    return found.st_nlink == 1 and found.st_size == 0

@@ -1,13 +1,15 @@
 """The backup put in the place of a store that is damaged."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from store.archive.archive import Archive
-from store.archive.files import backup_of, keep_aside, replace_file, sync_folder
-from store.archive.storage import AtomicJSONStorage, StoreError
-
-_MENDABLE = ("is damaged", "is not a store")
+from store.archive.about import check_tables
+from store.archive.archive import LAST_ORDINAL, Archive
+from store.archive.files import Access, Opened, opened, replacing
+from store.archive.places import Place, place_of
+from store.archive.storage import ASIDE, BACKUP, MENDABLE, AtomicJSONStorage, StoreError
 
 
 class Restored(NamedTuple):
@@ -25,26 +27,76 @@ def restore(path: Path) -> Restored:
         StoreError: the store is sound, or is not to be mended so; there is no good backup; or it could not be written.
             The store is as it was.
     """
-    storage = AtomicJSONStorage(path)
-    with storage.locked():
-        is_there = storage.signature() is not None
-        fault = _fault(path)
-        if is_there and fault is None:
-            raise StoreError("is sound", path)
-        if fault and fault.reason not in _MENDABLE:
-            raise fault
-        backup = backup_of(storage.path)
-        if not backup.exists() or _fault(backup):
-            raise StoreError("has no good backup", path)
-        try:
-            aside = keep_aside(storage.path, "damaged") if is_there else None
-            sync_folder(storage.path.parent)
-            replace_file(storage.path, backup.read_bytes(), backup=False)
-            sync_folder(storage.path.parent)
-        except OSError as error:
-            raise StoreError("cannot be written", path, error.strerror or str(error)) from error
+    storage = AtomicJSONStorage(path, last_number=LAST_ORDINAL)
+    storage.signature()  # it must be possible to look at it
+    with storage.telling("has no good backup"), place_of(path) as place, _judged(storage, place):
+        pass  # where nothing is to be done there is no lock either
+    with storage.locked() as place, _judged(storage, place) as judged, storage.telling("cannot be written"):
+        aside = _kept_aside(judged.damaged) if judged.damaged else None
+        place.sync()
+        with replacing(place, judged.access) as file:
+            file.write(judged.content)
+        place.sync()
     return Restored(len(Archive(path, bundled=False)), aside)
 
 
-def _fault(path: Path) -> StoreError | None:
-    return Archive(path, bundled=False, tolerant=True).failure
+class _Judged(NamedTuple):
+    damaged: Opened | None
+    content: bytes
+    """Of the backup."""
+    access: Access
+    """What the damaged file and the backup both allow."""
+
+
+@contextmanager
+def _judged(storage: AtomicJSONStorage, place: Place) -> Iterator[_Judged]:
+    with ExitStack() as held:
+        with storage.telling("cannot be read"):
+            damaged = held.enter_context(opened(place))
+        if damaged:
+            _refuse_unless_mendable(storage, damaged)
+        try:
+            with storage.telling("cannot be read"):
+                backup = held.enter_context(opened(place.with_ending(BACKUP)))
+            content = _sound_content(storage, backup) if backup else None
+        except StoreError:
+            backup = content = None
+        if backup is None or content is None:
+            raise StoreError("has no good backup", storage.path)
+        access = backup.access.narrowed(damaged.access) if damaged else backup.access
+        yield _Judged(damaged, content, access)
+
+
+def _refuse_unless_mendable(storage: AtomicJSONStorage, file: Opened) -> None:
+    try:
+        _sound_content(storage, file)
+    except StoreError as error:
+        if error.reason in MENDABLE:
+            return
+        raise
+    raise StoreError("is sound", storage.path)
+
+
+def _sound_content(storage: AtomicJSONStorage, file: Opened) -> bytes:
+    """All that a file holds, where that is a store.
+
+    Raises:
+        StoreError: it is none that can be used.
+    """
+    with storage.telling("cannot be read"):
+        content = file.read()
+    check_tables(*storage.tables_in(content), storage)
+    return content
+
+
+def _kept_aside(damaged: Opened) -> Path:
+    """Where the file stays, under a name that was free."""
+    aside, number = damaged.place.with_ending(ASIDE), 1
+    while True:
+        try:
+            damaged.keep_as(aside)
+        except FileExistsError:
+            number += 1
+            aside = damaged.place.with_ending(f"{ASIDE}.{number}")
+        else:
+            return aside.path

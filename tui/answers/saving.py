@@ -2,12 +2,15 @@
 
 import errno
 import os
+import re
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
-from stat import S_IMODE, S_ISREG
-from typing import Literal, TextIO
+from stat import S_ISREG
+from typing import BinaryIO, Literal, TextIO
 
+from store.archive import Access, OddFileError, Place, belongs_to, place_of, replacing
 from store.insight import Assessment
 from tui.answers import objects
 from tui.answers.desk import json_text
@@ -25,6 +28,10 @@ _SUFFIXES: dict[str, Format] = {
     ".md": "md",
     ".markdown": "md",
 }
+_STREAMS = {"/dev/stdout": 1, "/dev/stderr": 2}
+_STREAM = re.compile(r"/dev/stdout|/dev/stderr|(?:/dev/fd|/proc/self/fd)/(?P<number>[0-9]{1,9})")
+"""What this process has open already."""
+_ROOT = 0
 
 
 def format_of(file: str) -> Format:
@@ -38,15 +45,18 @@ def has_format(file: str) -> bool:
 
 
 def save(file: str, editions: list[Assessment], format_: Format, words: Words, *, store: Path) -> None:
-    """Writes editions to a file, but never to the store that they come from.
+    """Writes editions to a file, but never to the store that they come from, nor to what stands beside it.
 
     Raises:
         OSError: it could not be written; what it held it still holds.
     """
-    if os.path.realpath(file) == os.path.realpath(store):
+    if belongs_to(Path(file), store):
         raise FileExistsError(errno.EEXIST, words.answers.is_the_store)
-    with _replacing(file) as output:
+    with _to_write(file) as binary:
+        output = TextIOWrapper(binary, encoding="utf-8", newline="")
         write_editions(output, editions, format_, words)
+        output.flush()
+        output.detach()
 
 
 def write_editions(output: TextIO, editions: list[Assessment], format_: Format, words: Words) -> None:
@@ -64,26 +74,38 @@ def write_editions(output: TextIO, editions: list[Assessment], format_: Format, 
 
 
 @contextmanager
-def _replacing(file: str) -> Iterator[TextIO]:
-    """A file to write, which takes the named one's place once it is whole. Pipes and devices are written to."""
-    target = os.path.realpath(file)
-    try:
-        mode = os.stat(target).st_mode
-    except FileNotFoundError:
-        mode = None
-    if mode is not None and not S_ISREG(mode):
-        with Path(target).open("w", encoding="utf-8", newline="") as output:
+def _to_write(file: str) -> Iterator[BinaryIO]:
+    """A file to write, which takes the named one's place once it is whole. Pipes and devices are written to.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    stream = _STREAM.fullmatch(file)
+    if stream:
+        with os.fdopen(os.dup(_STREAMS.get(file) or int(stream["number"])), "wb") as output:
             yield output
         return
-    beside = f"{target}.{os.getpid()}.new"
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as output:
-            if mode is not None:
-                os.fchmod(handle, S_IMODE(mode))
-            yield output
-        os.replace(beside, target)
-    except BaseException:  # whatever happened, no half file is left behind
-        with suppress(OSError):
-            os.unlink(beside)
-        raise
+    with place_of(Path(file)) as place:
+        found = place.look()
+        if found is None or S_ISREG(found.st_mode):
+            with replacing(place, Access.of(found) if found else None) as output:
+                yield output
+            place.sync()
+        else:
+            with os.fdopen(_pipe_or_device(place), "wb") as output:
+                yield output
+
+
+def _pipe_or_device(place: Place) -> int:
+    """A pipe or a device, open for writing.
+
+    Raises:
+        OddFileError: it is something else, or somebody else's.
+    """
+    descriptor = place.open(os.O_WRONLY)
+    found = os.fstat(descriptor)
+    if S_ISREG(found.st_mode) or found.st_uid not in (os.geteuid(), _ROOT):
+        os.close(descriptor)
+        raise OddFileError("not-a-file", place.path)
+    os.set_blocking(descriptor, True)
+    return descriptor

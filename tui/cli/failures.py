@@ -4,7 +4,7 @@ from store.archive import StoreError
 from store.model.week_names import BadWeekNameError, WeekNotHeldError
 from tui.cli.exits import Exit, UsageError
 from tui.language import Words
-from tui.language.failures import explain
+from tui.language.failures import explain, why
 from tui.language.phrases import path_name
 
 
@@ -35,5 +35,5 @@ def ending(error: Failure, words: Words) -> tuple[Exit, str]:
         case NamedFileError(cause=FileNotFoundError()):
             return Exit.FAILED, words.answers.file_missing.format(path=path_name(error.path))
         case NamedFileError():
-            detail = error.cause.strerror or str(error.cause)
+            detail = why(error.cause, words)
             return Exit.FAILED, words.answers.file_error.format(path=path_name(error.path), detail=detail)

@@ -63,6 +63,8 @@ class AnswerWords(NamedTuple):
     """The same where a backup can be restored."""
     file_missing: str
     file_error: str
+    odd_files: dict[str, str]
+    """By `store.archive.OddKind`: what stands there."""
     is_the_store: str
     output_error: str
 
@@ -210,7 +212,8 @@ ZH = AnswerWords(
     store_errors=store_errors.ZH,
     store_errors_with_backup=store_errors.ZH_WITH_BACKUP,
     file_missing="没有 {path}；请检查路径。什么也没有做。",
-    is_the_store="这是存档文件本身，没有写入",
+    odd_files=store_errors.ODD_ZH,
+    is_the_store="这是存档文件本身或它的备份、锁，没有写入",
     file_error="{path}：{detail}；请检查路径与权限。",
     output_error="写不出结果（{detail}）；请检查输出的去处。",
 )
@@ -360,7 +363,8 @@ EN = AnswerWords(
     store_errors=store_errors.EN,
     store_errors_with_backup=store_errors.EN_WITH_BACKUP,
     file_missing="There is no {path}; check the path. Nothing was done.",
-    is_the_store="this is the store itself, nothing was written",
+    odd_files=store_errors.ODD_EN,
+    is_the_store="this is the store itself, its backup or its lock, nothing was written",
     file_error="{path}: {detail}; check the path and its permissions.",
     output_error="Cannot write the answer ({detail}); check where it goes.",
 )

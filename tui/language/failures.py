@@ -1,9 +1,16 @@
 """What is said of a store that cannot be used and of a week that is not held: one sentence that says what to do."""
 
-from store.archive import StoreError, backup_of
+from store.archive import OddFileError, StoreError
 from store.model.week_names import BadWeekNameError, WeekNotHeldError
 from tui.language.phrases import edition_name, path_name
 from tui.language.words import Words
+
+
+def why(error: OSError | ValueError, words: Words) -> str:
+    """What is wrong with a file, in a few words."""
+    if isinstance(error, OddFileError):
+        return words.answers.odd_files[error.kind]
+    return getattr(error, "strerror", None) or str(error)
 
 
 def explain(error: StoreError | BadWeekNameError | WeekNotHeldError, words: Words) -> str:
@@ -18,6 +25,6 @@ def explain(error: StoreError | BadWeekNameError | WeekNotHeldError, words: Word
             return words.answers.not_held.format(name=error.name, nearest=edition_name(error.nearest, words))
         case StoreError():
             sentence = words.answers.store_errors.get(error.reason, "{path}: {detail}")
-            if backup_of(error.path).exists():
+            if error.restorable:
                 sentence = words.answers.store_errors_with_backup.get(error.reason, sentence)
             return sentence.format(path=path_name(error.path), detail=error.detail or error.reason)

@@ -5,6 +5,10 @@ ZH = {
     "is damaged": "存档 {path} 已损坏（{detail}），也没有备份；请用 --store 另指一个文件，或把它移开。",
     "is not a store": "{path} 不是存档文件；请用 --store 另指一个文件。",
     "is not a file": "{path} 是文件夹、管道或设备，不是文件；请用 --store 另指一个文件。",
+    "is a link of somebody else's": "{path} 经过别人也能放在那里的符号链接，没有读写；请直接指明文件，"
+    "或让链接属于自己、放在只有自己能写的文件夹里。",
+    "is a link to nothing": "{path} 是指向空处的符号链接；请修好链接，或用 --store 另指一个文件。",
+    "is too large": "{path} 太大，不会是存档；请用 --store 另指一个文件。",
     "is where files cannot be locked": "存档 {path} 所在的文件系统不能给文件加锁（{detail}），没有写入；"
     "请用 --store 把存档放在本机磁盘上。",
     "was written, but perhaps not to last": "存档 {path} 已写入，但磁盘没有确认（{detail}）；请检查磁盘再写一次。",
@@ -18,6 +22,7 @@ ZH = {
 
 ZH_WITH_BACKUP = {
     "is damaged": "存档 {path} 已损坏（{detail}）；可用 cncert-tui check --restore 恢复上一次写入之前的内容。",
+    "is too large": "{path} 太大，不会是存档；可用 cncert-tui check --restore 恢复备份，或用 --store 另指一个文件。",
     "is not a store": "{path} 不是存档文件；可用 cncert-tui check --restore 恢复备份，或用 --store 另指一个文件。",
 }
 """The same where there is a backup to be restored."""
@@ -28,6 +33,10 @@ EN = {
     "or name another with --store.",
     "is not a store": "{path} is not a store file; name another with --store.",
     "is not a file": "{path} is a folder, a pipe or a device, not a file; name another with --store.",
+    "is a link of somebody else's": "{path} goes over a symbolic link that somebody else could have put there, "
+    "so it is not used; name the file itself, or have the link be yours in a folder that only you may write to.",
+    "is a link to nothing": "{path} is a symbolic link to nothing; mend the link, or name another file with --store.",
+    "is too large": "{path} is too large to be a store; name another with --store.",
     "is where files cannot be locked": "The file system of {path} cannot lock files ({detail}), so nothing was "
     "written; keep the store on a local disk, and name it with --store.",
     "was written, but perhaps not to last": "{path} was written, but the disk did not confirm it ({detail}); "
@@ -45,7 +54,24 @@ EN = {
 EN_WITH_BACKUP = {
     "is damaged": "The store {path} is damaged ({detail}); cncert-tui check --restore puts back "
     "what it held before the last write.",
+    "is too large": "{path} is too large to be a store; cncert-tui check --restore puts its backup back, "
+    "or name another file with --store.",
     "is not a store": "{path} is not a store file; cncert-tui check --restore puts its backup back, "
     "or name another file with --store.",
 }
 """The same where there is a backup to be restored."""
+
+ODD_ZH = {
+    "not-a-file": "这是文件夹，或没有人读的、别人的管道或设备",
+    "foreign-link": "这里经过别人也能放在那里的符号链接",
+    "dangling-link": "这是指向空处的符号链接",
+    "too-large": "大于 64 MiB",
+}
+"""By kind: what stands where a file is to be written."""
+
+ODD_EN = {
+    "not-a-file": "this is a folder, or a pipe or a device that nobody reads or that is somebody else's",
+    "foreign-link": "this goes over a symbolic link that somebody else could have put there",
+    "dangling-link": "this is a symbolic link to nothing",
+    "too-large": "larger than 64 MiB",
+}

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from store.archive import read_file, write_file
 from store.model.week import Week
 from tui.settings.choices import ThemeName, theme_named
 
@@ -53,16 +54,12 @@ def _keep(file: Path, name: str, value: object) -> None:
     """Puts a value under a name, beside what else is remembered in the file."""
     remembered = {**_load(file), name: value}
     with suppress(OSError):
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside = file.with_name(f".{file.name}.{os.getpid()}.new")
-        beside.touch(mode=0o600)
-        beside.write_text(json.dumps(remembered, separators=(",", ":")), encoding="utf-8", errors="replace")
-        beside.replace(file)
+        write_file(file, json.dumps(remembered, separators=(",", ":")).encode("utf-8", "replace"))
 
 
 def _load(file: Path) -> dict[str, object]:
     try:
-        remembered = json.loads(file.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        remembered = json.loads(read_file(file) or b"")
+    except (OSError, ValueError, RecursionError, MemoryError):
         return {}
     return remembered if isinstance(remembered, dict) else {}

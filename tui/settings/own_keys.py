@@ -9,6 +9,8 @@ from pathlib import Path
 
 from textual.keys import Keys, key_to_character
 
+from store.archive import read_file
+
 FILE_NAME = "keys.toml"
 _NAMED = frozenset(key.value for key in Keys)
 
@@ -29,13 +31,14 @@ def read_own_keys(folder: Path, known: Collection[str]) -> Mapping[str, str]:
     """
     file = folder / FILE_NAME
     try:
-        if not file.exists():
+        content = read_file(file)
+        if content is None:
             return {}
         import tomllib  # few have such a file
 
-        wanted = tomllib.loads(file.read_bytes().decode("utf-8"))
+        wanted = tomllib.loads(content.decode("utf-8-sig"))
     except (OSError, ValueError) as error:
-        raise OwnKeysError(str(error)) from error
+        raise OwnKeysError(getattr(error, "strerror", None) or str(error)) from error
     for name, keys in wanted.items():
         if name not in known or not isinstance(keys, str) or not all(map(_is_key, keys.split(","))):
             raise OwnKeysError(f"{name} = {keys!r}")

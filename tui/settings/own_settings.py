@@ -10,6 +10,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from store.archive import read_file
+
 FILE_NAME = "settings.toml"
 
 
@@ -33,13 +35,14 @@ def read_own_settings(folder: Path, allowed: Mapping[str, Collection[str]]) -> O
     """
     file = folder / FILE_NAME
     try:
-        if not file.exists():
+        content = read_file(file)
+        if content is None:
             return OwnSettings()
         import tomllib  # few have such a file
 
-        stated = tomllib.loads(file.read_bytes().decode("utf-8"))
+        stated = tomllib.loads(content.decode("utf-8-sig"))
     except (OSError, ValueError) as error:
-        return OwnSettings(problem=str(error))
+        return OwnSettings(problem=getattr(error, "strerror", None) or str(error))
     usable = {
         name: value for name, value in stated.items() if isinstance(value, str) and value in allowed.get(name, ())
     }

@@ -9,6 +9,7 @@ import fcntl
 import io
 import os
 import pickle
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -20,8 +21,14 @@ from typing import Any
 Deed = Callable[[], None]
 """What happens at the chosen call, just before it: it kills, raises, or takes something away."""
 
-_OF_PATHS = ("stat", "lstat", "mkdir", "rmdir", "link", "symlink", "rename", "replace", "unlink", "remove", "chmod")
+_OF_PATHS = (
+    *("stat", "lstat", "readlink", "mkdir", "rmdir", "link", "symlink"),
+    *("rename", "replace", "unlink", "remove", "chmod"),
+)
 _OF_DESCRIPTORS = ("fstat", "fsync", "fchmod", "fchown", "ftruncate")
+
+
+_TOKEN = re.compile(r"\.[0-9a-f]{12}\.(?=new$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,9 @@ class Call:
     truncates: bool = False
 
     def __str__(self) -> str:
-        return " ".join([self.name, *(Path(path).name for path in (self.path, self.other) if path)])
+        """Its name and those of its files, without what makes the names of new ones new."""
+        names = (Path(path).name for path in (self.path, self.other) if path)
+        return " ".join([self.name, *(_TOKEN.sub(".", name) for name in names)])
 
 
 @dataclass
@@ -50,13 +59,18 @@ class Watch:
     """Whether half of the bytes are written before the deed."""
     calls: list[Call] = field(default_factory=list)
     descriptors: dict[int, str] = field(default_factory=dict)
+    """What is open, watched or not."""
 
-    def path_of(self, file: Any) -> str | None:
-        """The watched file that a path or a descriptor stands for."""
-        if isinstance(file, int):
-            return self.descriptors.get(file)
-        path = os.fsdecode(file)
+    def path_of(self, file: Any, folder: int | None = None) -> str | None:
+        """The watched file that a descriptor or a path stands for, perhaps a path in an open folder."""
+        path = self.full_path(file, folder)
         return path if path == str(self.folder) or path.startswith(f"{self.folder}{os.sep}") else None
+
+    def full_path(self, file: Any, folder: int | None = None) -> str:
+        if isinstance(file, int):
+            return self.descriptors.get(file, "")
+        path = os.fsdecode(file)
+        return path if folder is None else os.path.normpath(os.path.join(self.descriptors.get(folder, ""), path))
 
     def note(self, call: Call, half: Callable[[], object] | None = None) -> None:
         self.calls.append(call)
@@ -108,6 +122,8 @@ def watching(watch: Watch) -> Iterator[Watch]:
         (fcntl, "flock"): _of_descriptor(watch, fcntl, "flock"),
         (os, "open"): _os_open(watch),
         (os, "close"): _os_close(watch),
+        (os, "pread"): _of_descriptor(watch, os, "pread", "read"),
+        (os, "listdir"): _of_descriptor(watch, os, "listdir"),
         (io, "open"): _io_open(watch),
     }
     replacements[builtins, "open"] = replacements[io, "open"]
@@ -121,7 +137,7 @@ def watching(watch: Watch) -> Iterator[Watch]:
 
 
 def _patched() -> list[tuple[Any, str]]:
-    of_os = [(os, name) for name in (*_OF_PATHS, *_OF_DESCRIPTORS, "open", "close")]
+    of_os = [(os, name) for name in (*_OF_PATHS, *_OF_DESCRIPTORS, "open", "close", "pread", "listdir")]
     return [*of_os, (fcntl, "flock"), (io, "open"), (builtins, "open")]
 
 
@@ -129,20 +145,21 @@ def _of_path(watch: Watch, name: str) -> Callable[..., Any]:
     function = getattr(os, name)
 
     def noting(path: Any, *rest: Any, **options: Any) -> Any:
-        if watched := watch.path_of(path):
-            other = watch.path_of(rest[0]) if name in ("link", "rename", "replace") else None
+        if watched := watch.path_of(path, options.get("src_dir_fd", options.get("dir_fd"))):
+            two = name in ("link", "rename", "replace")
+            other = watch.path_of(rest[0], options.get("dst_dir_fd")) if two else None
             watch.note(Call(name, watched, other or ""))
         return function(path, *rest, **options)
 
     return noting
 
 
-def _of_descriptor(watch: Watch, module: Any, name: str) -> Callable[..., Any]:
+def _of_descriptor(watch: Watch, module: Any, name: str, called: str | None = None) -> Callable[..., Any]:
     function = getattr(module, name)
 
     def noting(descriptor: Any, *rest: Any) -> Any:
         if watched := watch.path_of(descriptor):
-            watch.note(Call(name, watched))
+            watch.note(Call(called or name, watched))
         return function(descriptor, *rest)
 
     return noting
@@ -152,13 +169,13 @@ def _os_open(watch: Watch) -> Callable[..., int]:
     function = os.open
 
     def noting(path: Any, flags: int, *rest: Any, **options: Any) -> int:
-        watched = watch.path_of(path)
+        watched = watch.path_of(path, options.get("dir_fd"))
+        full_path = watch.full_path(path, options.get("dir_fd"))
         if watched:
             made = "create" if flags & os.O_CREAT else "open"
             watch.note(Call(made, watched, truncates=bool(flags & os.O_TRUNC)))
-        descriptor = function(path, flags, *rest, **options)
-        if watched:
-            watch.descriptors[descriptor] = watched
+        descriptor: int = function(path, flags, *rest, **options)
+        watch.descriptors[descriptor] = full_path
         return descriptor
 
     return noting
@@ -168,7 +185,8 @@ def _os_close(watch: Watch) -> Callable[[int], None]:
     function = os.close
 
     def noting(descriptor: int) -> None:
-        watched = watch.descriptors.pop(descriptor, None)
+        watched = watch.path_of(descriptor)
+        watch.descriptors.pop(descriptor, None)
         try:
             if watched:
                 watch.note(Call("close", watched))

@@ -13,14 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from store.archive import Archive, StoreError, locking
+from store.archive import Archive, StoreError, locking, place_of
 from tests.store.issues import WEEK, an_issue
 
 _HOLD = """
 import os, signal, sys
 from pathlib import Path
 from store.archive.locking import locked
-with locked(Path(sys.argv[1])):
+from store.archive.places import place_of
+with place_of(Path(sys.argv[1])) as place, locked(place, None):
     print("locked", flush=True)
     sys.stdin.readline()
     os.kill(os.getpid(), signal.SIGKILL)
@@ -91,7 +92,7 @@ def test_a_lock_that_is_swept_away_under_its_taker_is_no_lock(store: Archive, mo
             lock.unlink()
 
     monkeypatch.setattr(fcntl, "flock", sweeping)
-    with locking.locked(store.path):
+    with place_of(store.path) as place, locking.locked(place, None):
         assert lock.stat().st_ino == taken[-1]
     assert len(taken) == 2
 

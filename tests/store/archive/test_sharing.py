@@ -64,9 +64,9 @@ def test_everything_new_is_its_owner_s_alone_at_every_moment(path: Path, monkeyp
     seen: dict[str, int] = {}
     replace = os.replace
 
-    def looking(source: str, target: str) -> None:
+    def looking(source: str, target: str, **folders: int) -> None:
         seen.update(modes(path.parent))
-        replace(source, target)
+        replace(source, target, **folders)
 
     monkeypatch.setattr(os, "replace", looking)
     before = os.umask(0)
@@ -74,11 +74,14 @@ def test_everything_new_is_its_owner_s_alone_at_every_moment(path: Path, monkeyp
         for number in range(3):
             Archive(path.parent / "inner" / "store.json", bundled=False).add([an_issue(WEEK + number)])
             Archive(path, bundled=False).add([an_issue(WEEK + number)])
-        monkeypatch.setattr(os, "link", lambda *_: (_ for _ in ()).throw(OSError()))
+        monkeypatch.setattr(os, "link", lambda *_, **__: (_ for _ in ()).throw(OSError()))
         Archive(path, bundled=False).add([an_issue(WEEK + 3)])
     finally:
         os.umask(before)
-    assert {".store.json.new", ".store.json.bak.new", "store.json.lock", "store.json", "store.json.bak"} <= seen.keys()
+    assert {"store.json.lock", "store.json", "store.json.bak"} <= seen.keys()
+    new = [name for name in seen if name.endswith(".new")]
+    assert sum(name.startswith(".store.json.bak.") for name in new) == 3
+    assert len(new) == 7  # each has a name of its own
     assert {mode for name, mode in seen.items() if name != "inner"} == {0o600}
     assert path.parent.stat().st_mode & 0o777 == 0o700
     assert modes(path.parent)["inner"] & 0o777 == 0o700

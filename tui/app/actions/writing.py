@@ -35,6 +35,7 @@ class Writing:
 
     def _write(self, weeks: list[Week], typed: str) -> None:
         from tui.answers.saving import has_format  # most visits write nothing
+        from tui.language.failures import why
 
         words, path = self._page.words.screens, _expanded(typed)
         if not has_format(path):
@@ -47,8 +48,7 @@ class Writing:
                 return
             count = self._save(weeks, path)
         except (OSError, ValueError) as error:  # ValueError: a path with a character that no file system takes
-            why = error.strerror if isinstance(error, OSError) else error
-            self._prompting.answer(words.not_written.format(path=path, why=why or error))
+            self._prompting.answer(words.not_written.format(path=path, why=why(error, self._page.words)))
             return
         self._prompting.end(words.written.format(count=count, path=path))
 

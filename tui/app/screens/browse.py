@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from store.archive import Archive, backup_of
+from store.archive import Archive
 from store.insight import assess, places
 from store.model.figures import BY_KEY, FIGURES, Figure
 from store.model.issue import Issue
@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from tui.app.widgets.prompt import Prompt
 
 _FOLLOW_SECONDS = 2.0
-
-RESTORABLE = ("is damaged", "is not a store")
-"""What the backup of a store is a remedy for."""
 
 
 class BrowseScreen(Page[None]):
@@ -191,8 +188,7 @@ class BrowseScreen(Page[None]):
         if archive.failure:
             reason = archive.failure.reason
             trouble = words.troubles.get(reason, words.other_trouble)
-            has_backup = reason in RESTORABLE and backup_of(archive.path).exists()
-            remedy = words.restore if has_backup else words.remedies.get(reason, words.other_remedy)
+            remedy = words.restore if archive.failure.restorable else words.remedies.get(reason, words.other_remedy)
             return trouble + (words.what_is_left if archive.weeks else words.nothing_is_left) + remedy
         return words.bad_records.format(count=len(archive.bad_records)) if archive.bad_records else ""
 

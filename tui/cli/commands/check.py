@@ -1,5 +1,6 @@
 """``check``: the health of the store file and what is odd about the data."""
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -103,7 +104,7 @@ def _store(desk: Desk, problem: str | None) -> Object:
     bad_records = [] if problem else [{"week": bad.id, "field": bad.field} for bad in desk.archive.bad_records]
     return {
         "path": phrases.path_name(path),
-        "exists": path.exists(),
+        "exists": os.access(path, os.F_OK),
         "bundled": desk.settings.bundled,
         "schema": SCHEMA,
         "problem": problem,

@@ -109,7 +109,7 @@ def colours(environment: Mapping[str, str]) -> int:
 
 def _place(path: Path) -> Object:
     """Whether it is there, and whether it could be written: for a file that is its folder's to say."""
-    folder = next(folder for folder in (path, *path.parents) if folder.is_dir())
+    folder = next(folder for folder in (path, *path.parents) if os.path.isdir(folder))
     return {
         "path": phrases.path_name(path),
         "exists": os.access(path, os.F_OK),

@@ -46,7 +46,7 @@ def damaged(commands: Commands, damage: str) -> bytes:
     return content
 
 
-@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("damage", [damage for damage in DAMAGES if DAMAGES[damage] != b""])
 def test_no_command_writes_over_it_and_all_say_what_it_is_in_a_sentence(commands: Commands, damage: str) -> None:
     content = damaged(commands, damage)
     sentences = set()
@@ -85,7 +85,8 @@ def test_what_is_no_file_is_told_of_and_not_waited_for(commands: Commands, thing
 def test_the_backup_comes_back_and_the_damaged_file_is_kept_aside(commands: Commands, damage: str) -> None:
     good = commands.store.read_bytes()
     assert commands("set", "2024-23", "defaced_sites", "7").code == 0
-    commands.store.chmod(0o640)
+    for file in (commands.store, Path(f"{commands.store}.bak")):
+        file.chmod(0o640)
     aside = Path(f"{commands.store}.damaged")
     aside.write_bytes(b"an older one")
     content = damaged(commands, damage)
