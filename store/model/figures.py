@@ -84,3 +84,8 @@ BY_KEY = {figure.key: figure for figure in FIGURES}
 HEADLINE = FIGURES[0]
 INCIDENT_FIGURES = FIGURES[:5]
 """What the text of the editions since 2022 states."""
+EARLIER_FIGURES = tuple(
+    BY_KEY[key]
+    for key in ("infected_hosts", "defaced_sites", "backdoored_sites", "phishing_pages", "new_vulnerabilities")
+)
+"""The main ones of the editions before, which state others too."""

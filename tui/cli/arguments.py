@@ -76,23 +76,23 @@ def _parser(words: Words, named: Container[str]) -> argparse.ArgumentParser:
     """The parser of a command line. Only the commands that it names can be meant, and have their arguments."""
     parser = _Parser(
         prog="cncert-tui",
-        description=words.answers.about,
+        description=words.help.about,
         parents=[_everywhere(words)],
         add_help=False,
         allow_abbrev=False,
     )
     parser.set_defaults(store=None, bundled=True, lang=None, glyphs=None, theme=None)
-    parser.add_argument("--version", action=_Version, nargs=0, help=words.answers.options["version"])
-    parser.add_argument("--completion", action=_Completion, choices=SHELLS, help=words.answers.options["completion"])
-    commands = parser.add_subparsers(prog="cncert-tui", dest="command", metavar=words.answers.options["command"])
+    parser.add_argument("--version", action=_Version, nargs=0, help=words.help.options["version"])
+    parser.add_argument("--completion", action=_Completion, choices=SHELLS, help=words.help.options["completion"])
+    commands = parser.add_subparsers(prog="cncert-tui", dest="command", metavar=words.help.options["command"])
     for name, add_arguments in _COMMANDS.items():
-        about = words.answers.commands[name]
+        about = words.help.commands[name]
         parents = [_everywhere(words)] if name in named else []
         command = commands.add_parser(
             name, help=about, description=about, parents=parents, add_help=False, allow_abbrev=False
         )
         if name in named:
-            add_arguments(command, words.answers.options)
+            add_arguments(command, words.help.options)
     return parser
 
 
@@ -109,6 +109,10 @@ def _list(command: argparse.ArgumentParser, options: _Options) -> None:
     standing = command.add_mutually_exclusive_group()
     for name in ("read", "known"):
         standing.add_argument(f"--{name}", action="store_const", dest="standing", const=name, help=options[name])
+    command.add_argument("--rating", metavar="R", help=options["rating"])
+    command.add_argument("--sort", metavar="FIGURE", help=options["sort"])
+    command.add_argument("--ascending", action="store_true", help=options["ascending"])
+    command.add_argument("--limit", metavar="N", type=int, help=options["list_limit"])
     _json_or_csv(command, options)
 
 
@@ -191,12 +195,12 @@ _COMMANDS: Mapping[str, Callable[[argparse.ArgumentParser, _Options], None]] = {
 def _everywhere(words: Words) -> _Parser:
     """The options that may stand before or after the command. Each says nothing where it is not given."""
     options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    options.add_argument("--store", metavar="FILE", help=words.answers.options["store"])
-    options.add_argument("--no-bundled", dest="bundled", action="store_false", help=words.answers.options["no_bundled"])
-    options.add_argument("--lang", choices=tuple(LANGUAGES), help=words.answers.options["lang"])
-    options.add_argument("--glyphs", choices=tuple(LEVELS), help=words.answers.options["glyphs"])
-    options.add_argument("--theme", choices=THEMES, help=words.answers.options["theme"])
-    options.add_argument("-h", "--help", action="help", help=words.answers.options["help"])
+    options.add_argument("--store", metavar="FILE", help=words.help.options["store"])
+    options.add_argument("--no-bundled", dest="bundled", action="store_false", help=words.help.options["no_bundled"])
+    options.add_argument("--lang", choices=tuple(LANGUAGES), help=words.help.options["lang"])
+    options.add_argument("--glyphs", choices=tuple(LEVELS), help=words.help.options["glyphs"])
+    options.add_argument("--theme", choices=THEMES, help=words.help.options["theme"])
+    options.add_argument("-h", "--help", action="help", help=words.help.options["help"])
     return options
 
 

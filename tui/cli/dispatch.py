@@ -85,9 +85,13 @@ def _answer(options: Namespace, settings: Settings) -> int:
 
             return show(desk, options.week, as_json=options.json)
         case "list":
+            from tui.cli.commands.list import Wishes as Listed
             from tui.cli.commands.list import list_editions
 
-            return list_editions(desk, options.year, options.standing, as_json=options.json, as_csv=options.csv)
+            listed = Listed(
+                *(options.year, options.standing, options.rating, options.sort, options.ascending, options.limit)
+            )
+            return list_editions(desk, listed, as_json=options.json, as_csv=options.csv)
         case "trend":
             from tui.cli.commands.trend import Span, trend
 

@@ -2,10 +2,11 @@
 
 from store.archive import Archive
 from store.model.figures import BY_KEY, FIGURES, Figure
+from store.model.issue import GRADES
 from store.model.week import Week
 from store.model.week_names import BadWeekNameError, name_of_any_week
 from tui.cli.exits import UsageError
-from tui.language import Words
+from tui.language import LANGUAGES, Words, phrases
 
 
 def week_meant(archive: Archive, name: str) -> Week:
@@ -39,3 +40,17 @@ def figure_meant(name: str, words: Words) -> Figure:
     near = [key for key in BY_KEY if wanted.replace("-", "_") in key] if wanted else []
     choices = near or get_close_matches(wanted.replace("-", "_"), BY_KEY, n=3) or list(BY_KEY)
     raise UsageError(words.answers.unknown_figure.format(name=name, choices=", ".join(choices)))
+
+
+def rating_meant(name: str, words: Words) -> str:
+    """The grade of a name: as it is printed, or what either language calls it.
+
+    Raises:
+        UsageError: there is none.
+    """
+    wanted = name.strip().casefold()
+    for grade in GRADES:
+        if wanted in (grade, *(language.ratings[grade] for language in LANGUAGES.values())):
+            return grade
+    choices = ", ".join(phrases.rating(grade, words) for grade in GRADES)
+    raise UsageError(words.answers.unknown_rating.format(name=name, choices=choices))

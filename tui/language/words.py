@@ -13,6 +13,7 @@ from tui.language.answers import AnswerWords
 if TYPE_CHECKING:
     from store.insight import Remark
     from tui.language.fetching import FetchWords
+    from tui.language.help import HelpWords
     from tui.language.insight import InsightWords
     from tui.language.screens import ScreenWords
     from tui.language.views import ViewWords
@@ -38,6 +39,13 @@ class Words(NamedTuple):
     """By code; ``{0}``, ``{1}`` … are the values, ``{rest}`` all but the first, ``{figure}`` its name."""
 
     answers: AnswerWords
+
+    @property
+    def help(self) -> "HelpWords":
+        """What the commands and their options are for."""
+        from tui.language import help as texts
+
+        return texts.ZH if self.language == "zh" else texts.EN
 
     @property
     def insight(self) -> "InsightWords":

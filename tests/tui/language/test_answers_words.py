@@ -9,14 +9,15 @@ import pytest
 from store.archive import OddKind, Reason
 from store.facts import Refusal
 from store.insight.remarks import Code, Remark
-from store.model.figures import INCIDENT_FIGURES
+from store.model.figures import EARLIER_FIGURES, INCIDENT_FIGURES
 from store.model.issue import GRADES, VULNERABILITY_GRADES
 from tui.language import EN, ZH
 from tui.language.answers import AnswerWords
+from tui.language.help import HelpWords
 from tui.language.insight import InsightWords
 
 
-def flat(words: AnswerWords | InsightWords) -> dict[str, str]:
+def flat(words: AnswerWords | InsightWords | HelpWords) -> dict[str, str]:
     """Every word by its path."""
     found: dict[str, str] = {}
     for name, value in words._asdict().items():
@@ -27,12 +28,12 @@ def flat(words: AnswerWords | InsightWords) -> dict[str, str]:
     return found
 
 
-_ZH, _EN = flat(ZH.answers) | flat(ZH.insight), flat(EN.answers) | flat(EN.insight)
+_ZH = flat(ZH.answers) | flat(ZH.insight) | flat(ZH.help)
+_EN = flat(EN.answers) | flat(EN.insight) | flat(EN.help)
 
 
 def test_both_languages_have_the_same_words() -> None:
-    assert flat(ZH.answers).keys() == flat(EN.answers).keys()
-    assert flat(ZH.insight).keys() == flat(EN.insight).keys()
+    assert _ZH.keys() == _EN.keys()
     assert all(_ZH.values())
     assert all(_EN.values())
 
@@ -48,7 +49,7 @@ def test_sentences_are_filled_in_with_the_same_things(name: str) -> None:
 @pytest.mark.parametrize("words", [ZH.answers, EN.answers], ids=["zh", "en"])
 def test_every_case_has_words(words: AnswerWords) -> None:
     assert set(words.refusals) == set(get_args(Refusal))
-    assert set(words.short_figures) == {figure.key for figure in INCIDENT_FIGURES}
+    assert set(words.short_figures) == {figure.key for figure in (*INCIDENT_FIGURES, *EARLIER_FIGURES)}
     assert set(words.vulnerability_ratings) == set(VULNERABILITY_GRADES)
     assert set(ZH.remarks) == set(EN.remarks) == set(get_args(Code))
     assert set(ZH.ratings) == set(EN.ratings) == set(GRADES)

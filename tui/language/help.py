@@ -1,0 +1,128 @@
+"""What the commands and their options are for."""
+
+from typing import NamedTuple
+
+
+class HelpWords(NamedTuple):
+    """The help of one language."""
+
+    about: str
+    commands: dict[str, str]
+    """By command: what it does."""
+    options: dict[str, str]
+    """By option or argument: what it means."""
+
+
+ZH = HelpWords(
+    about="在终端里查阅国家互联网应急中心《网络安全信息与动态周报》。不带命令时打开界面。",
+    commands={
+        "show": "一期周报：各项数字、与上周相比、备注、正文",
+        "list": "各期一览，新的在前",
+        "trend": "各项数字逐周的走势；默认为五项事件数字",
+        "find": "标题或正文含有全部词语的各期",
+        "read": "看文档说了什么，不保存",
+        "import": "把文档所说的保存下来",
+        "fetch": "从发布者的网页取回周报；不带参数时取新的",
+        "set": "手工录入只在图片里的数字；--unset 收回",
+        "export": "导出各期及正文；json 与 ndjson 可再导入",
+        "check": "存档是否完好、缺哪些周、数据有何可疑之处",
+        "doctor": "这个终端怎样、东西放在哪里、改哪项设置有帮助",
+    },
+    options={
+        "command": "命令",
+        "week": "周：2024-51（期号）、2024-W51（ISO 周）、2024-12-18（其中一天）或 latest（最新一期，默认）",
+        "figure": "数字的名称，如 incidents_handled",
+        "words": "词语；不分大小写与全角半角",
+        "paths": "文件、文件夹（含其下各层），或 - 表示标准输入",
+        "file": "写入的文件；默认为标准输出",
+        "store": "存档文件（也可设 CNCERT_TUI_STORE；默认在用户数据目录下）",
+        "no_bundled": "不用随程序附带的存档",
+        "lang": "语言（也可设 CNCERT_TUI_LANG；默认随系统）",
+        "glyphs": "走势图所用的字符（也可设 CNCERT_TUI_GLYPHS；默认 block）",
+        "theme": "界面的配色（也可设 CNCERT_TUI_THEME；默认为上次在界面里所选的）",
+        "version": "显示版本后退出",
+        "completion": "输出供 shell 补全用的脚本后退出",
+        "help": "显示帮助后退出",
+        "json": "输出 JSON",
+        "csv": "输出 CSV",
+        "year": "只列这一年的",
+        "read": "只列已读的",
+        "known": "只列仅知其名的",
+        "rating": "只列评价为此的：优、良、中、差、危",
+        "sort": "按这项数字从大到小排，未提及的排在最后",
+        "ascending": "与 --sort 同用：从小到大",
+        "list_limit": "最多列几期",
+        "from": "从这一周起",
+        "to": "到这一周止",
+        "weeks": "只看最近几周",
+        "asked_for": "期号、ISO 周、日期，或发布者网页的地址",
+        "missing": "取所有只知其名的，新的在前",
+        "limit": "最多取几期",
+        "pause": "同一网站两次请求之间隔几秒（默认 2，至少 0.5）",
+        "keep": "把网页与 PDF 原样存到这个文件夹",
+        "import_week": "没有日期的文档属于哪一周（ISO 周或日期）",
+        "set_week": "周；存档里还没有的，用 ISO 周或日期",
+        "value": "数值，如 476、1,793、14.5万、约8.1万（带「万」或「约」的记为约数）",
+        "unset": "收回手工录入的数字",
+        "restore": "存档损坏时用备份恢复，损坏的文件另存",
+        "dry_run": "只说会怎样，不写入",
+        "format": "格式；默认看文件名后缀，否则为 json",
+    },
+)
+
+EN = HelpWords(
+    about="CNCERT/CC's weekly security report, looked up in a terminal. Without a command: opens the app.",
+    commands={
+        "show": "one edition: figures, change against the week before, remarks, text",
+        "list": "the editions, newest first",
+        "trend": "weekly values of figures; by default the five incident figures",
+        "find": "editions whose title or text hold all the words",
+        "read": "what documents say, without keeping it",
+        "import": "keeps what documents say",
+        "fetch": "reads editions from the publisher's pages; without an argument what is new",
+        "set": "enters by hand a figure that stands only in a picture; --unset takes it back",
+        "export": "all editions with texts; json and ndjson can be imported again",
+        "check": "health of the store file, gaps in the weeks, remarks on the data",
+        "doctor": "this terminal, where things are, and which setting would help",
+    },
+    options={
+        "command": "command",
+        "week": "2024-51 (number), 2024-W51 (ISO week), 2024-12-18 (any day of it) or latest (the default)",
+        "figure": "name of a figure, such as incidents_handled",
+        "words": "words; width and case make no difference",
+        "paths": "files, folders (walked), or - for standard input",
+        "file": "file to write; standard output by default",
+        "store": "store file (or CNCERT_TUI_STORE; by default in the user's data folder)",
+        "no_bundled": "leave the bundled archive out",
+        "lang": "language (or CNCERT_TUI_LANG; by default the locale's)",
+        "glyphs": "characters of sparklines (or CNCERT_TUI_GLYPHS; block by default)",
+        "theme": "colours of the app (or CNCERT_TUI_THEME; by default what was last chosen in it)",
+        "version": "show the version and exit",
+        "completion": "print what switches completion on in a shell and exit",
+        "help": "show this help and exit",
+        "json": "print JSON",
+        "csv": "print CSV",
+        "year": "only this year's",
+        "read": "only those that are read",
+        "known": "only those that are known by name alone",
+        "rating": "only those rated so: excellent, good, fair, poor, critical, or as printed",
+        "sort": "by this figure, the highest first; what does not state it comes last",
+        "ascending": "with --sort: the lowest first",
+        "list_limit": "at most so many",
+        "from": "first week",
+        "to": "last week",
+        "weeks": "only so many of the newest weeks",
+        "asked_for": "week, or address of one of the publisher's pages",
+        "missing": "all that are known and not held, newest first",
+        "limit": "ask for so many editions at most",
+        "pause": "seconds between two requests of one site (2 by default, at least 0.5)",
+        "keep": "keep pages and PDFs in this folder as they came",
+        "import_week": "the week of documents without a date (ISO week or date)",
+        "set_week": "week; one that is not held yet by ISO week or date",
+        "value": "476, 1,793, 14.5万 or 约8.1万 (with 万 or 约 it counts as approximate)",
+        "unset": "take back what was entered by hand",
+        "restore": "put the backup in the place of a damaged store, which is kept aside",
+        "dry_run": "say what would be done, write nothing",
+        "format": "by default what the file's suffix says, else json",
+    },
+)
