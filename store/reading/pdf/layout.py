@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from store.reading.document import Block
@@ -20,6 +21,10 @@ _ENDS_SENTENCE = tuple("。！？；：!?;:")
 _OPEN = 0.2
 """The part of its width that a line may leave open which breaks off within a sentence: fonts are not always those that
 it was set in."""
+_WIDER = 1.3
+"""Nor are lines that are so much farther apart than most of their column."""
+_CUT_NUMBER = re.compile(r"[\d(（][.,．，]?$")
+"""How a line ends whose last number or date may go on on the next."""
 _PROSE = 12
 """The widths of a character that most lines of a column of text have at least."""
 _ENOUGH_LINES = 4
@@ -43,10 +48,12 @@ class Page(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """The cells of one height, and the right margin of the column that they stand in."""
+    """The cells of one height, and the right margin and the pitch of the column that they stand in."""
 
     cells: tuple[Line, ...]
     margin: float
+    pitch: float
+    """From the base of a line to the next in the same column, as it mostly is."""
 
     @property
     def text(self) -> str:
@@ -73,15 +80,18 @@ def _goes_on(before: _Row, after: _Row) -> bool:
     if len(before.cells) > 1 or len(after.cells) > 1:
         return False
     last, line = before.cells[0], after.cells[0]
-    if is_heading(last.text) or is_heading(line.text) or _BULLET.match(line.text):
-        return False
     if abs(last.size - line.size) > 0.15 * last.size:
         return False
-    if last.base - line.base > _ROOMY * max(last.size, line.size):
+    if last.base - line.base > max(_ROOMY * max(last.size, line.size), _WIDER * before.pitch):
         return False
     room = before.margin - last.right
+    width = before.margin - min(last.left, line.left)
+    if _CUT_NUMBER.search(last.text) and line.text[0].isdigit():
+        return room < width / 2
+    if is_heading(last.text) or is_heading(line.text) or _BULLET.match(line.text):
+        return False
     if not last.text.endswith(_ENDS_SENTENCE):
-        return room < _OPEN * (before.margin - min(last.left, line.left))
+        return room < _OPEN * width
     is_indented = line.left - last.left > 1.2 * line.size
     return room < _first_word(line) + 0.3 * last.size and not is_indented
 
@@ -108,8 +118,9 @@ def _rows(page: Page) -> Iterator[_Row]:
     gutter = _gutter(lines, page.width)
     for column in _columns(lines, gutter):
         margin = _margin(column, page.width if gutter is None else None)
-        for cells in _side_by_side(column):
-            yield _Row(cells, margin)
+        rows = list(_side_by_side(column))
+        pitch = _pitch(rows)
+        yield from (_Row(cells, margin, pitch) for cells in rows)
 
 
 def _columns(lines: Sequence[Line], gutter: float | None) -> Iterator[list[Line]]:
@@ -171,6 +182,11 @@ def _margin(lines: Sequence[Line], width: float | None) -> float:
     if width is None or ends_there >= _ENOUGH_LINES:
         return right
     return max(right, width - min(line.left for line in lines))
+
+
+def _pitch(rows: Sequence[tuple[Line, ...]]) -> float:
+    apart = Counter(round(above[0].base - below[0].base) for above, below in pairwise(rows))
+    return apart.most_common(1)[0][0] if apart else 0.0
 
 
 def _side_by_side(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:

@@ -110,6 +110,13 @@ def on_neighbouring_lines(title: str, paragraphs: Sequence[str]) -> bytes:
     return _set([Paragraph(words, style) for words in (*parts, *paragraphs)])
 
 
+def far_apart(title: str, paragraphs: Sequence[str]) -> bytes:
+    """Large, with much room between the lines, which cut whatever reaches the margin."""
+    font = embedded_font(title + "".join(paragraphs))
+    style = _style(font, fontSize=15, leading=36, firstLineIndent=0)
+    return _set([Paragraph(words, style) for words in (title, *paragraphs)])
+
+
 def in_two_columns(title: str, paragraphs: Sequence[str]) -> bytes:
     font = embedded_font(title + "".join(paragraphs))
     filler = [
@@ -199,6 +206,7 @@ LAYOUTS: dict[str, Callable[[str, Sequence[str]], bytes]] = {
     "named font": in_named_font,
     "embedded font": in_embedded_font,
     "neighbouring lines": on_neighbouring_lines,
+    "far apart": far_apart,
     "two columns": in_two_columns,
     "columns line by line": in_columns_line_by_line,
     "browser": printed_by_a_browser,
