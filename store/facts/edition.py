@@ -1,14 +1,16 @@
 """From a document to what it says: an edition, or what the document is instead."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from store.facts.article import Article, read_article
 from store.facts.dating import Dated, date_of, dated, named_by
+from store.facts.drawings import read_drawings
 from store.facts.statements import read_statements
 from store.facts.words.times import When
 from store.model.addresses import quality_of
-from store.model.issue import Issue, Quality, Reference, Report
+from store.model.issue import Issue, Proposal, Quality, Reference, Report
 from store.model.titles import Identity, is_title_line, names_another_report, names_this_report
 from store.reading.document import Document
 from store.text.folding import fold
@@ -59,7 +61,9 @@ def extract(document: Document) -> Reading:
     if refusal:
         return Reading(report, refusal, known=_known(identity, document))
     when: Dated = dated(identity, article, report.published)
-    said = read_statements(article.blocks, When(when.year, identity.number, when.period))
+    known = When(when.year, identity.number, when.period)
+    said = read_statements(article.blocks, known)
+    drawn = read_drawings(document.drawings, known) if document.drawings else ()
     report = report.replace(
         year=when.year,
         period=when.period,
@@ -69,7 +73,7 @@ def extract(document: Document) -> Reading:
         figures=said.figures,
         evidence=said.evidence,
         other_values=said.other_values,
-        proposals=said.proposals,
+        proposals=(*said.proposals, *_unstated(drawn, said.figures)),
         untaken=said.untaken,
         approximate=said.approximate,
         references=article.references,
@@ -79,6 +83,11 @@ def extract(document: Document) -> Reading:
     if when.week is None:
         return Reading(report, "undated")
     return Reading(report, issue=Issue.of(report, when.week))
+
+
+def _unstated(drawn: Sequence[Proposal], figures: Mapping[str, int]) -> Iterator[Proposal]:
+    """What drawings propose and the text does not state as it is."""
+    return (one for one in drawn if figures.get(one.figure) != one.value)
 
 
 def _quality(document: Document, article: Article, identity: Identity) -> Quality:

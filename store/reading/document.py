@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from store.model.issue import Issue
+from store.reading.drawing import Drawing
 
 
 class UnreadableError(Exception):
@@ -49,6 +50,8 @@ class Document:
     source: str | None = None
     published: str | None = None
     """As written; a reader of dates decides what it means."""
+    drawings: tuple[Drawing, ...] = ()
+    """The pictures whose text was recognised, and the pages that are drawings."""
 
     @property
     def length(self) -> int:

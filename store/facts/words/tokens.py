@@ -67,9 +67,9 @@ def without_ornaments(folded: Folded) -> Text:
     return Text("".join(text[place] for place in kept), folded, tuple(kept))
 
 
-def tokens_of(text: str, when: When) -> Iterator[Token]:
-    """The pieces in their order, without gaps."""
-    tree = vocabulary()
+def tokens_of(text: str, when: When, *, drawn: bool = False) -> Iterator[Token]:
+    """The pieces in their order, without gaps; in a drawing figures have shorter names."""
+    tree = vocabulary(drawn=drawn)
     position, length = 0, len(text)
     unknown = -1
     while position < length:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from store.facts.words.kinds import Kind
@@ -41,10 +42,14 @@ END = ""
 
 
 @cache
-def vocabulary() -> Tree:
-    """The tree of all known words."""
+def vocabulary(*, drawn: bool = False) -> Tree:
+    """The tree of all known words.
+
+    For drawings it has shorter names of figures too, and none with a lost character: there a label that lacks one is
+    the second line of another.
+    """
     tree: Tree = {}
-    for text, word in _words():
+    for text, word in chain(_drawn_labels() if drawn else (), _words(copied=not drawn)):
         branch = tree
         for character in text:
             branch = branch.setdefault(character, {})
@@ -52,9 +57,9 @@ def vocabulary() -> Tree:
     return tree
 
 
-def _words() -> Iterator[tuple[str, Word]]:
-    """Every word, those first that win where two are written alike."""
-    yield from _labels()
+def _words(*, copied: bool) -> Iterator[tuple[str, Word]]:
+    """Every word, those first that win where two are written alike; with a lost character too where it was copied."""
+    yield from _labels(copied=copied)
     for key, names in GRADES.items():
         for name in spelled(names):
             for text in (name, *with_one_lost(name)):
@@ -74,7 +79,7 @@ def _spelled_all(words: str) -> Iterator[str]:
         yield from filter(None, spelled(word))
 
 
-def _labels() -> Iterator[tuple[str, Word]]:
+def _labels(*, copied: bool) -> Iterator[tuple[str, Word]]:
     whole: dict[str, Word] = {}
     lossy: dict[str, Word] = {}
     short: dict[str, list[Named]] = {}
@@ -82,18 +87,25 @@ def _labels() -> Iterator[tuple[str, Word]]:
         for name in figure.names:
             for marked, word in _named(figure.key, name):
                 whole.setdefault(marked.replace(KEPT, ""), word)
-                if len(marked.replace(KEPT, "")) >= _LONG_ENOUGH:
+                if copied and len(marked.replace(KEPT, "")) >= _LONG_ENOUGH:
                     for text in with_one_lost(marked):
                         lossy.setdefault(text, word)
         for name in figure.short:
             for marked in spelled(name):
                 texts = [marked.replace(KEPT, "")]
-                texts += with_one_lost(marked) if len(texts[0]) >= _LONG_ENOUGH else []
+                texts += with_one_lost(marked) if copied and len(texts[0]) >= _LONG_ENOUGH else []
                 for text in texts:
                     short.setdefault(text, []).append(Named(figure.key))
     yield from whole.items()
     yield from ((text, Word(Kind.SHORT, tuple(named))) for text, named in short.items())
     yield from lossy.items()
+
+
+def _drawn_labels() -> Iterator[tuple[str, Word]]:
+    for figure in FIGURES:
+        for name in (figure.zh.lower(), *figure.drawn):
+            for text in spelled(name):
+                yield text, Word(Kind.LABEL, Named(figure.key))
 
 
 def _named(key: str, name: str) -> Iterator[tuple[str, Word]]:

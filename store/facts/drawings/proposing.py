@@ -1,0 +1,117 @@
+"""What a drawing proposes: its labels with their numbers, each told under what it stands beneath."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from store.facts.drawings.joining import overlap, paragraphs, shared_width, with_labels, with_units
+from store.facts.drawings.pairing import pair
+from store.facts.drawings.seeing import Item, Sort, seen
+from store.facts.drawings.tables import read_tables, with_weeks
+from store.facts.statements import read_text
+from store.facts.words.times import When
+from store.model.figures import BY_KEY, Figure
+from store.model.issue import LARGEST_FIGURE, Proposal
+from store.reading.drawing import Box, Drawing
+
+_MOST_BOXES = 400
+"""A picture with more pieces of text is no infographic."""
+_CLEARLY_NEARER = 1.5
+"""How many times nearer a figure stands under which a short label is told than any other."""
+
+
+class _Found(NamedTuple):
+    figure: Figure
+    value: int
+    approximate: bool
+    words: str
+    box: Box
+
+
+def read_drawings(drawings: Iterable[Drawing], when: When) -> tuple[Proposal, ...]:
+    """What all drawings of a document propose, in the catalogue's order."""
+    proposals = [proposal for drawing in drawings for proposal in read_drawing(drawing, when)]
+    ambiguous = {key for key in BY_KEY if len({one.value for one in proposals if one.figure == key}) > 1}
+    once: dict[tuple[str, int], Proposal] = {}
+    for one in proposals:
+        once.setdefault((one.figure, one.value), one)
+    order = list(BY_KEY)
+    return tuple(
+        one._replace(why="two-readings" if one.figure in ambiguous else "picture")
+        for one in sorted(once.values(), key=lambda one: order.index(one.figure))
+    )
+
+
+def read_drawing(drawing: Drawing, when: When) -> Iterator[Proposal]:
+    """What one drawing proposes."""
+    if len(drawing.boxes) > _MOST_BOXES:
+        return
+    for one in _found(drawing.boxes, when):
+        if one.value <= LARGEST_FIGURE:
+            yield Proposal(one.figure.key, one.value, one.approximate, one.words, drawing.source, "picture")
+
+
+def _found(boxes: Sequence[Box], when: When) -> Iterator[_Found]:
+    def names(text: str) -> bool:
+        item = seen(Box(0, 0, 1, 1, text), when)
+        return item.sort is Sort.LABEL and not item.is_short
+
+    joined = with_labels(with_units([box for box in boxes if box.text.strip() and box.height > 0]), names)
+    items = [seen(box, when) for box in joined]
+    prose = {item.box for item in items if item.sort is Sort.PROSE}
+    told = [group for group in paragraphs(joined) if len(group) > 1 or group[0] in prose]
+    told = [group for group in told if any(box in prose for box in group) or _is_told(group)]
+    for group in told:
+        yield from _in_sentences(group, when)
+    lines = {box for group in told for box in group}
+    items = [replace(item, sort=Sort.CHANGE) if item.box in lines else item for item in items]
+    cells = read_tables(items)
+    outside = with_weeks([item for item in items if item not in cells.taken])
+    pairs: list[tuple[Item, tuple[Item, ...]]] = [(label, (value,)) for label, value in cells.pairs]
+    pairs += [(item, (item,)) for item in outside if item.sort is Sort.PAIR]
+    pairs += [(label, values) for label, values in pair(outside)]
+    for label, values in pairs:
+        figure = _figure_of(label, items)
+        for value in values if figure else ():
+            if figure and (value.unit is None or value.unit in (figure.unit, *figure.counters)):
+                words = label.box.text if value is label else f"{label.box.text} {value.box.text}"
+                yield _Found(figure, value.value, value.approximate, words, label.box)
+
+
+def _is_told(group: Sequence[Box]) -> bool:
+    """Whether lines are a text in sentences."""
+    words = "".join(box.text for box in group)
+    return any(mark in words for mark in "，。；")
+
+
+def _in_sentences(group: Sequence[Box], when: When) -> Iterator[_Found]:
+    said = read_text("".join(box.text for box in group), when)
+    for key, value in said.figures.items():
+        yield _Found(BY_KEY[key], value, key in said.approximate, said.evidence[key], group[0])
+    for one in said.proposals:
+        yield _Found(BY_KEY[one.figure], one.value, one.approximate, one.words, group[0])
+
+
+def _figure_of(label: Item, items: Sequence[Item]) -> Figure | None:
+    """The figure that a label names; of a short one that whose own figure it stands beneath."""
+    if len(label.figures) == 1 and (not label.is_short or label.figures[0].under == "new_vulnerabilities"):
+        return label.figures[0]
+    found: list[tuple[float, Figure]] = []
+    for figure in label.figures:
+        above = [_distance(item.box, label.box) for item in items if figure.under in item.mentions]
+        if reached := [distance for distance in above if distance is not None]:
+            found.append((min(reached), figure))
+    found.sort(key=lambda entry: entry[0])
+    if not found or (len(found) > 1 and found[1][0] < _CLEARLY_NEARER * found[0][0] + label.box.height):
+        return None
+    return found[0][1]
+
+
+def _distance(parent: Box, label: Box) -> float | None:
+    """How far a label stands from what it may be told under: that stands over it, or before it in its row."""
+    if overlap(parent, label) >= 0.5:
+        return label.left - parent.right if parent.right <= label.left else None
+    if parent.middle > label.middle:
+        return None
+    aside = max(0.0, max(parent.left, label.left) - min(parent.right, label.right))
+    return (label.top - parent.bottom) + 2 * aside + (0.0 if shared_width(parent, label) > 0 else label.height)

@@ -1,0 +1,160 @@
+"""What each piece of text in a drawing is: a label, a number, both, or what speaks against a number beside it."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from store.facts.words.kinds import Kind
+from store.facts.words.times import When
+from store.facts.words.tokens import Token, tokens_of, without_ornaments
+from store.facts.words.vocabulary import deeds_of
+from store.model.figures import BY_KEY, Figure
+from store.reading.drawing import Box
+from store.text.folding import fold
+
+
+class Sort(Enum):
+    """What a piece of text does in a drawing."""
+
+    LABEL = auto()
+    """Names one figure, or one of several, and waits for its number."""
+    RIVAL = auto()
+    """Names something else that a number may belong to."""
+    HEAD = auto()
+    """Says of which week the numbers under it are, or beside it."""
+    VALUE = auto()
+    PAIR = auto()
+    """A label with its number."""
+    PROSE = auto()
+    """Words in sentences, or several things at once."""
+    CHANGE = auto()
+    """A difference, a share, or a number that words in the same place already take."""
+    QUIET = auto()
+    """Says nothing about any number."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """A piece of text, and what was understood of it."""
+
+    box: Box
+    sort: Sort
+    figures: tuple[Figure, ...] = ()
+    """What a label may name; of several the one is meant whose figure it stands under."""
+    is_short: bool = False
+    """Whether it names them only under another."""
+    value: int = 0
+    unit: str | None = None
+    approximate: bool = False
+    time: Kind | None = None
+    """Of a head: THIS, OTHER, or None where it heads something else than numbers of a week."""
+    mentions: tuple[str, ...] = ()
+    """The figures that it names in full, whatever else it says."""
+
+
+_HARMLESS = frozenset(
+    {
+        *(Kind.LEAD, Kind.NEUTRAL, Kind.MARK, Kind.TOTAL, Kind.WHOLE, Kind.OWN, Kind.THIS, Kind.DEED, Kind.ABOUT),
+        *(Kind.OF_WHICH, Kind.AND, Kind.WITH, Kind.ACTOR, Kind.BACK),
+    }
+)
+_CHANGES = frozenset({Kind.CHANGE, Kind.COMPARE, Kind.FROM})
+_TIMES = frozenset({Kind.THIS, Kind.OTHER})
+_PROSE = re.compile(r"[，。；;!！]")
+_NO_WORDS = re.compile(r"[^\u4e00-\u9fff\d]*")
+_BADGE = re.compile(r"[\W_]*(?:0\d|no\.?\d+|top\d*)[\W_]*|[\W_]*")
+_SIGNED = re.compile(r"^\s*[+\-−↑↓▲▼△▽⬆⬇]")
+_YEARS = range(2000, 2100)
+
+
+def seen(box: Box, when: When) -> Item:
+    """What a piece of text is."""
+    text = without_ornaments(fold(box.text)).text
+    tokens = list(tokens_of(text, when, drawn=True))
+    kinds = {token.kind for token in tokens}
+    labels = [token for token in tokens if token.kind in (Kind.LABEL, Kind.SHORT)]
+    mentions = tuple(token.value.figure for token in labels if token.kind is Kind.LABEL)
+    numbers = [token for token in tokens if token.kind is Kind.NUMBER]
+    counts = [token for token in numbers if token.value.value is not None and not token.value.share]
+    rest = kinds - _HARMLESS - {Kind.LABEL, Kind.SHORT, Kind.NUMBER}
+    if labels and counts and (len(counts) > 1 or len(labels) > 1 or _PROSE.search(box.text)):
+        return Item(box, Sort.PROSE, mentions=mentions)
+    if _BADGE.fullmatch(text):
+        return Item(box, Sort.CHANGE if _SIGNED.match(text) else Sort.QUIET)
+    if counts:
+        return replace(_with_number(box, text, tokens, labels, counts), mentions=mentions)
+    if numbers and not labels:
+        return Item(box, Sort.CHANGE)
+    if _NO_WORDS.fullmatch(text) and not kinds & (_CHANGES | _TIMES):
+        return Item(box, Sort.QUIET)
+    if labels:
+        if rest or numbers:
+            return Item(box, Sort.PROSE if len(text) > 30 else Sort.RIVAL, mentions=mentions)
+        return _label(box, tokens, labels, mentions)
+    if text in _RATES or (rest & _CHANGES and len(text) <= 5):
+        return Item(box, Sort.HEAD)
+    if rest & _CHANGES:
+        return Item(box, Sort.CHANGE)
+    if kinds & _TIMES and not rest - _TIMES:
+        return Item(box, Sort.HEAD, time=Kind.OTHER if Kind.OTHER in kinds else Kind.THIS)
+    if text in _COUNTS:
+        return Item(box, Sort.HEAD, time=Kind.THIS)
+    return Item(box, Sort.RIVAL if rest else Sort.QUIET)
+
+
+_RATES = frozenset({"增幅", "涨幅", "降幅", "占比", "比例", "幅度", "增长率", "变化率", "排名", "排序", "序号"})
+_COUNTS = frozenset({"数量", "数值", "数据", "总数", "合计", "数量(个)", "个数", "值"})
+"""Heads of a column with the numbers themselves, and of one with what follows from them."""
+
+
+def _label(box: Box, tokens: list[Token], labels: list[Token], mentions: tuple[str, ...]) -> Item:
+    if len(labels) > 1 and not set(_named(labels[0])) & set(_named(labels[-1])):
+        return Item(box, Sort.RIVAL, mentions=mentions)  # 域名和IP地址: whose number would it be?
+    deeds = {"收录" if token.value == "新收录" else token.value for token in tokens if token.kind is Kind.DEED}
+    if all(deeds - _own_deeds(BY_KEY[key]) for key in _named(labels[0])):
+        return Item(box, Sort.RIVAL, mentions=mentions)  # 已处置被篡改网站 are only some of them
+    return Item(
+        box,
+        Sort.LABEL,
+        figures=tuple(BY_KEY[key] for key in _named(labels[0])),
+        is_short=labels[0].kind is Kind.SHORT,
+        mentions=mentions,
+    )
+
+
+def _with_number(box: Box, text: str, tokens: list[Token], labels: list[Token], counts: list[Token]) -> Item:
+    """A number, with or without the label that it belongs to. What it is compared with may follow it."""
+    number = counts[0]
+    before = {token.kind for token in tokens if token.start < number.start}
+    after = {token.kind for token in tokens if token.start > number.start}
+    compared = after & _CHANGES or any(_SIGNED.match(text[token.end :]) for token in counts[:1])
+    against = before - _HARMLESS - {Kind.LABEL, Kind.SHORT}
+    against |= after - _HARMLESS - _CHANGES - {Kind.LABEL, Kind.SHORT, Kind.NUMBER}
+    if compared:
+        against -= _TIMES - before
+    several = len(counts) > 1 and not compared
+    if number.value.bound or _SIGNED.match(text) or against or several or _is_year(text, number):
+        return Item(box, Sort.CHANGE)
+    rounded = number.value.rounded or Kind.ABOUT in {token.kind for token in tokens}
+    return Item(
+        box,
+        Sort.PAIR if labels else Sort.VALUE,
+        figures=tuple(BY_KEY[key] for key in _named(labels[0])) if labels else (),
+        is_short=bool(labels) and labels[0].kind is Kind.SHORT,
+        value=number.value.value,
+        unit=number.value.unit,
+        approximate=rounded,
+    )
+
+
+def _own_deeds(figure: Figure) -> set[str]:
+    return {"协调", *deeds_of(figure.key), *(deeds_of(figure.under) if figure.under else ())}
+
+
+def _is_year(text: str, number: Token) -> bool:
+    return text.isdigit() and number.value.value in _YEARS
+
+
+def _named(token: Token) -> tuple[str, ...]:
+    named = token.value if isinstance(token.value, tuple) and token.kind is Kind.SHORT else (token.value,)
+    return tuple(dict.fromkeys(one.figure for one in named))

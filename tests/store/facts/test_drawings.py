@@ -1,0 +1,140 @@
+"""Labels and numbers that are drawn: what is proposed for them, and what never is."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from store.facts.drawings import read_drawings
+from store.facts.words.times import When
+from store.model.issue import Proposal
+from store.reading.drawing import Box, Drawing
+from tests.store.drawings.infographics import Infographic
+from tests.store.drawings.layouts import LAYOUTS, Layout
+from tests.store.drawings.scoring import Score
+
+WHEN = When(2024, 51, None)
+
+
+def proposed(page: Infographic, chance: random.Random | None = None) -> tuple[Proposal, ...]:
+    return read_drawings([page.drawing(chance)], WHEN)
+
+
+def read(*lines: str) -> dict[str, int | set[int]]:
+    """What is proposed for a drawing in words: a line a row, two spaces between pieces, as wide as they stand here."""
+    boxes = []
+    for row, line in enumerate(lines):
+        left = 0.0
+        for piece in line.replace("  ", "\x00 ").split("\x00"):
+            width = sum(20.0 if ord(character) > 0x2E7F else 10.0 for character in piece)
+            if piece.strip():
+                indent = 10.0 * (len(piece) - len(piece.lstrip()))
+                boxes.append(Box(left + indent, row * 36.0, left + width, row * 36.0 + 20, piece.strip()))
+            left += width + 10
+    said: dict[str, set[int]] = {}
+    for one in read_drawings([Drawing("picture 1", tuple(boxes))], WHEN):
+        said.setdefault(one.figure, set()).add(one.value)
+    return {key: values if len(values) > 1 else values.pop() for key, values in said.items()}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.__name__)
+def test_every_layout(layout: Layout) -> None:
+    score = Score()
+    for seed in range(25):
+        chance = random.Random(seed)
+        page = layout(chance)
+        score = score.with_(page, proposed(page, chance))
+    assert score.recall >= 0.85, score
+    assert score.wrong_share <= 0.03, score
+
+
+@settings(max_examples=60, deadline=None)
+@given(some.sampled_from(LAYOUTS), some.integers(1000))
+def test_the_order_of_the_boxes_and_the_unit_of_their_places_say_nothing(layout: Layout, seed: int) -> None:
+    page = layout(random.Random(seed))
+    drawing = page.drawing()
+    smaller = [_moved(box) for box in reversed(drawing.boxes)]
+    assert set(read_drawings([Drawing("picture 1", tuple(smaller))], WHEN)) == set(read_drawings([drawing], WHEN))
+
+
+def _moved(box: Box) -> Box:
+    left, top, right, bottom = (side * 0.37 + 5 for side in box[:4])
+    return Box(left, top, right, bottom, box.text)
+
+
+PIECES = ["被篡改网站", "高危", "政府网站", "1,793", "26个", "上周", "本周", "12%", "江苏", "1", "约", "", "。"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    some.lists(
+        some.tuples(
+            some.floats(0, 800),
+            some.floats(0, 800),
+            some.floats(0, 300),
+            some.floats(0, 60),
+            some.sampled_from(
+                ["被篡改网站", "高危", "政府网站", "1,793", "26个", "上周", "本周", "12%", "江苏", "1", "约", "", "。"]
+            ),
+        ),
+        max_size=30,
+    )
+)
+def test_boxes_that_nobody_drew(pieces: list[tuple[float, float, float, float, str]]) -> None:
+    boxes = tuple(Box(left, top, left + wide, top + high, text) for left, top, wide, high, text in pieces)
+    said = read_drawings([Drawing("picture 1", boxes)], WHEN)
+    assert {one.value for one in said} <= {1793, 26, 1}
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("被篡改网站  1,793个",), {"defaced_sites": 1793}),
+        (("被篡改网站  1,793个  上周  1,500个",), {"defaced_sites": 1793}),
+        (("被篡改网站  上周1,500个  1,793个",), {"defaced_sites": 1793}),
+        (("被篡改网站  ↑ 120",), {}),
+        (("被篡改网站  12.3%",), {}),
+        (("被篡改网站  较上周增加  120个",), {}),
+        (("上周被篡改网站  1,793个",), {}),
+        (("已处置被篡改网站  1,793个",), {}),
+        (("江苏  26个", "被篡改网站分布  "), {}),
+        (("被篡改网站  31台",), {}),
+        (("被篡改网站  超过1,793个",), {}),
+        (("感染网络病毒的主机  约14.5万台",), {"infected_hosts": 145_000}),
+        (("政府网站  26个",), {}),
+        (("被植入后门网站  645个", "其中政府网站  4个"), {"backdoored_sites": 645, "backdoored_gov_sites": 4}),
+        (("被篡改网站  1,793  1,500",), {"defaced_sites": {1793, 1500}}),
+        (("指标  上周  本周", "仿冒页面  12  14"), {"phishing_pages": 14}),
+        (("仿冒页面 14个 较上周 增加2个",), {"phishing_pages": 14}),
+        (("高危漏洞 120个（42.1%）",), {"high_risk_vulnerabilities": 120}),
+        (("域名：25  仿冒页面：14",), {"phishing_pages": 14}),
+    ],
+)
+def test_what_a_careful_person_takes(lines: tuple[str, ...], said: dict[str, int | set[int]]) -> None:
+    assert read(*lines) == said
+
+
+def test_a_rounded_number_is_about() -> None:
+    page = Infographic("one")
+    page.write("境内感染网络病毒的主机数量", 10, 10, 20)
+    page.write("约14.5", 10, 40, 40)
+    page.write("万个", 140, 60, 18)
+    assert proposed(page) == (
+        Proposal(
+            "infected_hosts",
+            145_000,
+            approximate=True,
+            words="境内感染网络病毒的主机数量 约14.5万个",
+            source="picture 1",
+            why="picture",
+        ),
+    )
+
+
+def test_two_pictures_that_differ_are_two_readings() -> None:
+    one, other = Infographic("one"), Infographic("other")
+    one.write("被篡改网站 26个", 10, 10, 20)
+    other.write("被篡改网站 27个", 10, 10, 20)
+    said = read_drawings([one.drawing(), other.drawing()], WHEN)
+    assert [(proposal.value, proposal.why) for proposal in said] == [(26, "two-readings"), (27, "two-readings")]
