@@ -10,7 +10,8 @@ from store.facts.drawings import read_drawings
 from store.facts.statements import read_statements
 from store.facts.words.times import When
 from store.model.addresses import quality_of
-from store.model.issue import Issue, Proposal, Quality, Reference, Report
+from store.model.issue import Issue, Quality, Reference, Report
+from store.model.proposal import Proposal
 from store.model.titles import Identity, is_title_line, names_another_report, names_this_report
 from store.reading.document import Document
 from store.text.folding import fold

@@ -4,8 +4,10 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from store.reading.document import UnreadableError
 
@@ -13,6 +15,8 @@ OUT_OF_MEMORY = 12
 """How a child ends that asked for more memory than it may have."""
 _PATIENCE = 6
 """A child may take so many times its processor time by the clock, on a machine that is busy with others."""
+_GLANCE = 0.02
+"""Seconds between two looks at how much memory is used."""
 _ROOT = Path(__file__).parents[2]
 
 
@@ -21,6 +25,8 @@ class Limits(NamedTuple):
 
     memory: int
     seconds: int
+    resident: bool = False
+    """Whether only memory that it really uses counts: some libraries set much more aside."""
 
 
 def run(module: str, data: bytes, limits: Limits) -> bytes:
@@ -31,7 +37,7 @@ def run(module: str, data: bytes, limits: Limits) -> bytes:
     Raises:
         UnreadableError: it needed more than it may use, crashed, or said nothing.
     """
-    arguments = [sys.executable, "-P", "-m", module, *map(str, limits)]
+    arguments = [sys.executable, "-P", "-m", module, *(str(int(limit)) for limit in limits)]
     searched = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     with subprocess.Popen(  # noqa: S603  # this interpreter, and a module of this program
         arguments,
@@ -59,13 +65,35 @@ def limit_this_process(arguments: list[str]) -> None:
     """Holds a child to the limits that it was started with, before it looks at anything."""
     import resource
 
-    memory, seconds = map(int, arguments)
-    for kind, most in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0)):
+    memory, seconds, resident = map(int, arguments)
+    limits = [(resource.RLIMIT_CPU, seconds), (resource.RLIMIT_CORE, 0)]
+    if resident:
+        threading.Thread(target=_watch, args=(memory,), daemon=True).start()
+    else:
+        limits.append((resource.RLIMIT_AS, memory))
+    for kind, most in limits:
         try:
             _, hard = resource.getrlimit(kind)
             resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
         except (OSError, ValueError):  # not every system has every limit
             continue
+
+
+def _watch(most: int) -> NoReturn:
+    """Ends this process when it uses more memory than it may."""
+    while _resident() <= most:
+        time.sleep(_GLANCE)
+    os._exit(OUT_OF_MEMORY)
+
+
+def _resident() -> int:
+    """Bytes of memory that this process uses; where a system does not tell, the most that it ever used."""
+    try:
+        return int(Path("/proc/self/statm").read_bytes().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        import resource
+
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # in bytes, on macOS
 
 
 def _too_slow(limits: Limits) -> UnreadableError:

@@ -11,7 +11,8 @@ from store.facts.drawings.tables import read_tables, with_weeks
 from store.facts.statements import read_text
 from store.facts.words.times import When
 from store.model.figures import BY_KEY, Figure
-from store.model.issue import LARGEST_FIGURE, Proposal
+from store.model.issue import LARGEST_FIGURE
+from store.model.proposal import Proposal
 from store.reading.drawing import Box, Drawing
 
 _MOST_BOXES = 400

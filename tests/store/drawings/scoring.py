@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from store.model.issue import Proposal
+from store.model.proposal import Proposal
 from tests.store.drawings.infographics import Infographic
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 
 from store.facts.drawings import read_drawings
 from store.facts.words.times import When
-from store.model.issue import Proposal
+from store.model.proposal import Proposal
 from store.reading.drawing import Box, Drawing
 from tests.store.drawings.infographics import Infographic
 from tests.store.drawings.layouts import LAYOUTS, Layout

@@ -1,0 +1,109 @@
+"""A program that reads a picture on standard input and writes the text in it, with places in pixels, as JSON.
+
+It runs as a child, for what unpacks pictures and recognises text can be made slow or huge by them.
+"""
+
+import io
+import json
+import sys
+import warnings
+from typing import Any
+
+from store.reading.child import OUT_OF_MEMORY, limit_this_process
+from store.reading.drawing import Box
+from store.reading.pictures.slices import joined, slices
+
+_KINDS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
+_MOST_PIXELS = 40_000_000
+_WIDEST = 2_000
+"""What is wider is made narrower: the recogniser would do it by halves."""
+_SMALLEST = 48
+"""Of the shorter side, in pixels: what is smaller is an icon or a line."""
+_SETTINGS = {
+    "Global.log_level": "critical",
+    "Global.use_cls": False,  # text that stands on its head is not looked for
+    "Global.max_side_len": 4_000,  # slices are cut here
+    "EngineConfig.onnxruntime.intra_op_num_threads": 2,
+    "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+}
+
+
+class RefusedError(Exception):
+    """The picture cannot be read; the message is the sentence for it."""
+
+
+def opened(data: bytes) -> Any:
+    """The picture, upright, in plain colours and no wider than is read; of an animated one what comes first.
+
+    None where it is too small to hold words.
+    """
+    from PIL import Image, UnidentifiedImageError
+
+    Image.MAX_IMAGE_PIXELS = None  # the limit is ours
+    warnings.simplefilter("ignore")
+    try:
+        return _plain(Image.open(io.BytesIO(data), formats=_KINDS))
+    except (RefusedError, MemoryError):
+        raise
+    except UnidentifiedImageError:
+        raise RefusedError("not a picture, or one of a kind that is not read") from None
+    except Exception:  # noqa: BLE001  # a damaged file can make any part of the library fail
+        raise RefusedError("a damaged picture") from None
+
+
+def _plain(image: Any) -> Any:
+    from PIL import Image, ImageOps
+
+    if image.width * image.height > _MOST_PIXELS:
+        raise RefusedError("a picture of more than 40 million pixels")
+    if min(image.size) < _SMALLEST:
+        return None
+    image = ImageOps.exif_transpose(image)
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        image = image.convert("RGBA")
+        image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
+    image = image.convert("RGB")
+    if image.width > _WIDEST:
+        image = image.resize((_WIDEST, max(1, image.height * _WIDEST // image.width)), Image.Resampling.LANCZOS)
+    return image
+
+
+def _read(data: bytes) -> dict[str, Any]:
+    image = opened(data)
+    if image is None:
+        return {"boxes": []}
+    import numpy
+    from rapidocr import RapidOCR
+
+    engine: Any = RapidOCR(params=_SETTINGS)
+    parts = []
+    for top, foot in slices(image.height):
+        pixels = numpy.asarray(image.crop((0, top, image.width, foot)))[:, :, ::-1]
+        seen = engine(pixels)
+        boxes = [
+            _box(corners.tolist(), text)
+            for corners, text in zip(() if seen.boxes is None else seen.boxes, seen.txts or (), strict=True)
+        ]
+        parts.append((top, foot, boxes))
+    return {"boxes": [list(box) for box in joined(parts, image.height)]}
+
+
+def _box(corners: list[list[float]], text: str) -> Box:
+    across, down = zip(*corners, strict=True)
+    return Box(min(across), min(down), max(across), max(down), text)
+
+
+def main() -> int:
+    limit_this_process(sys.argv[1:])
+    try:
+        said = _read(sys.stdin.buffer.read())
+    except RefusedError as refused:
+        said = {"refused": str(refused)}
+    except MemoryError:
+        return OUT_OF_MEMORY
+    sys.stdout.buffer.write(json.dumps(said).encode())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
