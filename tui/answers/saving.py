@@ -50,11 +50,26 @@ def save(file: str, editions: list[Assessment], format_: Format, words: Words, *
     Raises:
         OSError: it could not be written; what it held it still holds.
     """
+    with to_save(file, format_, words, store=store) as output:
+        write_editions(output, editions, format_, words)
+
+
+@contextmanager
+def to_save(file: str, format_: Format, words: Words, *, store: Path) -> Iterator[TextIO]:
+    """A file for a text in a format, which is never the store's, nor what stands beside it.
+
+    CSV in a file begins with a byte order mark, without which a Chinese Excel takes it for GB18030.
+
+    Raises:
+        OSError: it could not be written; what it held it still holds.
+    """
     if belongs_to(Path(file), store):
         raise FileExistsError(errno.EEXIST, words.answers.is_the_store)
     with _to_write(file) as binary:
-        output = TextIOWrapper(binary, encoding="utf-8", newline="")
-        write_editions(output, editions, format_, words)
+        is_file = S_ISREG(os.fstat(binary.fileno()).st_mode) and not _STREAM.fullmatch(file)
+        marked = format_ == "csv" and is_file
+        output = TextIOWrapper(binary, encoding="utf-8-sig" if marked else "utf-8", newline="")
+        yield output
         output.flush()
         output.detach()
 

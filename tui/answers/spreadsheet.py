@@ -15,7 +15,7 @@ COLUMNS: tuple[str, ...] = (
     *("week", "year", "number", "start", "end", "published", "standing", "origin", "quality"),
     *("rating", "vulnerability_rating"),
     *(figure.key for figure in FIGURES),
-    "url",
+    *("url", "by_hand", "approximate"),
 )
 _RUNS = tuple("=+-@＝＋－＠\t\r")
 """What a cell begins with that a spreadsheet takes for a formula, be it behind spaces or quotes."""
@@ -46,6 +46,8 @@ def edition_rows(issues: Iterable[Issue]) -> Iterator[list[Cell]]:
             issue.vulnerability_rating,
             *(issue.figures.get(figure.key) for figure in FIGURES),
             issue.url,
+            " ".join(issue.by_hand) or None,
+            " ".join(issue.approximate) or None,
         ]
 
 

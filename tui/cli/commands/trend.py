@@ -47,8 +47,10 @@ def trend(desk: Desk, names: Sequence[str], span: Span, *, as_json: bool, as_csv
     elif as_csv:
         from tui.answers.spreadsheet import write_csv
 
-        rows = ([week.iso, *values] for week, *values in zip(weeks, *(one.values for one in series), strict=True))
-        write_csv(desk.output, ["week", *(figure.key for figure in figures)], rows)
+        columns = ("week", "year", "number", "start", *(figure.key for figure in figures))
+        in_rows = zip(weeks, *(one.values for one in series), strict=True)
+        rows = ([*_name_of(desk.archive, week), *values] for week, *values in in_rows)
+        write_csv(desk.output, columns, rows)
     elif desk.width is not None:
         _write_bars(desk, desk.width, series)
     elif weeks:
@@ -56,6 +58,14 @@ def trend(desk: Desk, names: Sequence[str], span: Span, *, as_json: bool, as_csv
     if not any(one.stated for one in series):
         say(desk.words.answers.nothing_stated)
     return Exit.DONE
+
+
+def _name_of(archive: Archive, week: Week) -> tuple[str, int | None, int | None, str]:
+    """The ISO week, the year and number of its edition where they are known, and its first day as printed."""
+    issue = archive.get(week)
+    if issue is None:
+        return week.iso, None, None, week.monday.isoformat()
+    return week.iso, issue.year, issue.number, issue.span.start.isoformat()
 
 
 def _weeks(archive: Archive, figures: Sequence[Figure], span: Span, words: Words) -> list[Week]:

@@ -1,7 +1,9 @@
 """``export``, and back again."""
 
+import csv
 import json
 import os
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -40,7 +42,7 @@ def test_the_format_is_the_option_else_the_suffix_else_json(commands: Commands, 
     assert commands("export").json[0]["week"] == "2024-W27"
     assert commands("export", "-", "--format", "ndjson").out.count("\n") == 5
     commands("export", str(tmp_path / "a.csv"))
-    assert (tmp_path / "a.csv").read_text().startswith("week,year,number,")
+    assert (tmp_path / "a.csv").read_text("utf-8-sig").startswith("week,year,number,")
     commands("export", str(tmp_path / "b.csv"), "--format", "json")
     assert len(json.loads((tmp_path / "b.csv").read_text())) == 5
     assert commands("export", "--format", "xml").code == 2
@@ -74,3 +76,28 @@ def test_a_place_that_cannot_be_written(commands: Commands, tmp_path: Path) -> N
         answer = commands("export", str(place))
         assert (answer.code, answer.out) == (1, "")
         assert str(place) in answer.err
+
+
+def test_csv_in_a_file_begins_with_a_mark_and_nothing_else_does(commands: Commands, tmp_path: Path) -> None:
+    mark = "\ufeff".encode()
+    commands("export", str(tmp_path / "a.csv"))
+    assert (tmp_path / "a.csv").read_bytes().startswith(mark + b"week,")
+    commands("export", str(tmp_path / "a.csv"))  # over the same file: one mark
+    assert (tmp_path / "a.csv").read_bytes().count(mark) == 1
+    for name in ("a.json", "a.ndjson", "a.md"):
+        commands("export", str(tmp_path / name))
+        assert mark not in (tmp_path / name).read_bytes()
+    for arguments in (["export", "--format", "csv"], ["list", "--csv"], ["trend", "--csv"]):
+        assert commands(*arguments).out.startswith("week,")
+
+
+def test_csv_names_what_was_entered_by_hand_and_what_is_approximate(commands: Commands) -> None:
+    commands("set", "2024-24", "defaced_sites", "约1,200")
+    commands("set", "2024-24", "malicious_urls", "7")
+    rows = {row["week"]: row for row in csv.DictReader(StringIO(commands("export", "--format", "csv").out))}
+    assert (rows["2024-W24"]["by_hand"], rows["2024-W24"]["approximate"]) == (
+        "malicious_urls defaced_sites",
+        "defaced_sites",
+    )
+    assert (rows["2024-W23"]["by_hand"], rows["2024-W23"]["approximate"]) == ("", "infected_hosts")
+    assert list(rows["2024-W23"])[-3:] == ["url", "by_hand", "approximate"]

@@ -49,7 +49,7 @@ def test_csv(commands: Commands) -> None:
         *("week", "year", "number", "start", "end", "published", "standing", "origin", "quality"),
         *("rating", "vulnerability_rating"),
         *(figure.key for figure in FIGURES),
-        "url",
+        *("url", "by_hand", "approximate"),
     ]
     edition = dict(zip(rows[0], rows[3], strict=True))
     assert edition["week"] == "2024-W24"

@@ -67,12 +67,12 @@ def test_spans_that_are_none(commands: Commands, options: list[str], code: int) 
 
 def test_csv(commands: Commands) -> None:
     assert commands("trend", "incidents_handled", "app_platforms", "--csv").out.splitlines() == [
-        "week,incidents_handled,app_platforms",
-        "2024-W23,200,",
-        "2024-W24,1300,",
-        "2024-W25,,",
-        "2024-W26,,",
-        "2024-W27,50,7",
+        "week,year,number,start,incidents_handled,app_platforms",
+        "2024-W23,2024,23,2024-06-03,200,",
+        "2024-W24,2024,24,2024-06-10,1300,",
+        "2024-W25,,,2024-06-17,,",
+        "2024-W26,2024,26,2024-06-24,,",
+        "2024-W27,2024,27,2024-07-01,50,7",
     ]
 
 
