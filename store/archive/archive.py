@@ -199,7 +199,7 @@ class Archive:
     def get(self, week: Week) -> Issue | None:
         """The edition of a week, made of all its records; None where none is known."""
         if week not in self._issues and week in self._layers:
-            issue = self._edition(week) if self._layers[week] else Issue(week=week)
+            issue = self._edition(week) if self._layers[week] else Issue(week=week, origin="listed")
             if self._week_numbered_as(issue) != week:
                 issue = issue.replace(number=None, misprinted_number=issue.number)
             entered = self._by_hand.get(week)

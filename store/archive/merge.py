@@ -27,7 +27,10 @@ def merge(records: Iterable[Issue]) -> Issue:
     aside. Missing identity is filled in, printed before inferred.
     """
     given = list(records)
-    return given[0] if len(given) == 1 else _combined(sorted(given, key=standing))
+    issue = given[0] if len(given) == 1 else _combined(sorted(given, key=standing))
+    if issue.is_read:
+        return issue
+    return issue.replace(origin="bundled" if any(record.origin == "bundled" for record in given) else "listed")
 
 
 def _combined(ranked: Sequence[Issue]) -> Issue:

@@ -9,7 +9,8 @@ from store.model.proposal import Proposal
 from store.model.value import Value
 from store.model.week import Week
 
-Origin = Literal["imported", "bundled"]
+Origin = Literal["imported", "bundled", "listed"]
+"""Where a record lies; of an edition that is only known, whether the bundled archive names it or only lists do."""
 Quality = Literal["original", "copy", "retelling"]
 
 GRADES = "优良中差危"

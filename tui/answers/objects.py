@@ -66,7 +66,7 @@ def report_object(report: Report, remarks: tuple[Remark, ...], words: Words) -> 
         "published": report.published.isoformat() if report.published else None,
         "standing": standing_code(report),
         "origin": issue.origin if issue else "imported",
-        "quality": report.quality,
+        "quality": report.quality if report.is_read else None,
         "source": report.source,
         "url": report.url,
         "rating": report.rating,

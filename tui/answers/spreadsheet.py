@@ -41,7 +41,7 @@ def edition_rows(issues: Iterable[Issue]) -> Iterator[list[Cell]]:
             issue.published.isoformat() if issue.published else None,
             standing_code(issue),
             issue.origin,
-            issue.quality,
+            issue.quality if issue.is_read else None,
             issue.rating,
             issue.vulnerability_rating,
             *(issue.figures.get(figure.key) for figure in FIGURES),

@@ -71,7 +71,10 @@ def standing(report: Report, words: Words) -> str:
     return words.read if report.is_read else words.known
 
 
-def quality(report: Report, words: Words) -> str:
+def quality(report: Report, words: Words) -> str | None:
+    """Who tells it; of an edition that is only known nobody does."""
+    if not report.is_read:
+        return None
     return {"original": words.original, "copy": words.copy, "retelling": words.retelling}[report.quality]
 
 

@@ -112,7 +112,7 @@ class ScreenWords(NamedTuple):
 
 
 ZH = ScreenWords(
-    origins={"imported": "已导入", "bundled": "内置数据"},
+    origins={"imported": "已导入", "bundled": "内置数据", "listed": "见于回顾"},
     qualities={
         "original": "出自 CNCERT 原文",
         "copy": "出自转载，不是 CNCERT 自己的页面",
@@ -230,7 +230,7 @@ ZH = ScreenWords(
 )
 
 EN = ScreenWords(
-    origins={"imported": "imported", "bundled": "bundled"},
+    origins={"imported": "imported", "bundled": "bundled", "listed": "listed"},
     qualities={
         "original": "from CNCERT's own page",
         "copy": "from a copy, not CNCERT's own page",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from store.model.addresses import quality_of
 from store.model.issue import Issue
 from store.model.record import from_document
 from store.model.week import Week
@@ -32,7 +33,10 @@ def _is_record(record: dict[str, Any]) -> bool:
 
 
 def _of_a_store(store: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The records of a store as an export has them: all of a week, the best first, and what was entered by hand."""
+    """The records of a store as an export has them, with what was entered by hand.
+
+    Of a week the best comes last, for of one article what comes later stands.
+    """
     entered = store.get("by_hand")
     by_hand = (
         {key: value for key, value in entered.items() if isinstance(value, dict)} if isinstance(entered, dict) else {}
@@ -41,8 +45,8 @@ def _of_a_store(store: dict[str, Any]) -> Iterator[dict[str, Any]]:
         if not isinstance(record, dict):
             raise UnreadableError(f"record {key}: no object")
         others = record.get("others")
+        yield from (other for other in (others[::-1] if isinstance(others, list) else ()) if isinstance(other, dict))
         yield {**record, **_entered(by_hand.pop(key, {}))}
-        yield from (other for other in (others if isinstance(others, list) else ()) if isinstance(other, dict))
     for key, entry in by_hand.items():
         try:
             week = Week(int(key))
@@ -65,7 +69,8 @@ def read_exported(records: list[dict[str, Any]]) -> list[Issue]:
     issues = []
     for number, record in enumerate(records, start=1):
         try:
-            issues.append(from_document(record))
+            issue = from_document(record)
         except ValueError as error:
             raise UnreadableError(f"edition {number}: {error}") from error
+        issues.append(issue if record.get("quality") else issue.replace(quality=quality_of(issue.url, issue.source)))
     return issues

@@ -103,7 +103,11 @@ def test_a_week_that_was_not_held_is_known_from_then_on(archive: Archive, path: 
     archive.set_by_hand(new, "defaced_sites", 0)
     for held in (archive, Archive(path, bundled=False)):
         assert edition(held, new) == Issue(
-            week=new, figures={"defaced_sites": 0}, by_hand={"defaced_sites": 0}, only_by_hand=("defaced_sites",)
+            week=new,
+            origin="listed",
+            figures={"defaced_sites": 0},
+            by_hand={"defaced_sites": 0},
+            only_by_hand=("defaced_sites",),
         )
         assert held.resolve(new.iso) == held.resolve("latest") == held.weeks[-1] == new
         assert held.series("defaced_sites").at(new) == 0

@@ -172,6 +172,20 @@ def test_a_read_record_is_believed_over_a_known_one_which_fills_what_it_lacks() 
     assert (merged.year, merged.number, merged.title, merged.url) == (2024, 51, "第51期", known.url)
 
 
+@pytest.mark.parametrize(
+    ("records", "origin"),
+    [
+        ([a_known_issue()], "listed"),
+        ([a_known_issue(origin="bundled")], "bundled"),
+        ([a_known_issue(), a_known_issue(origin="bundled")], "bundled"),
+        ([a_known_issue(), an_issue(origin="bundled")], "bundled"),
+        ([an_issue(), a_known_issue(origin="bundled")], "imported"),
+    ],
+)
+def test_where_an_edition_comes_from(records: list[Issue], origin: str) -> None:
+    assert merge(records).origin == origin
+
+
 def test_a_printed_period_is_believed_over_an_inferred_one() -> None:
     printed = Period(WEEK.monday, WEEK.monday)
     inferred = an_issue(inferred=("period",))

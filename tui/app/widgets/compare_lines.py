@@ -12,7 +12,7 @@ from tui.app.styles import BOLD, DIM, PLAIN
 from tui.app.widgets.lines import Line
 from tui.app.widgets.week_line import week_name
 from tui.app.widgets.wrapping import wrap
-from tui.language import Words
+from tui.language import Words, phrases
 from tui.language.marks import marks_of
 
 _FULL_PERIOD = 24
@@ -76,11 +76,11 @@ def _facts_of(issue: Issue, words: Words, *, is_short: bool) -> Sequence[str]:
     period = [f"{span.start}", f"~ {span.end}"] if is_short else [f"{span.start} ~ {span.end}", ""]
     if span.days != 7:
         period[1] = f"{period[1]} ({views.days.format(days=span.days)})".strip()
-    quality = getattr(words, issue.quality)
+    quality = phrases.quality(issue, words) or ""
     return (
         *period,
         words.read if issue.is_read else words.known,
-        f"{words.screens.origins[issue.origin]}, {quality}" if not is_short else quality,
+        quality if is_short or not quality else f"{words.screens.origins[issue.origin]}, {quality}",
         issue.published.isoformat() if issue.published else "",
         words.ratings.get(issue.rating or "", ""),
         words.answers.vulnerability_ratings.get(issue.vulnerability_rating or "", ""),

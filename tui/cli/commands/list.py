@@ -152,6 +152,5 @@ def _month_and_day(day: date) -> str:
 
 def _standing(issue: Issue, words: Words) -> str:
     """Read or known; of what is read and no original, what it is instead."""
-    if issue.is_read and issue.quality != "original":
-        return phrases.quality(issue, words)
-    return phrases.standing(issue, words)
+    quality = phrases.quality(issue, words)
+    return quality if quality and issue.quality != "original" else phrases.standing(issue, words)

@@ -62,10 +62,9 @@ def _header(issue: Issue, words: Words) -> Iterator[tuple[str, str | None]]:
         yield titles["rating"], phrases.rating(issue.rating, words)
     if issue.vulnerability_rating:
         yield titles["vulnerability_rating"], phrases.vulnerability_rating(issue.vulnerability_rating, words)
-    standing = [phrases.standing(issue, words)]
-    if issue.title or issue.url:  # else nobody's document names it, only a person's entry
-        standing += [phrases.quality(issue, words), titles[issue.origin]]
-    yield titles["standing"], joined(standing, ", ")
+    is_named = issue.title or issue.url  # else only a person's entry tells of it
+    origin = titles[issue.origin] if is_named else None
+    yield titles["standing"], joined([phrases.standing(issue, words), phrases.quality(issue, words), origin], ", ")
     yield titles["source"], issue.source
     yield titles["url"], issue.url
 

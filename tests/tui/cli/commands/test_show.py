@@ -1,5 +1,6 @@
 """``show``, as JSON and as text."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -114,9 +115,27 @@ def test_an_edition_that_is_only_known_says_so(commands: Commands) -> None:
     answer = commands("show", "2024-26")
     assert answer.code == 0
     assert "only the name is known" in answer.out
+    assert "standing  known, listed\n" in answer.out
     assert ADDRESS.format(mid=1026) in answer.out
     shown = commands("show", "2024-26", "--json").json
     assert (shown["standing"], shown["figures"], shown["text"], shown["published"]) == ("known", {}, "", None)
+    assert (shown["origin"], shown["quality"]) == ("listed", None)
+    row = next(line.split(",") for line in commands("list", "--csv").out.splitlines() if shown["week"] in line)
+    assert row[6:9] == ["known", "listed", ""]
+
+
+def test_what_is_only_known_is_exported_and_imported_without_its_standing_being_made_up(commands: Commands) -> None:
+    exported = commands("export").json
+    known = [edition for edition in exported if edition["standing"] == "known"]
+    assert known
+    assert {edition["quality"] for edition in known} == {None}
+    before = json.loads(commands.store.read_text())["issues"]
+    file = commands.write("all.json", json.dumps(exported))
+    commands.store.unlink()
+    commands("import", file)
+    assert {week: record["quality"] for week, record in json.loads(commands.store.read_text())["issues"].items()} == {
+        week: record["quality"] for week, record in before.items()
+    }
 
 
 def test_a_week_that_is_not_held(commands: Commands) -> None:
