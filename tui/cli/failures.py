@@ -3,6 +3,7 @@
 from store.archive import StoreError
 from store.model.week_names import BadWeekNameError, WeekNotHeldError
 from tui.cli.exits import Exit, UsageError
+from tui.cli.naming import NoNewWeekError
 from tui.language import Words
 from tui.language.failures import explain, why
 from tui.language.phrases import path_name
@@ -17,8 +18,8 @@ class NamedFileError(Exception):
         self.cause = cause
 
 
-Failure = StoreError | NamedFileError | BadWeekNameError | WeekNotHeldError | UsageError
-FAILURES = (StoreError, NamedFileError, BadWeekNameError, WeekNotHeldError, UsageError)
+Failure = StoreError | NamedFileError | BadWeekNameError | WeekNotHeldError | NoNewWeekError | UsageError
+FAILURES = (StoreError, NamedFileError, BadWeekNameError, WeekNotHeldError, NoNewWeekError, UsageError)
 
 
 def ending(error: Failure, words: Words) -> tuple[Exit, str]:
@@ -30,6 +31,8 @@ def ending(error: Failure, words: Words) -> tuple[Exit, str]:
             return Exit.USAGE, explain(error, words)
         case WeekNotHeldError():
             return Exit.NOT_HELD, explain(error, words)
+        case NoNewWeekError():
+            return Exit.NOT_HELD, words.answers.no_new_week.format(name=error)
         case StoreError():
             return Exit.FAILED, explain(error, words)
         case NamedFileError(cause=FileNotFoundError()):

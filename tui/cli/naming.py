@@ -4,7 +4,7 @@ from store.archive import Archive
 from store.model.figures import BY_KEY, FIGURES, Figure
 from store.model.issue import GRADES
 from store.model.week import Week
-from store.model.week_names import BadWeekNameError, name_of_any_week
+from store.model.week_names import BadWeekNameError, WeekNotHeldError, name_of_any_week
 from tui.cli.exits import UsageError
 from tui.language import LANGUAGES, Words, phrases
 
@@ -23,6 +23,23 @@ def week_meant(archive: Archive, name: str) -> Week:
     if not week.may_have_an_edition:
         raise BadWeekNameError(name)
     return week
+
+
+class NoNewWeekError(LookupError):
+    """A name by which only an edition that is held can be called, where a week may be new to the archive."""
+
+
+def new_week_meant(archive: Archive, name: str) -> Week:
+    """As `week_meant`, where something is to be kept for a week.
+
+    Raises:
+        BadWeekNameError: the text is no name of a week.
+        NoNewWeekError: the archive holds no edition of that number.
+    """
+    try:
+        return week_meant(archive, name)
+    except WeekNotHeldError as error:
+        raise NoNewWeekError(error.name) from None
 
 
 def figure_meant(name: str, words: Words) -> Figure:

@@ -44,6 +44,7 @@ class AnswerWords(NamedTuple):
     needs_terminal: str
     bad_week: str
     not_held: str
+    no_new_week: str
     nothing_held: str
     unknown_figure: str
     unknown_rating: str
@@ -155,6 +156,7 @@ ZH = AnswerWords(
     needs_terminal="界面的输入、输出和错误输出都要接在完整的终端上；在别处请用 cncert-tui show 或 cncert-tui list。",
     bad_week="「{name}」不是周的名称；请写 2024-51、2024-W51、2024-12-18 或 latest。",
     not_held="存档里没有 {name}；最接近的是 {nearest}。",
+    no_new_week="存档里没有 {name}；新的一周请用 ISO 周或其中一天来指明，例如 2024-W51 或 2024-12-18。",
     nothing_held="存档里没有 {name}；请先用 cncert-tui import 导入周报。",
     unknown_figure="没有名为 {name} 的数字；可选：{choices}。",
     unknown_rating="没有名为 {name} 的评价；可选：{choices}。",
@@ -265,6 +267,8 @@ EN = AnswerWords(
     "use cncert-tui show or cncert-tui list.",
     bad_week="'{name}' names no week; write 2024-51, 2024-W51, 2024-12-18 or latest.",
     not_held="The archive does not hold {name}; the nearest is {nearest}.",
+    no_new_week="The archive does not hold {name}; name a new week by its ISO week or a day of it, such as 2024-W51 or "
+    "2024-12-18.",
     nothing_held="The archive does not hold {name}; import editions first, with cncert-tui import.",
     unknown_figure="No figure is called {name}; choose from {choices}.",
     unknown_rating="No rating is called {name}; choose from {choices}.",

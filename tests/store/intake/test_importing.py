@@ -176,3 +176,15 @@ def test_an_edition_of_pictures_only_has_an_outcome_too(archive: Archive, tmp_pa
     (tmp_path / "pictures.md").write_text(edition(title=title_of(WEEK), body=[]))
     (tmp_path / "whole.md").write_text(edition_of(WEEK + 1))
     assert outcomes(imported(archive, tmp_path), tmp_path) == {"pictures.md": "unchanged", "whole.md": "added"}
+
+
+def test_another_store_brings_its_corrections_in_their_order(archive: Archive, tmp_path: Path) -> None:
+    other = Archive(tmp_path / "other.json", bundled=False)
+    versions = [an_issue(published=None, figures={"incidents_handled": value}) for value in (489, 498, 500)]
+    copied = an_issue(quality="copy", url=address(7), figures={"incidents_handled": 1})
+    for issue in (*versions, copied):
+        other.add([issue])
+    imported(archive, other.path)
+    assert list(archive) == list(other)
+    (issue,) = archive
+    assert (issue.figures, issue.other_values) == ({"incidents_handled": 500}, {"incidents_handled": (498, 489, 1)})

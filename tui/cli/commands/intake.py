@@ -14,7 +14,7 @@ from tui.cells import fit, width
 from tui.cli.commands import intake_objects
 from tui.cli.exits import Exit
 from tui.cli.failures import NamedFileError
-from tui.cli.naming import week_meant
+from tui.cli.naming import new_week_meant
 from tui.cli.streams import Progress, say
 from tui.language import phrases
 
@@ -44,9 +44,9 @@ def import_documents(desk: Desk, paths: Sequence[str], week_name: str | None, *,
         NamedFileError: a path does not exist; nothing was kept.
         StoreError: the store cannot be used; nothing was kept.
         BadWeekNameError: the text is no name of a week.
-        WeekNotHeldError: the archive holds no edition of that number.
+        NoNewWeekError: the archive holds no edition of that number.
     """
-    week = week_meant(desk.archive, week_name) if week_name is not None else None
+    week = new_week_meant(desk.archive, week_name) if week_name is not None else None
     summary = keep(desk.archive, _read(desk, paths), week, dry_run=dry_run)
     if dry_run:
         say(desk.words.answers.dry_run)

@@ -3,7 +3,7 @@
 from store.archive import BadValueError, read_entry
 from tui.answers.desk import Desk
 from tui.cli.exits import Exit, UsageError
-from tui.cli.naming import figure_meant, week_meant
+from tui.cli.naming import figure_meant, new_week_meant
 from tui.cli.streams import say
 from tui.language import phrases
 
@@ -14,7 +14,7 @@ def set_figure(desk: Desk, week_name: str, figure_name: str, value: str | None, 
     Raises:
         UsageError: no such figure, or a value that is no number or is one too many.
         BadWeekNameError: the text is no name of a week.
-        WeekNotHeldError: the archive holds no edition of that number.
+        NoNewWeekError: the archive holds no edition of that number.
         StoreError: the store could not be written; it is as it was.
     """
     words = desk.words.answers
@@ -25,7 +25,7 @@ def set_figure(desk: Desk, week_name: str, figure_name: str, value: str | None, 
         entry = read_entry(value) if value is not None else None
     except BadValueError as error:
         raise UsageError(words.bad_value.format(value=error)) from error
-    week = week_meant(desk.archive, week_name)
+    week = new_week_meant(desk.archive, week_name)
     if entry is None:
         changed = desk.archive.unset_by_hand(week, figure.key)
         sentence = words.taken_back if changed else words.not_entered

@@ -75,6 +75,15 @@ def test_a_rehearsal_writes_nothing(commands: Commands) -> None:
     assert not commands.store.parent.exists()
 
 
+@pytest.mark.parametrize("command", [["import", "--week", "2024-50"], ["set", "2024-50", "defaced_sites", "7"]])
+def test_a_number_that_is_not_held_names_no_new_week(commands: Commands, command: list[str]) -> None:
+    undated = commands.write("undated.md", UNDATED)
+    answer = commands(*command, *([undated] if "import" in command else []))
+    assert (answer.code, answer.out) == (3, "")
+    assert "ISO week" in answer.err
+    assert "nearest" not in answer.err
+
+
 def test_a_missing_path_keeps_everything_out(commands: Commands) -> None:
     folder = mixed_folder(commands)
     for command in ("import", "read"):
