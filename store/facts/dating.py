@@ -19,6 +19,7 @@ from store.model.titles import (
     read_title,
 )
 from store.model.week import Week
+from store.model.week_names import about_week
 from store.reading.document import Document
 from store.text.cleaning import clean_line
 from store.text.folding import fold
@@ -94,9 +95,15 @@ def dated(identity: Identity, article: Article, published: date | None) -> Dated
         period = infer_period(year, identity.number) or _stated(identity.title, article, year, published)
         inferred = ["period"] if period else []
     if identity.number is not None and year is None and period:
-        year = Week.of(period.start).iso_year
+        year = _year_of(identity.number, Week.of(period.start))
         inferred.append("year")
     return Dated(year, period, tuple(inferred))
+
+
+def _year_of(number: int, week: Week) -> int:
+    """The year in which a week's edition has a number: around New Year it may be another than the week's own."""
+    around = (week.iso_year, week.iso_year - 1, week.iso_year + 1)
+    return min(around, key=lambda year: abs(week - about_week(year, number)))
 
 
 def _stated(title: str, article: Article, year: int | None, published: date | None) -> Period | None:

@@ -99,8 +99,9 @@ def _quality(document: Document, article: Article, identity: Identity) -> Qualit
 
 
 def _what_it_is_instead(document: Document, article: Article, identity: Identity) -> Refusal | None:
-    is_another = names_another_report(identity.title)
-    if identity.title and not is_another and not names_this_report(identity.title):
+    if names_another_report(identity.title):
+        return "another-report"
+    if identity.title and not names_this_report(identity.title):
         return "not-a-report"
     whole = "\n".join(block.text for block in document.blocks)
     heading, request = _VERIFICATION
@@ -108,8 +109,6 @@ def _what_it_is_instead(document: Document, article: Article, identity: Identity
         return "verification-page"
     if not article.paragraphs and not article.images:
         return "share-card" if "阅读全文" in whole else "empty-capture"
-    if is_another:
-        return "another-report"
     return None if identity.title or _reads_like_it(article) else "not-a-report"
 
 

@@ -47,5 +47,5 @@ def name_of_any_week(name: str) -> Week:
 
 
 def about_week(year: int, number: int) -> Week:
-    """Roughly where a number would lie: only to say what is near it."""
+    """Roughly where a number would lie: only to say what is near it, or which year is meant."""
     return Week.of(date(min(max(year, 2), 9998), 1, 4)) + (min(max(number, 1), 53) - 1)

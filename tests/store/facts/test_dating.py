@@ -1,3 +1,5 @@
+from datetime import date, timedelta
+
 import pytest
 
 from store.facts import Reading, extract
@@ -21,6 +23,7 @@ def reading_of(text: str) -> Reading:
         (["2014年2月3日-2月9日"], "2014-W06", None, ()),
         (["本周（2014年2月3日至9日）平稳。"], "2014-W06", None, ()),
         ([f"{NAME}第28期（2013年7月1日-7月7日）"], "2013-W27", 28, ("year",)),
+        ([f"{NAME}第1期（2022年12月26日-2023年1月1日）"], "2022-W52", 1, ("year",)),
         ([f"{NAME}2018年第14期"], "2018-W14", 14, ("period",)),
         ([f"{NAME}2016年第14期", "本周（4月4日至4月10日）平稳。"], "2016-W14", 14, ()),
     ],
@@ -67,3 +70,23 @@ def test_untitled_texts_of_others() -> None:
     risks = "本周新增信息安全漏洞45个，其中高危漏洞17个、中危漏洞24个、低危漏洞4个。"
     assert reading_of(risks).refusal == "not-a-report"
     assert reading_of(f"CNVD漏洞周报\n\n{risks}").refusal == "another-report"
+
+
+@pytest.mark.parametrize(
+    ("monday", "number", "year"),
+    [
+        (date(2022, 12, 26), 1, 2023),  # the last week of its year, and the first edition of the next
+        (date(2024, 12, 30), 53, 2024),  # the first week of its year, and the last edition of the one before
+        (date(2024, 12, 30), 1, 2025),
+        (date(2020, 12, 28), 53, 2020),
+        (date(2021, 1, 4), 1, 2021),
+        (date(2021, 1, 4), 54, 2020),
+        (date(2013, 7, 1), 28, 2013),
+    ],
+)
+def test_the_year_of_a_number_is_the_one_in_which_it_lies_nearest(monday: date, number: int, year: int) -> None:
+    start, end = monday, monday + timedelta(6)
+    days = f"{start.year}年{start.month}月{start.day}日-{end.year}年{end.month}月{end.day}日"
+    issue = reading_of("\n\n".join([f"{NAME}第{number}期（{days}）", *SECTIONS])).issue
+    assert issue is not None
+    assert (issue.year, issue.number, issue.week.monday) == (year, number, monday)

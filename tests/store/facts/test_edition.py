@@ -85,15 +85,16 @@ def test_what_a_document_is_instead(text: str, refusal: str, known: Reference | 
 @pytest.mark.parametrize(
     ("text", "refusal"),
     [
-        (f"{verification_page('CNVD漏洞周报')}\n\n阅读全文", "verification-page"),
-        (share_card("CNVD漏洞周报"), "share-card"),
-        (empty_capture("CNVD漏洞周报"), "empty-capture"),
+        (f"{verification_page(TITLE)}\n\n阅读全文", "verification-page"),
+        (verification_page("CNVD漏洞周报"), "another-report"),
+        (share_card("CNVD漏洞周报"), "another-report"),
+        (empty_capture("CNVD漏洞周报"), "another-report"),
         (empty_capture("网络安全宣传周开幕"), "not-a-report"),  # of other articles nobody wants to know
         (verification_page("网络安全宣传周开幕"), "not-a-report"),
         (verification_page("环境异常"), "verification-page"),  # that is no title
     ],
 )
-def test_of_two_kinds_the_first_one_counts_if_the_title_is_not_of_something_else(text: str, refusal: str) -> None:
+def test_of_two_kinds_the_first_one_counts_and_the_title_decides_first(text: str, refusal: str) -> None:
     assert reading_of(text).refusal == refusal
 
 
