@@ -113,7 +113,9 @@ def test_an_export_restores_it_where_nothing_was_entered(
     done = other("import", str(tmp_path / name), "--json").json
     assert (done["added"], done["refused"]) == (4, {})
     for week in ("2024-W23", "2024-W24", "2024-W40"):
-        assert other("show", week, "--json").out == commands("show", week, "--json").out
+        shown, restored = (one("show", week, "--json").json for one in (commands, other))
+        beside_others = ("standing_of", "earlier", "year_before")  # which differ in 2024-W26
+        assert {**restored, **{name: shown[name] for name in beside_others}} == shown
     assert other("show", "2024-W26", "--json").json["figures"] == {"defaced_sites": 7}
     before = other.store.read_bytes()
     again = other("import", str(tmp_path / name), "--json").json
