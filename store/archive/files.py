@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, Self
 
-from store.archive.places import OddFileError, Place, place_of
+from store.archive.places import OddFileError, Place, let_go, place_of
 
 LARGEST = 64 * 1024 * 1024
 """Bytes that are read of any such file."""
@@ -139,7 +139,7 @@ def opened(place: Place) -> Iterator[Opened | None]:
             raise OddFileError("not-a-file", place.path)
         yield Opened(descriptor, found, place)
     finally:
-        os.close(descriptor)
+        let_go(descriptor)
 
 
 def read_file(path: Path) -> bytes | None:

@@ -87,7 +87,7 @@ class Place(NamedTuple):
         try:
             return os.listdir(descriptor)
         finally:
-            os.close(descriptor)
+            let_go(descriptor)
 
     def sync(self) -> None:
         """Makes the names in the folder last."""
@@ -96,7 +96,7 @@ class Place(NamedTuple):
             try:
                 os.fsync(descriptor)
             finally:
-                os.close(descriptor)
+                let_go(descriptor)
         except OSError as error:
             if error.errno not in _CANNOT_SYNC:
                 raise
@@ -118,7 +118,13 @@ def place_of(path: Path, *, make: bool = False) -> Iterator[Place]:
     try:
         yield place
     finally:
-        os.close(place.folder)
+        let_go(place.folder)
+
+
+def let_go(descriptor: int) -> None:
+    """Closes what was only read or passed through; what goes wrong then is nobody's loss."""
+    with suppress(OSError):
+        os.close(descriptor)
 
 
 class _Walk:
@@ -147,7 +153,7 @@ class _Walk:
                 else:
                     return here
         except BaseException:
-            os.close(self._folder)
+            let_go(self._folder)
             raise
 
     def _next(self) -> Place:
@@ -175,7 +181,7 @@ class _Walk:
         self._change(inner, self._where.parent if place.name == os.pardir else place.path)
 
     def _change(self, folder: int, where: Path) -> None:
-        os.close(self._folder)
+        let_go(self._folder)
         self._folder, self._where = folder, where
 
     def _refuse(self, kind: OddKind) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from store.archive.about import check_tables
-from store.archive.archive import LAST_ORDINAL, Archive
+from store.archive.archive import LAST_ORDINAL
 from store.archive.files import Access, Opened, opened, replacing
 from store.archive.places import Place, place_of
-from store.archive.storage import ASIDE, BACKUP, MENDABLE, AtomicJSONStorage, StoreError
+from store.archive.storage import ASIDE, BACKUP, MENDABLE, TABLES, AtomicJSONStorage, StoreError
 
 
 class Restored(NamedTuple):
@@ -31,19 +31,23 @@ def restore(path: Path) -> Restored:
     storage.signature()  # it must be possible to look at it
     with storage.telling("has no good backup"), place_of(path) as place, _judged(storage, place):
         pass  # where nothing is to be done there is no lock either
-    with storage.locked() as place, _judged(storage, place) as judged, storage.telling("cannot be written"):
-        aside = _kept_aside(judged.damaged) if judged.damaged else None
-        place.sync()
-        with replacing(place, judged.access) as file:
-            file.write(judged.content)
-        place.sync()
-    return Restored(len(Archive(path, bundled=False)), aside)
+    with storage.locked() as place, _judged(storage, place) as judged:
+        with storage.telling("cannot be written"):
+            aside = _kept_aside(judged.damaged) if judged.damaged else None
+            place.sync()
+            with replacing(place, judged.access) as file:
+                file.write(judged.content)
+        with storage.telling("was written, but perhaps not to last"):
+            place.sync()
+    return Restored(judged.editions, aside)
 
 
 class _Judged(NamedTuple):
     damaged: Opened | None
     content: bytes
     """Of the backup."""
+    editions: int
+    """In the backup."""
     access: Access
     """What the damaged file and the backup both allow."""
 
@@ -58,13 +62,13 @@ def _judged(storage: AtomicJSONStorage, place: Place) -> Iterator[_Judged]:
         try:
             with storage.telling("cannot be read"):
                 backup = held.enter_context(opened(place.with_ending(BACKUP)))
-            content = _sound_content(storage, backup) if backup else None
+            sound = _sound_content(storage, backup) if backup else None
         except StoreError:
-            backup = content = None
-        if backup is None or content is None:
+            backup = sound = None
+        if backup is None or sound is None:
             raise StoreError("has no good backup", storage.path)
         access = backup.access.narrowed(damaged.access) if damaged else backup.access
-        yield _Judged(damaged, content, access)
+        yield _Judged(damaged, *sound, access)
 
 
 def _refuse_unless_mendable(storage: AtomicJSONStorage, file: Opened) -> None:
@@ -77,16 +81,17 @@ def _refuse_unless_mendable(storage: AtomicJSONStorage, file: Opened) -> None:
     raise StoreError("is sound", storage.path)
 
 
-def _sound_content(storage: AtomicJSONStorage, file: Opened) -> bytes:
-    """All that a file holds, where that is a store.
+def _sound_content(storage: AtomicJSONStorage, file: Opened) -> tuple[bytes, int]:
+    """All that a file holds, where that is a store, and how many editions that are.
 
     Raises:
         StoreError: it is none that can be used.
     """
     with storage.telling("cannot be read"):
         content = file.read()
-    check_tables(*storage.tables_in(content), storage)
-    return content
+    tables, unusable = storage.tables_in(content)
+    check_tables(tables, unusable, storage)
+    return content, len({number for name in TABLES for number in tables.get(name, {})})
 
 
 def _kept_aside(damaged: Opened) -> Path:

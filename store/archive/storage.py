@@ -40,7 +40,8 @@ ASIDE = "damaged"
 LOCK = "lock"
 """What the names end with of the files beside it: the one before, one that was no store, and its lock."""
 
-_OWN_TABLES = ("issues", "by_hand")
+TABLES = ("issues", "by_hand")
+"""Those with what is known of editions."""
 _ABOUT = "meta"
 _SEVERAL_MIB = 8 * 1024 * 1024
 _MOST_PARTS = 2_000_000
@@ -167,7 +168,7 @@ class AtomicJSONStorage(Storage):
             raise self.fault("is too large") from error
         if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
             raise self.fault("is not a store")
-        if not (any(name in data for name in _OWN_TABLES) or _says_its_schema(data)):
+        if not (any(name in data for name in TABLES) or _says_its_schema(data)):
             raise self.fault("is not a store")
         unusable = {name: bad for name, table in data.items() if (bad := self._unusable_in(table))}
         usable = {name: _without(table, unusable.get(name, ())) for name, table in data.items()}

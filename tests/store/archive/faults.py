@@ -244,12 +244,11 @@ def run_apart(work: Callable[[], int], watch: Watch, notes: Path) -> Ended:
         notes: a folder for what the process says and which calls it makes.
     """
     said, made = notes / "said", notes / "calls"
-    made.unlink(missing_ok=True)
     process = os.fork()
     if process == 0:
         _work_and_end(work, watch, said, made)
     status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
-    calls = pickle.loads(made.read_bytes()) if made.exists() else []
+    calls = pickle.loads(made.read_bytes() or pickle.dumps([]))
     return Ended(status, said.read_text("utf-8"), calls)
 
 
@@ -259,9 +258,10 @@ def _work_and_end(work: Callable[[], int], watch: Watch, said: Path, made: Path)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
         sys.stderr = said.open("w", encoding="utf-8")
-        with watching(watch):
-            code = work()
-        made.write_bytes(pickle.dumps(watch.calls))
+        with made.open("wb") as calls:  # by then the process may be somebody else's
+            with watching(watch):
+                code = work()
+            calls.write(pickle.dumps(watch.calls))
     except BaseException:  # noqa: BLE001 - the parent process is the test, which must not run on here
         sys.excepthook(*sys.exc_info())
     finally:

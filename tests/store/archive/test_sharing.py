@@ -35,10 +35,7 @@ class Person:
         if process == 0:
             code = 1
             try:
-                os.setgroups(self.groups)
-                os.setgid(self.number)
-                os.setuid(self.number)
-                os.umask(self.umask)
+                self.becomes()
                 work()
                 code = 0
             except StoreError as error:
@@ -46,6 +43,13 @@ class Person:
             finally:
                 os._exit(code)
         return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
+
+    def becomes(self) -> None:
+        """Makes this process that person's, for good."""
+        os.setgroups(self.groups)
+        os.setgid(self.number)
+        os.setuid(self.number)
+        os.umask(self.umask)
 
     def imports(self, store: Path, week: Week) -> bool:
         return self.does(lambda: Archive(store, bundled=False).add([an_issue(week)]))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from store.archive import Archive
 from store.model.week import Week
 from tests.store.documents import edition_of
 from tests.tui.answering import Commands, document, process
@@ -143,14 +144,31 @@ def test_nothing_is_restored_over_a_sound_store_nor_over_a_newer_one(commands: C
 
 
 def test_an_export_does_not_write_over_the_store(commands: Commands) -> None:
-    before = commands.store.read_bytes()
-    link = commands.folder / "link.json"
+    commands("set", "2024-23", "defaced_sites", "7")
+    link, folder = commands.folder / "link.json", commands.folder / "folder"
     link.symlink_to(commands.store)
-    for name in (commands.store, link):
-        answer = commands("export", str(name))
+    folder.symlink_to(commands.store.parent)
+    Path(f"{commands.store}.damaged").write_bytes(b"{")
+    before = {file: file.read_bytes() for file in commands.store.parent.iterdir() if file.is_file()}
+    beside = [f"{commands.store}.{ending}" for ending in ("bak", "lock", "damaged", "damaged.2")]
+    for name in (commands.store, link, folder / "store.json", folder / "STORE.JSON.bak", *beside):
+        answer = commands("export", str(name), "--format", "csv")
         assert answer.code == 1
         assert "the store itself" in answer.err
-        assert commands.store.read_bytes() == before
+        assert {file: file.read_bytes() for file in commands.store.parent.iterdir() if file.is_file()} == before
+    assert commands("export", f"{commands.store}.csv").code == 0
+
+
+def test_a_damaged_store_behind_a_link_is_restored_too(commands: Commands) -> None:
+    commands("set", "2024-23", "defaced_sites", "7")
+    damaged(commands, "zeros")
+    link = commands.folder / "link.json"
+    link.symlink_to(commands.store)
+    failure = Archive(link, tolerant=True).failure
+    assert failure is not None
+    assert failure.restorable
+    assert commands("--store", str(link), "check", "--restore").code == 0
+    assert len(Archive(commands.store, bundled=False)) == 5
 
 
 def test_the_whole_command_restores_in_chinese(commands: Commands) -> None:
