@@ -14,7 +14,7 @@ from store.intake.known import known_issue
 from store.intake.prefilter import worth_reading
 from store.model.issue import Issue, Report
 from store.model.week import Week
-from store.reading import NoDocumentError, UnreadableError, read
+from store.reading import NoDocumentError, UnreadableError, form_of, read
 
 STANDARD_INPUT = "-"
 _TOO_LARGE = 64 * 1024 * 1024
@@ -162,7 +162,7 @@ def _contents(path: str, *, regular: bool) -> bytes:
 
     Raises:
         OSError: it cannot be read.
-        UnreadableError: it is no file that ends, or too large to be a document.
+        UnreadableError: it is no file that ends, too large to be a document, or none by how it begins.
     """
     descriptor = os.open(path, _OPENING)
     try:
@@ -171,6 +171,8 @@ def _contents(path: str, *, regular: bool) -> bytes:
         data = os.read(descriptor, _PIECE)
         if len(data) < _PIECE:
             return data
+        if isinstance(what := form_of(data), NoDocumentError):
+            raise what
         if os.fstat(descriptor).st_size > _TOO_LARGE:
             raise UnreadableError(_LARGER)
         with open(descriptor, "rb", closefd=False) as rest:  # it has no path
@@ -226,8 +228,6 @@ def _read_stream(path: str, stream: BinaryIO) -> Iterator[FileReading]:
 def _read_bytes(path: str, data: bytes) -> Iterator[FileReading]:
     for part in read(data):
         match part.content:
-            case NoDocumentError() as error:
-                yield FileReading(path, _NOT_A_REPORT, str(error), part.name)
             case UnreadableError() as error:
                 yield _unreadable(path, error, part.name)
             case Issue() as issue:
@@ -237,5 +237,7 @@ def _read_bytes(path: str, data: bytes) -> Iterator[FileReading]:
 
 
 def _unreadable(path: str, error: OSError | UnreadableError, part: str | None = None) -> FileReading:
+    if isinstance(error, NoDocumentError):
+        return FileReading(path, _NOT_A_REPORT, str(error), part)
     why = error.strerror if isinstance(error, OSError) else None
     return FileReading(path, Reading(Report(), "unreadable"), why or str(error), part)

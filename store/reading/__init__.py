@@ -2,5 +2,6 @@
 
 from store.reading.choosing import read
 from store.reading.document import Document, NoDocumentError, Part, UnreadableError
+from store.reading.named import form_of
 
-__all__ = ["Document", "NoDocumentError", "Part", "UnreadableError", "read"]
+__all__ = ["Document", "NoDocumentError", "Part", "UnreadableError", "form_of", "read"]

@@ -17,6 +17,7 @@ from store.model.week import Week
 from store.text.cleaning import clean, clean_line
 from tests.store import documents, eras
 from tests.store.documents import Earlier
+from tests.store.forms import ONE, SEVERAL, Edition, file_of
 from tests.store.issues import an_issue
 from tui.answers.desk import json_text
 from tui.answers.markdown import write_markdown
@@ -128,7 +129,11 @@ def _own_seeds() -> list[bytes]:
         json.dumps([to_document(an_issue(_WEEK)), to_document(an_issue(_WEEK + 1))], ensure_ascii=False),
         "\n".join(json.dumps(to_document(an_issue(_WEEK + weeks))) for weeks in range(3)),
     ]
-    return [*rendered, *(text.encode() for text in written)]
+    pair = [Edition(_WEEK), Edition(_WEEK + 1, 413)]
+    in_forms = [file_of(write(pair[0])) for write in ONE.values()] + [
+        file_of(write(pair)) for write in SEVERAL.values()
+    ]
+    return [*rendered, *(text.encode() for text in written), *in_forms]
 
 
 def seeds(*folders: Path) -> list[bytes]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from store.model.titles import NAME, names_another_report, names_this_report
 from store.reading.about import about, canonical
 from store.reading.document import Document
 from store.reading.forms.markdown import read_markdown
@@ -21,6 +22,8 @@ _EXCERPTS = ("digest", "description", "summary", "excerpt", "摘要", "highlight
 _PAGE = re.compile(
     r"<(?:p|div|br|section|span|table|h[1-6]|img|a|b|strong|em|ul|ol|li|article|html|body|font)\b[^<>]*>", re.I
 )
+_NAME = re.compile(r"(?:<[^<>]{0,300}>|[^\u4e00-\u9fff<>])*+".join(NAME[-4:]))
+"""Whatever stands between its characters."""
 _ADDRESS_ALONE = re.compile(r"\s*https?://\S+\s*")
 
 
@@ -31,6 +34,9 @@ def entry(fields: Mapping[str, Any], *, source: str | None = None) -> Document:
         UnreadableError: its body is far larger than any article.
     """
     known = about(fields)
+    title = unescaped(known.title) if known.title else None
+    if title and not (names_this_report(title) or names_another_report(title)) and not _may_name_it(fields):
+        return Document((), title)
     named = {canonical(name): value for name, value in fields.items()}
     body = _longest(named, _BODIES)
     document = _document(body) if body else None
@@ -40,11 +46,17 @@ def entry(fields: Mapping[str, Any], *, source: str | None = None) -> Document:
     document = document or Document(())
     return replace(
         document,
-        title=(known.title and unescaped(known.title)) or document.title,
+        title=title or document.title,
         url=known.url or document.url,
         source=known.source or source or document.source,
         published=known.published or document.published,
     )
+
+
+def _may_name_it(fields: Mapping[str, Any]) -> bool:
+    """Whether the report's name may stand in an article that is called something else."""
+    body = body_of(fields)
+    return "&#" in body or _NAME.search(body) is not None
 
 
 def body_of(fields: Mapping[str, Any]) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from store.model.titles import names_this_report
-from store.reading.about import TITLES, canonical
-from store.reading.document import Found, UnreadableError
+from store.reading.about import TITLES, about, canonical
+from store.reading.document import Found, NoDocumentError, UnreadableError
 from store.reading.forms.entries import body_of, entry
 from store.reading.recognising import OWN_COLUMNS, columns, first_line
 
@@ -64,6 +64,11 @@ def read_listed(loaded: Any) -> Iterator[Found]:
 
 
 def _entries(rows: list[dict[str, Any]]) -> Iterator[Found]:
+    """What the rows hold. Of a list of nothing but titles and addresses only the editions are told of."""
+    if not any(map(body_of, rows)):
+        rows = [row for row in rows if names_this_report(about(row).title or "")]
+        if not rows:
+            raise NoDocumentError("a list of other articles")
     for row in rows:
         try:
             yield entry(row)
