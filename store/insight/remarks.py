@@ -17,6 +17,8 @@ Code = Literal[
     "part-above-total",
     "parts-differ-from-total",
     "share-differs",
+    "nothing-stated",
+    "damaged-characters",
 ]
 
 _PART_OF = {
@@ -41,6 +43,7 @@ _MADE_OF = {
 _SHARE_OF = {"defaced_gov_sites": "defaced_sites", "backdoored_gov_sites": "backdoored_sites"}
 _ROUNDING = 1.05
 """Of the last printed place: shares are cut off as often as rounded."""
+_DAMAGED = "\N{REPLACEMENT CHARACTER}"
 _PRINTED_SHARE = re.compile(r"(\d+)(?:\.(\d+))?%")
 
 
@@ -82,6 +85,10 @@ def _remarks(issue: Issue, later: Sequence[Issue]) -> Iterator[Remark]:
             yield Remark("part-above-total", (issue.figures[part], issue.figures[total]), part)
     yield from _sums(issue)
     yield from _shares(issue)
+    if issue.states_nothing:
+        yield Remark("nothing-stated", ())
+    if damaged := issue.text.count(_DAMAGED):
+        yield Remark("damaged-characters", (damaged,))
 
 
 def _sums(issue: Issue) -> Iterator[Remark]:

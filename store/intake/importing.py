@@ -3,7 +3,7 @@
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import BinaryIO, Literal
@@ -56,6 +56,10 @@ class Summary:
     result: AddResult
     refused: Counter[str]
     files: tuple[FileOutcome, ...]
+    names: Mapping[Week, str]
+    """What the editions with figures are called, by week and in order."""
+    empty: int
+    """In how many of them neither a figure nor a rating was found."""
 
     def count(self, change: Change) -> int:
         return sum(1 for other in self.result.by_week.values() if other == change)
@@ -117,7 +121,9 @@ def keep(
             batch.append(known)
     result = archive.add(batch, dry_run=dry_run)
     outcomes = tuple(replace(f, outcome=_change(result, place)) if place is not None else f for f, place in files)
-    return Summary(result, refused, outcomes)
+    names = {issue.week: issue.name for issue in batch if issue.week in result.by_week and issue.is_read}
+    empty = {issue.week for issue in batch if issue.states_nothing}
+    return Summary(result, refused, outcomes, dict(sorted(names.items())), len(empty))
 
 
 def _change(result: AddResult, place: int) -> Change:

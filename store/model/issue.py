@@ -96,6 +96,12 @@ class Report(Value):
         return {**self.figures, **ratings}
 
     @property
+    def states_nothing(self) -> bool:
+        """Whether there is an article, and neither a figure nor a rating was found in it."""
+        stated = self.figures or self.rating or self.vulnerability_rating
+        return not stated and bool(self.text or self.images)
+
+    @property
     def is_read(self) -> bool:
         """Whether anything but its identity is held."""
         return bool(self.figures or self.rating or self.vulnerability_rating or self.text)

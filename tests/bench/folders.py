@@ -6,6 +6,7 @@ an import needs, and the memory of the import. Each is the best of several runs
 over files that are already in memory.
 """
 
+import json
 import random
 import resource
 import shutil
@@ -18,13 +19,16 @@ from pathlib import Path
 
 from store.model.titles import NAME
 from store.model.week import Week
-from tests.store.documents import edition_of, markdown
+from tests.store.documents import edition_of, markdown, title_of
 
 PROJECT = Path(__file__).parents[2]
 _SEED = 20241216
 _SIZE = 5 * 1024
 _EDITIONS = 50
 _IN_ONE_FOLDER = 1_000
+_FILES_A_LIST = 132
+"""As in a real folder: 1,100 lists among 145,000 files."""
+_A_DAY = (330, 460)
 _RUNS = 5
 _WORDS = (
     *("漏洞", "攻击", "数据", "系统", "恶意", "代码", "安全", "网络", "服务器", "研究", "人员", "发现", "平台", "用户"),
@@ -63,8 +67,19 @@ def article(randomness: random.Random) -> str:
     )
 
 
+def daily(randomness: random.Random, edition: str | None) -> str:
+    """A crawler's list of a day's articles: titles and addresses, 50 to 70 KB, now and then with an edition in it."""
+    titles = ["".join(randomness.choices(_WORDS[:14], k=12)) for _ in range(randomness.randint(*_A_DAY))]
+    if edition:
+        titles[len(titles) // 2] = edition
+    rows = [
+        {"title": title, "url": f"https://a.example/{randomness.random()}", "date": "2024-12-26"} for title in titles
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
 def make(folder: Path, files: int) -> None:
-    """Writes so many files, the editions evenly among them."""
+    """Writes so many files, the editions and the lists evenly among them."""
     randomness = random.Random(_SEED)  # nothing is kept secret by it
     articles = [article(randomness) for _ in range(1_000)]
     first = Week.of(date(2024, 1, 1))
@@ -77,6 +92,10 @@ def make(folder: Path, files: int) -> None:
             edition_of(first + number // every) if is_edition else articles[number % 1_000].replace("1", str(number), 1)
         )
         (inner / f"{number:06}.md").write_text(text, encoding="utf-8")
+        if number % _FILES_A_LIST == 0:
+            day = number // _FILES_A_LIST
+            edition = title_of(first + day // 7 % _EDITIONS) if day % 7 == 0 else None
+            (inner / f"{number:06}-daily.json").write_text(daily(randomness, edition), encoding="utf-8")
 
 
 def best(*command: str) -> tuple[float, str]:

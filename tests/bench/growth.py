@@ -6,6 +6,7 @@ much of it. Prints the slowest, and whatever grows by much more than twice.
 
 import argparse
 import io
+import json
 import sys
 import time
 from collections.abc import Callable
@@ -22,9 +23,31 @@ FRAMES: dict[str, Callable[[str], str]] = {
     "in front matter": lambda run: f"---\ntitle: {_TITLE}\n{run}\n---\n\n处理网络安全事件5起。\n",
     "in an article": lambda run: f"# {_TITLE}\n\n处理网络安全事件5起。{run}\n\n近期回顾\n\n{run}\n",
     "in a web page": lambda run: f"<html><title>{_TITLE}</title><div id=js_content><p>5起。{run}</p></div></html>",
+    "in a page's body": lambda run: f"<title>{_TITLE}</title><body><article>{run}</article><article>5起</article>",
+    "in a row": lambda run: json.dumps(
+        [{"title": _TITLE, "content": f"<p>处理网络安全事件5起。{run}"}], ensure_ascii=False
+    ),
+    "in JSON": lambda run: f'[{{"title": "{_TITLE}", "content": "处理网络安全事件5起。", "x": {run}',
+    "in a CSV": lambda run: f"title,url,content\n{_TITLE},https://a.example/1,处理网络安全事件5起。{run}\n",
+    "in a feed": lambda run: f"<rss><channel><item><title>{_TITLE}</title><description>5起{run}</description>",
+    "in a mail": lambda run: f"From: a\nTo: b\nSubject: {_TITLE}\n{run}\n\n处理网络安全事件5起。{run}\n",
+    "in rich text": lambda run: f"{{\\rtf1 {_TITLE}\\par {run}",
+    "in org": lambda run: f"#+TITLE: {_TITLE}\n{run}\n",
     "in text of a PDF": lambda run: f"{_TITLE}\n\f处理网络安全事件5起。{run}\n\f",
 }
 RUNS: tuple[str, ...] = (
+    *("{{<", "{%", "{", "[[", "]{", "[^a]", "%%", "~~", "==", ":A:\n", "::: a\n", "&amp;", "<!-- a", "<del>", "<sup>1"),
+    *(
+        "<article>",
+        "<aside>",
+        "<div class=comment>",
+        "<a href=b>",
+        "<font lang=en>",
+        "<p style=display:inline>",
+        "<dt>",
+    ),
+    *("---\na: b\n", "+++\na = 1\n", "a: b\n\n", "From a 2024\n", "--\n", ",", '",', "\\'b6", "\\u1 ", "留言\n\n"),
+    *(f"{_TITLE}\n\n", f"# {_TITLE}\n\n", "近期回顾\n\n", "<template>", "<iframe srcdoc='<p>'>", "[{"),
     *("1", " ", "\u3000", "\t", "\n", "\r", "\n ", "\f", "\\", "-", "- ", "-\n", "*", "*a", "*a**b", "_a", "`", "``a`"),
     *(
         "[",

@@ -19,7 +19,10 @@ class AnswerWords(NamedTuple):
     only_by_hand: str
     refusals: dict[str, str]
     """By outcome: what the document is instead of an edition."""
+    say_which_week: str
+    """Added to the refusal of an undated document that stands alone."""
     imported: dict[str, str]
+    held_now: str
     dry_run: str
     reading: str
     span_cut: str
@@ -125,15 +128,18 @@ ZH = AnswerWords(
         "empty-capture": "是空页面，没有正文",
         "another-report": "是另一种报告",
         "not-a-report": "不是这份周报",
-        "undated": "看不出是哪一周；可用 --week 指明",
+        "undated": "看不出是哪一周",
     },
+    say_which_week="可用 --week 指明",
     imported={
         "added": "新增",
         "updated": "更新",
         "unchanged": "未变",
         "references": "新知其名",
+        "empty": "没有数字",
         "refused": "未收",
     },
+    held_now="现已收录：{weeks}；其中 {new} 期是新的",
     dry_run="以下只是预演，没有写入。",
     reading="已看 {count} 个文件，找到 {found} 期",
     span_cut="终端宽度只够最近 {shown} 周（共 {all} 周）；可用 --from 与 --to 选择，或用 --csv 取全部。",
@@ -235,15 +241,18 @@ EN = AnswerWords(
         "empty-capture": "an empty page without the text",
         "another-report": "another report",
         "not-a-report": "not this report",
-        "undated": "of no known week; say which with --week",
+        "undated": "of no known week",
     },
+    say_which_week="say which with --week",
     imported={
         "added": "added",
         "updated": "updated",
         "unchanged": "unchanged",
         "references": "newly known",
+        "empty": "nothing stated",
         "refused": "refused",
     },
+    held_now="held now: {weeks}; {new} of them new",
     dry_run="A rehearsal: nothing was written.",
     reading="{count} files looked at, {found} editions found",
     span_cut="Only the newest {shown} of {all} weeks fit; choose others with --from and --to, or take all with --csv.",

@@ -112,6 +112,8 @@ ZH = Words(
         "part-above-total": "{figure}为 {0}，比其总数 {1} 还大",
         "parts-differ-from-total": "{figure}为 {1}，各部分相加却是 {0}",
         "share-differs": "{figure}所印比例为 {0}，按数字算是 {1}",
+        "nothing-stated": "文中没有找到任何数字或评价",
+        "damaged-characters": "原文件有损坏，正文中有 {0} 处认不出的字",
     },
     answers=answers.ZH,
 )
@@ -137,6 +139,8 @@ EN = Words(
         "part-above-total": "{figure}: {0} is more than the total it is part of, {1}",
         "parts-differ-from-total": "{figure}: {1}, but its parts add up to {0}",
         "share-differs": "{figure}: the printed share is {0}, the counts give {1}",
+        "nothing-stated": "neither a figure nor a rating was found in its text",
+        "damaged-characters": "the file is damaged: {0} characters of the text are lost",
     },
     answers=answers.EN,
 )

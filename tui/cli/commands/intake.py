@@ -2,13 +2,15 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import TextIOWrapper
+from itertools import islice
 from typing import BinaryIO
 
 from store.intake import STANDARD_INPUT, FileOutcome, FileReading, Summary, keep, read_paths
 from store.model.figures import BY_KEY
 from store.model.issue import Issue, Report
+from store.model.week import Week
 from tui.answers.desk import Desk, joined
 from tui.cells import fit, width
 from tui.cli.commands import intake_objects
@@ -18,6 +20,9 @@ from tui.cli.naming import new_week_meant
 from tui.cli.streams import Progress, say
 from tui.language import phrases
 
+_MOST_RUNS = 12
+"""How many runs of weeks a summary names."""
+
 
 def read_documents(desk: Desk, paths: Sequence[str], *, as_json: bool) -> Exit:
     """Shows what documents say. Neither the archive nor any file is touched.
@@ -25,13 +30,14 @@ def read_documents(desk: Desk, paths: Sequence[str], *, as_json: bool) -> Exit:
     Raises:
         NamedFileError: a path does not exist; nothing was read.
     """
-    readings = _read(desk, paths)
+    readings = list(_read(desk, paths))
+    alone = intake_objects.undated_alone(readings)
     if as_json:
-        desk.json([intake_objects.reading(file, desk.words) for file in readings])
+        desk.json([intake_objects.reading(file, desk.words, alone=file is alone) for file in readings])
         return Exit.DONE
     for file in readings:
-        if file.reading.refusal and (file.reading.refusal != "not-a-report" or file.path in paths):
-            _say_refused(desk, file, file.reading.refusal)
+        if file.reading.refusal and (file.reading.refusal != "not-a-report" or (file.path in paths and not file.part)):
+            _say_refused(desk, file, file.reading.refusal, alone=file is alone)
         if file.reading.refusal in (None, "undated"):
             _write_reading(desk, file)
     return Exit.DONE
@@ -97,9 +103,10 @@ def _write_reading(desk: Desk, file: FileReading) -> None:
 
 def _write_summary(desk: Desk, summary: Summary) -> None:
     names = desk.words.answers.imported
+    alone = intake_objects.undated_alone(summary.files)
     for file in summary.files:
         if file.outcome in desk.words.answers.refusals:
-            _say_refused(desk, file, file.outcome)
+            _say_refused(desk, file, file.outcome, alone=file is alone)
     for week, remark in intake_objects.conflicts(summary):
         say(f"{week}: {desk.words.remark(remark)}")
     counts: list[tuple[str, int]] = [
@@ -107,17 +114,32 @@ def _write_summary(desk: Desk, summary: Summary) -> None:
         (names["updated"], summary.count("updated")),
         (names["unchanged"], summary.count("unchanged")),
         (names["references"], summary.result.newly_known),
+        *([(names["empty"], summary.empty)] if summary.empty else []),
         *((f"{names['refused']} {kind}", count) for kind, count in sorted(summary.refused.items())),
     ]
     across = max(width(name) for name, _ in counts)
     digits = max(len(phrases.number(count)) for _, count in counts)
     for name, count in counts:
         desk.line(f"{fit(name, across)}  {phrases.number(count):>{digits}}")
+    if summary.names:
+        weeks = ", ".join(islice(_runs(summary.names, desk.words.answers.period), _MOST_RUNS))
+        more = " ..." if sum(1 for _ in _runs(summary.names, "")) > _MOST_RUNS else ""
+        desk.line(desk.words.answers.held_now.format(weeks=weeks + more, new=summary.count("added")))
 
 
-def _say_refused(desk: Desk, file: FileReading | FileOutcome, outcome: str) -> None:
+def _runs(names: Mapping[Week, str], words: str) -> Iterator[str]:
+    """Weeks that follow each other, by their first and last: ``2024-50 to 2024-52``."""
+    weeks = list(names)
+    firsts = [week for week in weeks if week + -1 not in names]
+    lasts = [week for week in weeks if week + 1 not in names]
+    for first, last in zip(firsts, lasts, strict=True):
+        yield names[first] if first == last else words.format(start=names[first], end=names[last])
+
+
+def _say_refused(desk: Desk, file: FileReading | FileOutcome, outcome: str, *, alone: bool) -> None:
     meaning = desk.words.answers.refusals[outcome]
-    say(f"{_name(file)}: {outcome} - {joined([meaning, file.detail], ': ')}")
+    sentence = joined([meaning, file.detail], ": ")
+    say(f"{_name(file)}: {outcome} - {joined([sentence, desk.words.answers.say_which_week if alone else None], '; ')}")
 
 
 def _name(file: FileReading | FileOutcome) -> str:

@@ -1,17 +1,36 @@
 """The JSON objects of ``read`` and ``import``, apart from the others for they load all that reads documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from store.insight import Remark, remarks_on
-from store.intake import FileReading, Summary
+from store.intake import FileOutcome, FileReading, Summary
 from store.model.week import Week
 from tui.answers.desk import joined
 from tui.answers.objects import Object, report_object
 from tui.language import Words
 from tui.language.phrases import path_name
 
+_Document = TypeVar("_Document", FileReading, FileOutcome)
 
-def reading(file: FileReading, words: Words) -> Object:
+
+def undated_alone(files: Iterable[_Document]) -> _Document | None:
+    """The one undated document, where it is the only one and its file holds nothing else: a week can be named for it."""
+    undated = [file for file in files if _outcome(file) == "undated"]
+    return undated[0] if len(undated) == 1 and undated[0].part is None else None
+
+
+def _outcome(file: FileReading | FileOutcome) -> str:
+    return file.outcome if isinstance(file, FileOutcome) else file.reading.refusal or "read"
+
+
+def _sentence(file: FileReading | FileOutcome, words: Words, *, alone: bool) -> str | None:
+    """Why a document was refused; None where it was not."""
+    meaning = file.detail or words.answers.refusals.get(_outcome(file))
+    return joined([meaning, words.answers.say_which_week if alone else None], "; ") or None
+
+
+def reading(file: FileReading, words: Words, *, alone: bool) -> Object:
     """What one document says, whether it is an edition or not."""
     said = file.reading
     document = said.issue or said.report
@@ -24,7 +43,7 @@ def reading(file: FileReading, words: Words) -> Object:
         "path": path_name(file.path),
         "part": path_name(file.part) if file.part else None,
         "outcome": said.refusal or "read",
-        "detail": file.detail,
+        "detail": _sentence(file, words, alone=alone),
     }
 
 
@@ -37,6 +56,7 @@ def conflicts(done: Summary) -> Iterator[tuple[Week, Remark]]:
 
 def summary(done: Summary, words: Words) -> Object:
     """What an import did. Where documents state different values, each of the week's says so."""
+    alone = undated_alone(done.files)
     differing: dict[Week | None, str] = {}
     for week, remark in conflicts(done):
         differing[week] = joined([differing.get(week), words.remark(remark)], "; ")
@@ -45,6 +65,7 @@ def summary(done: Summary, words: Words) -> Object:
         "updated": done.count("updated"),
         "unchanged": done.count("unchanged"),
         "references": done.result.newly_known,
+        "empty": done.empty,
         "refused": dict(sorted(done.refused.items())),
         "files": [
             {
@@ -52,7 +73,7 @@ def summary(done: Summary, words: Words) -> Object:
                 "part": path_name(file.part) if file.part else None,
                 "outcome": file.outcome,
                 "week": file.week.iso if file.week else None,
-                "detail": file.detail or differing.get(file.week),
+                "detail": _sentence(file, words, alone=file is alone) or differing.get(file.week),
             }
             for file in done.files
         ],
