@@ -46,6 +46,8 @@ _INLINE = re.compile(r"display\s*:\s*inline", re.I)
 _SHORT = 30
 """Characters: a longer text that is set in line is a box and not a part of a sentence."""
 _FEW = 20
+_LONGEST_CELL = 200
+_MOST_SPANNED = 20
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 _CELLS = ("td", "th", "dd")
 _FOOTNOTE = re.compile(r"\s*[\[(（【]?\s*(?:\d{1,3}|[a-z*†‡])\s*[\])）】]?\s*")
@@ -87,7 +89,7 @@ class _Draft:
 
 
 def blocks_in(root: Tag, without: Collection[int] = (), *, templates: bool = False) -> Iterator[Block]:
-    """What a reader sees, block by block. The cells of a table's row stand in one.
+    """What a reader sees, block by block. A table of figures is one, with its cells.
 
     Args:
         root: the part of the page.
@@ -97,6 +99,8 @@ def blocks_in(root: Tag, without: Collection[int] = (), *, templates: bool = Fal
     draft = _Draft()
     for step in _walk(root, without, templates=templates):
         match step:
+            case Block():
+                yield step
             case bool():
                 if block := draft.block():
                     yield block
@@ -111,8 +115,8 @@ def blocks_in(root: Tag, without: Collection[int] = (), *, templates: bool = Fal
         yield block
 
 
-_Step = str | Image | Link | bool
-"""Words, pictures and links in reading order. A bool where a block begins: whether that is a heading."""
+_Step = str | Image | Link | Block | bool
+"""Words, pictures and links in reading order. A bool where a block begins: whether that is a heading; a table whole."""
 
 
 def _walk(root: Tag, without: Collection[int], *, templates: bool) -> Iterator[_Step]:
@@ -127,7 +131,10 @@ def _walk(root: Tag, without: Collection[int], *, templates: bool) -> Iterator[_
             continue  # comments and declarations
         elif isinstance(element, NavigableString):
             yield _text(element)
-        elif isinstance(element, Tag) and id(element) not in without and not _is_silent(element, templates=templates):
+        elif isinstance(element, Tag) and (element is root or _is_shown(element, without, templates=templates)):
+            if element is not root and (table := _table(element, without)):
+                yield from (False, table)
+                continue
             is_block = _is_block(element)
             if is_block:
                 yield _HEADING.fullmatch(element.name) is not None
@@ -140,10 +147,86 @@ def _walk(root: Tag, without: Collection[int], *, templates: bool) -> Iterator[_
                 pending.extend(reversed(element.contents))
 
 
+def _table(element: Tag, without: Collection[int]) -> Block | None:
+    """A table, or a list of terms, as rows of cells; None where it only holds a page in place."""
+    if element.name not in ("table", "dl") or element.find(["table", "dl"]) is not None:
+        return None
+    lines = list(_rows(element)) if element.name == "table" else _terms(element)
+    others = {*without, *(id(cell) for line in lines for cell in line), *map(id, element.find_all("tr"))}
+    cells = [[(tuple(blocks_in(cell, others)), _spanned(cell)) for cell in line] for line in lines]
+    rows = tuple(tuple(_cell(blocks) for blocks, times in line for _ in range(times)) for line in cells)
+    is_data = sum(map(bool, rows)) > 1 or max(map(len, rows), default=0) > 1
+    if not is_data or any(len(cell) > _LONGEST_CELL for row in rows for cell in row):
+        return None
+    inner = [block for line in cells for blocks, _ in line for block in blocks]
+    text = "\n".join(" | ".join(_cell(blocks) for blocks, _ in line) for line in cells if line)
+    links = tuple(link for block in inner for link in block.links)
+    return Block(text, links, tuple(image for block in inner for image in block.images), rows=rows)
+
+
+def _cell(blocks: tuple[Block, ...]) -> str:
+    return clean_line(" ".join(block.text for block in blocks))
+
+
+def _rows(table: Tag) -> Iterator[list[Tag]]:
+    """The cells of a table, in rows; those that reach down stand in each. Ends of cells may be missing."""
+    below: dict[int, tuple[Tag, int]] = {}
+    """By column: a cell that reaches down, and into how many more rows."""
+    row: list[Tag] | None = None
+    for element in table.find_all(["tr", "td", "th"]):
+        if element.name == "tr" or row is None:
+            if row is not None:
+                yield row
+            row = _reaching(below, [])
+        if element.name != "tr":
+            if (reaches := _number(attribute(element, "rowspan"))) > 1:
+                below[len(row)] = (element, reaches - 1)
+            row.append(element)
+            _reaching(below, row)
+    if row is not None:
+        yield _reaching(below, row)
+
+
+def _reaching(below: dict[int, tuple[Tag, int]], row: list[Tag]) -> list[Tag]:
+    """A row with the cells that reach into it from above, as far as it goes."""
+    while len(row) in below:
+        row.append(_from_above(below, len(row)))
+    return row
+
+
+def _from_above(below: dict[int, tuple[Tag, int]], column: int) -> Tag:
+    cell, rows = below.pop(column)
+    if rows > 1:
+        below[column] = (cell, rows - 1)
+    return cell
+
+
+def _terms(terms: Tag) -> list[list[Tag]]:
+    """A list of terms: each with what is said of it."""
+    rows: list[list[Tag]] = []
+    for element in terms.find_all(["dt", "dd"]):
+        if element.name == "dt" or not rows:
+            rows.append([])
+        rows[-1].append(element)
+    return rows
+
+
+def _spanned(cell: Tag) -> int:
+    return _number(attribute(cell, "colspan"))
+
+
+def _number(text: str) -> int:
+    return min(int(text), _MOST_SPANNED) if text.isdecimal() and text != "0" and len(text) < 4 else 1
+
+
 def _text(element: NavigableString) -> str:
     if element.parent and element.parent.name == "pre":
         return str(element)
     return _SPACES.sub(" ", element)
+
+
+def _is_shown(element: Tag, without: Collection[int], *, templates: bool) -> bool:
+    return id(element) not in without and not _is_silent(element, templates=templates)
 
 
 def _is_silent(element: Tag, *, templates: bool) -> bool:

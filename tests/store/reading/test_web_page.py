@@ -27,11 +27,12 @@ def test_lazy_pictures_and_links() -> None:
     assert block == Block("●第 50 期", (Link("第 50 期", "https://a.example/?b=1&c=2"),), (Image("图", "p"),))
 
 
-def test_a_row_of_a_table_is_one_block_however_its_cells_are_written() -> None:
+def test_a_table_keeps_its_cells_however_they_are_written() -> None:
     table = (
         "<table><tr><td><p>网站</p></td><td><section><p>4988</p></section></td></tr><tr><td>页面<td>113</tr></table>"
     )
-    assert [block.text for block in read_one(page(table)).blocks] == ["网站 | 4988", "页面 | 113"]
+    (block,) = read_one(page(table)).blocks
+    assert (block.text, block.rows) == ("网站 | 4988\n页面 | 113", (("网站", "4988"), ("页面", "113")))
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,20 @@ def test_pages_may_nest_deeply_and_be_cut_off() -> None:
 
 def test_markdown_that_opens_with_a_sign_is_no_page() -> None:
     assert read_one("<https://a.example> 甲").blocks[0].text.endswith("甲")
+
+
+def test_cells_that_span_others_stand_in_each() -> None:
+    table = "<table><tr><td rowspan=2>网站<td>篡改<td>7<tr><td>后门<td>8<tr><th colspan=2>合计<td>15</table>"
+    (block,) = read_one(page(table)).blocks
+    assert block.rows == (("网站", "篡改", "7"), ("网站", "后门", "8"), ("合计", "合计", "15"))
+
+
+def test_a_table_that_holds_a_page_in_place_is_none() -> None:
+    document = read_one(page(f"<table><tr><td><p>甲</p><p>{'乙' * 300}</p></td><td>丙</td></tr></table>"))
+    assert not any(block.rows for block in document.blocks)
+    assert "甲" in document.blocks[0].text
+
+
+def test_a_list_of_terms_is_a_table() -> None:
+    (block,) = read_one(page("<dl><dt>甲</dt><dd><p>412起</p></dd><dt>乙</dt><dd>7</dd></dl>")).blocks
+    assert block.rows == (("甲", "412起"), ("乙", "7"))

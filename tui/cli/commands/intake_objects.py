@@ -15,7 +15,7 @@ _Document = TypeVar("_Document", FileReading, FileOutcome)
 
 
 def undated_alone(files: Iterable[_Document]) -> _Document | None:
-    """The one undated document, where it is the only one and its file holds nothing else: a week can be named for it."""
+    """The undated document, where it is the only one and its file holds nothing else: its week can be named."""
     undated = [file for file in files if _outcome(file) == "undated"]
     return undated[0] if len(undated) == 1 and undated[0].part is None else None
 

@@ -32,7 +32,7 @@ def test_import_says_what_became_of_everything(commands: Commands) -> None:
     answer = commands("import", folder, "--json")
     done = answer.json
     assert answer.code == 0
-    assert list(done) == ["added", "updated", "unchanged", "references", "refused", "files"]
+    assert list(done) == ["added", "updated", "unchanged", "references", "empty", "refused", "files"]
     assert (done["added"], done["updated"], done["unchanged"], done["references"]) == (3, 0, 0, 3)
     assert done["refused"] == {"another-report": 1, "empty-capture": 1, "not-a-report": 1, "undated": 1}
     assert [(Path(file["path"]).name, file["outcome"], file["week"]) for file in done["files"]] == [
