@@ -49,6 +49,7 @@ _FEW = 20
 _LONGEST_CELL = 200
 _MOST_SPANNED = 20
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
+_TABLES = ("table", "dl")
 _CELLS = ("td", "th", "dd")
 _FOOTNOTE = re.compile(r"\s*[\[(（【]?\s*(?:\d{1,3}|[a-z*†‡])\s*[\])）】]?\s*")
 _FRAME = re.compile(r"data:text/html(?P<about>[^,]*),(?P<content>.*)", re.S)
@@ -149,7 +150,7 @@ def _walk(root: Tag, without: Collection[int], *, templates: bool) -> Iterator[_
 
 def _table(element: Tag, without: Collection[int]) -> Block | None:
     """A table, or a list of terms, as rows of cells; None where it only holds a page in place."""
-    if element.name not in ("table", "dl") or element.find(["table", "dl"]) is not None:
+    if element.name not in _TABLES or any(isinstance(e, Tag) and e.name in _TABLES for e in _inner(element)):
         return None
     lines = list(_rows(element)) if element.name == "table" else _terms(element)
     others = {*without, *(id(cell) for line in lines for cell in line), *map(id, element.find_all("tr"))}
@@ -250,7 +251,19 @@ def _is_translation(element: Tag) -> bool:
 
 def _begun(element: Tag) -> str:
     """The words that an element begins with: enough to tell what it is, however much is nested in it."""
-    return "".join(str(inner) for inner in islice(element.descendants, _FEW) if isinstance(inner, NavigableString))
+    return "".join(str(inner) for inner in islice(_inner(element), _FEW) if isinstance(inner, NavigableString))
+
+
+def _inner(element: Tag) -> Iterator[PageElement]:
+    """All that is in an element, in order. The library's own way looks for the end first, which may be far."""
+    pending = [iter(element.contents)]
+    while pending:
+        if (inner := next(pending[-1], None)) is None:
+            pending.pop()
+            continue
+        yield inner
+        if isinstance(inner, Tag):
+            pending.append(iter(inner.contents))
 
 
 def _is_block(element: Tag) -> bool:
@@ -258,7 +271,7 @@ def _is_block(element: Tag) -> bool:
         return False
     if element.name in ("table", "tr", "li") or not _INLINE.search(attribute(element, "style")):
         return True
-    return len(_begun(element)) > _SHORT or sum(1 for _ in islice(element.descendants, _FEW)) == _FEW
+    return len(_begun(element)) > _SHORT or sum(1 for _ in islice(_inner(element), _FEW)) == _FEW
 
 
 def _is_in_row(element: Tag) -> bool:
