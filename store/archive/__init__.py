@@ -4,12 +4,12 @@ Records of one week are merged when they are asked for, whatever the order they 
 """
 
 from store.archive.about import SCHEMA
-from store.archive.archive import BUNDLED, Archive, BadRecord
+from store.archive.archive import BUNDLED, Archive
 from store.archive.by_hand import BadValueError, Entry, read_entry
 from store.archive.files import Access, read_file, replacing, write_file
 from store.archive.places import OddFileError, OddKind, Place, place_of
 from store.archive.restoring import restore
-from store.archive.results import AddResult, Change
+from store.archive.results import AddResult, BadRecord, Change
 from store.archive.storage import Reason, StoreError, belongs_to
 
 __all__ = [

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tinydb import TinyDB
 from tinydb.table import Document as StoredDocument
@@ -19,7 +19,7 @@ from store.archive.by_hand import ByHand, Entry, with_entry
 from store.archive.merge import merge
 from store.archive.numbers import weeks_by_number
 from store.archive.records import all_records, figures_in, is_read, wrong_in
-from store.archive.results import AddResult
+from store.archive.results import AddResult, BadRecord
 from store.archive.storage import AtomicJSONStorage, StoreError, is_number
 from store.model.issue import Issue, Origin
 from store.model.record import Document, understood
@@ -35,15 +35,6 @@ BUNDLED = Path(os.path.realpath(__file__)).with_name("bundled.json")
 
 LAST_ORDINAL = Week.of(date.max).ordinal - 1
 """The greatest number of a record."""
-
-
-class BadRecord(NamedTuple):
-    """A record of the store file that could not be understood; it stays there, and the others can be used."""
-
-    id: str
-    """The week, or the number in the file where that is no week's."""
-    field: str | None
-    """What is wrong in it; None where it is no record at all."""
 
 
 class Archive:

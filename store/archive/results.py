@@ -1,4 +1,4 @@
-"""What a batch of editions did to the archive."""
+"""What a batch of editions did to the archive, and what of it could not be used."""
 
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
@@ -20,3 +20,12 @@ class AddResult(NamedTuple):
     conflicts: Mapping[Week, Mapping[str, tuple[int | str, ...]]]
     """By week, then by figure or rating: the value that stands and what other documents state, where the batch brought
     one of these."""
+
+
+class BadRecord(NamedTuple):
+    """A record of the store file that could not be understood; it stays there, and the others can be used."""
+
+    id: str
+    """The week, or the number in the file where that is no week's."""
+    field: str | None
+    """What is wrong in it; None where it is no record at all."""
