@@ -7,11 +7,18 @@ from typing import Literal
 from store.model.figures import BY_KEY
 from store.model.issue import Issue, Period, Report
 from store.model.series import Change
-from tui.language.marks import marks_of
 from tui.language.words import Words
 
 MISSING = "-"
 """Stands for what is not stated. Zero is ``0``."""
+BY_HAND = "*"
+"""Stands before what nothing but a person's entry gives; a legend says so."""
+
+
+def marks_of(report: Report, key: str, words: Words) -> str:
+    """What stands before a report's figure that is not simply printed: a person entered it, it is approximate."""
+    by_hand = BY_HAND if isinstance(report, Issue) and key in report.only_by_hand else ""
+    return by_hand + (words.approximately if key in report.approximate else "")
 
 
 def number(value: int | None) -> str:

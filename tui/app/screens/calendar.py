@@ -16,7 +16,7 @@ from tui.app.widgets.bars import OneLine
 from tui.app.widgets.calendar_grid import CalendarGrid
 from tui.app.widgets.lines import Line
 from tui.app.widgets.week_line import WeekLine
-from tui.language.marks import marks_of
+from tui.language.phrases import marks_of
 
 
 class CalendarScreen(Page[Week | None]):

@@ -13,7 +13,7 @@ from tui.app.widgets.lines import Line
 from tui.app.widgets.week_line import week_name
 from tui.app.widgets.wrapping import wrap
 from tui.language import Words, phrases
-from tui.language.marks import marks_of
+from tui.language.phrases import marks_of
 
 _FULL_PERIOD = 24
 _PERCENT = 11

@@ -16,7 +16,7 @@ from tui.app.widgets.lines import Line
 from tui.app.widgets.wrapping import wrap
 from tui.language import Words
 from tui.language.fetched import meaning_of
-from tui.language.marks import marks_of
+from tui.language.phrases import marks_of
 
 Span = tuple[int, int]
 

@@ -19,7 +19,7 @@ from tui.app.styles import AVERAGE, BOLD, CHOSEN, DIM, PLAIN, UNDER_CURSOR, YEAR
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.plot_canvas import Canvas, Cell, runs
 from tui.app.widgets.plot_scale import ZOOMS, TimeAxis, value_ticks
-from tui.language.marks import marks_of
+from tui.language.phrases import marks_of
 from tui.sparkline import ZERO
 
 AVERAGE_WEEKS = 5

@@ -12,7 +12,7 @@ from store.model.week import Week
 from tui.app.look import Look
 from tui.app.styles import BOLD, CHOSEN, CHOSEN_BAR, DIM
 from tui.app.widgets.lines import Line, Lines
-from tui.language.marks import marks_of
+from tui.language.phrases import marks_of
 from tui.sparkline import bars
 
 _LABEL_EVERY = 13

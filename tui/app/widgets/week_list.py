@@ -13,7 +13,7 @@ from store.model.week import Week
 from tui.app.look import Look
 from tui.app.styles import BOLD, CHOSEN, DIM, PLAIN
 from tui.app.widgets.lines import Line, Lines
-from tui.language.marks import marks_of
+from tui.language.phrases import marks_of
 
 _Row = Week | int
 """A week, or the year of a heading."""

@@ -14,7 +14,7 @@ from tui.cli.exits import Exit, UsageError
 from tui.cli.naming import figure_meant, week_meant
 from tui.cli.streams import say
 from tui.language import Words, phrases
-from tui.language.marks import BY_HAND
+from tui.language.phrases import BY_HAND
 from tui.sparkline import bars
 
 _CELLS_WORTH_A_LINE = 24
