@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from store.reading.document import Block
@@ -61,24 +61,56 @@ class _Row(NamedTuple):
 
 
 def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
-    """What a reader sees, in reading order: paragraphs joined again, titles, headings and rows each on its own."""
-    texts: list[str] = []
-    before: _Row | None = None
-    for rows in _without_furniture([list(_rows(page)) for page in pages]):
-        for row in rows:
-            if before is not None and _goes_on(before, row):
-                texts[-1] += _joint(before, row)
-            else:
-                texts.append("")
-            texts[-1] += row.text
-            before = row
-    return tuple(Block(text) for text in texts if text)
+    """What a reader sees, in reading order: paragraphs joined again, titles and headings each on its own, tables."""
+    return tuple(_blocks(row for rows in _without_furniture([list(_rows(page)) for page in pages]) for row in rows))
+
+
+def _blocks(rows: Iterable[_Row]) -> Iterator[Block]:
+    for is_table, group in groupby(rows, key=lambda row: len(row.cells) > 1):
+        if is_table:
+            cells = _aligned([row.cells for row in group])
+            yield Block("\n".join(map(" | ".join, cells)), rows=cells)
+        else:
+            yield from map(Block, _paragraphs(group))
+
+
+def _paragraphs(rows: Iterable[_Row]) -> Iterator[str]:
+    """The texts of rows of one cell each, what goes on joined."""
+    text, before = "", None
+    for row in rows:
+        if before is not None and _goes_on(before, row):
+            text += _joint(before, row)
+        elif text:
+            yield text
+            text = ""
+        text += row.text
+        before = row
+    if text:
+        yield text
+
+
+def _aligned(rows: Sequence[tuple[Line, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The cells of a table, as many in each row as in the longest; a cell that is missing there is empty."""
+    columns = max(rows, key=len)
+    aligned = []
+    for row in rows:
+        cells = [""] * len(columns)
+        for cell in row:
+            at = min(range(len(columns)), key=lambda at: _apart(columns[at], cell))  # used at once
+            cells[at] = f"{cells[at]} {cell.text}".strip()
+        aligned.append(tuple(cells))
+    return tuple(aligned)
+
+
+def _apart(column: Line, cell: Line) -> float:
+    """How far a cell is from a column; less than nothing where it is under it."""
+    beside = max(column.left, cell.left) - min(column.right, cell.right)
+    middles = abs(column.left + column.right - cell.left - cell.right) / 2
+    return max(beside, 0.0) * 1000 + middles
 
 
 def _goes_on(before: _Row, after: _Row) -> bool:
     """Whether a row is the next line of the paragraph before it, be it at the top of another column or page."""
-    if len(before.cells) > 1 or len(after.cells) > 1:
-        return False
     last, line = before.cells[0], after.cells[0]
     if abs(last.size - line.size) > 0.15 * last.size:
         return False

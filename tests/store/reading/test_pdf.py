@@ -33,13 +33,19 @@ def texts(data: bytes) -> list[str]:
     return [block.text for block in read_one(data).blocks]
 
 
-def test_rows_of_a_table_stay_rows() -> None:
-    rows = [["指标", "本周", "上周"], ["境内被篡改网站数量", "1,793", "1,500"], ["仿冒页面", "187", "1"]]
-    assert texts(pdfs.as_table(TITLE, rows, ["本周网站安全情况如下。"])) == [
-        TITLE,
-        "本周网站安全情况如下。",
-        *("指标 | 本周 | 上周", "境内被篡改网站数量 | 1,793 | 1,500", "仿冒页面 | 187 | 1"),
-    ]
+def test_a_table_stays_a_table_each_cell_in_its_column() -> None:
+    rows = [["指标", "本周", "上周"], ["境内被篡改网站数量", "1,793", "1,500"], ["仿冒页面", "", "1"]]
+    title, sentence, table = read_one(pdfs.as_table(TITLE, rows, ["本周网站安全情况如下。"])).blocks
+    assert (title.text, sentence.text) == (TITLE, "本周网站安全情况如下。")
+    assert table.rows == tuple(map(tuple, rows))
+    assert table.text == "指标 | 本周 | 上周\n境内被篡改网站数量 | 1,793 | 1,500\n仿冒页面 |  | 1"
+
+
+def test_the_figures_of_a_table_are_those_of_this_week() -> None:
+    rows = [["指标", "上周", "本周"], ["境内被篡改网站数量", "1,500", "1,793"], ["境内被植入后门的网站数量", "645", ""]]
+    issue = extract(read_one(pdfs.as_table(TITLE, rows))).issue
+    assert issue is not None
+    assert dict(issue.figures) == {"defaced_sites": 1793}
 
 
 def test_the_mark_of_a_footnote_is_no_digit_of_a_number() -> None:
