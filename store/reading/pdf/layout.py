@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from store.model.titles import is_part_of_title
 from store.reading.document import Block
 from store.reading.lines import is_heading, joint
 
@@ -18,12 +19,14 @@ _EDGE = 2
 _ROOMY = 2.2
 """Lines farther apart, in sizes of the font from base to base, are not of one paragraph."""
 _ENDS_SENTENCE = tuple("。！？；：!?;:")
+_WITHIN_SENTENCE = re.compile("[，。；、]")
 _OPEN = 0.2
 """The part of its width that a line may leave open which breaks off within a sentence: fonts are not always those that
 it was set in."""
+_CUT_YEAR = re.compile(r"\d{4}年?\n年?第")
 _WIDER = 1.3
 """Nor are lines that are so much farther apart than most of their column."""
-_CUT_NUMBER = re.compile(r"[\d(（][.,．，]?$")
+_CUT_NUMBER = re.compile(r"\d[.,．，]?$")
 """How a line ends whose last number or date may go on on the next."""
 _PROSE = 12
 """The widths of a character that most lines of a column of text have at least."""
@@ -54,6 +57,9 @@ class _Row(NamedTuple):
     margin: float
     pitch: float
     """From the base of a line to the next in the same column, as it mostly is."""
+    top: float
+    foot: float
+    """The bases of its highest and of its lowest line."""
 
     @property
     def text(self) -> str:
@@ -66,12 +72,73 @@ def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
 
 
 def _blocks(rows: Iterable[_Row]) -> Iterator[Block]:
-    for is_table, group in groupby(rows, key=lambda row: len(row.cells) > 1):
+    for is_table, group in groupby(_with_whole_cells(list(rows)), key=lambda row: len(row.cells) > 1):
         if is_table:
             cells = _aligned([row.cells for row in group])
             yield Block("\n".join(map(" | ".join, cells)), rows=cells)
         else:
             yield from map(Block, _paragraphs(group))
+
+
+def _with_whole_cells(rows: Sequence[_Row]) -> Sequence[_Row]:
+    """The rows, with those lines in a table's row that are the rest of one of its cells, from the nearest on."""
+    while True:
+        rests: dict[int, list[_Row]] = {}
+        whole = []
+        for position, row in enumerate(rows):
+            at = _row_of(position, rows)
+            if at is None:
+                whole.append(position)
+            else:
+                rests.setdefault(at, []).append(row)
+        rows = [_filled(rows[position], rests.get(position, ())) for position in whole]
+        if not rests:
+            return rows
+
+
+def _row_of(position: int, rows: Sequence[_Row]) -> int | None:
+    """Which row of a table a line belongs to, if it does: one beside it that is clearly nearer than another row."""
+    row = rows[position]
+    beside = [at for at in (position - 1, position + 1) if 0 <= at < len(rows)]
+    tables = [at for at in beside if _is_rest(row, rows[at])]
+    nearest = min(tables, key=lambda at: _distance(rows[at], row), default=None)
+    if nearest is None:
+        return None
+    others = [(_distance(rows[at], row), len(rows[at].cells) > 1) for at in beside if at != nearest]
+    is_near = all(_distance(rows[nearest], row) < (0.9 if is_row else 1.1) * other for other, is_row in others)
+    return nearest if is_near else None
+
+
+def _distance(row: _Row, other: _Row) -> float:
+    """How far apart two rows are; endlessly where they do not stand in one column."""
+    return max(other.foot - row.top, row.foot - other.top) if row.margin == other.margin else float("inf")
+
+
+def _is_rest(row: _Row, table: _Row) -> bool:
+    """Whether a line may belong to a cell of the row of a table: under or over it, no wider, and close."""
+    line = row.cells[0]
+    if len(row.cells) > 1 or len(table.cells) == 1 or is_heading(line.text) or _BULLET.match(line.text):
+        return False
+    return _distance(row, table) < _ROOMY * line.size and sum(_is_under(line, cell) for cell in table.cells) < 2
+
+
+def _is_under(line: Line, cell: Line) -> bool:
+    return line.left < cell.right and cell.left < line.right
+
+
+def _filled(row: _Row, rests: Iterable[_Row]) -> _Row:
+    """A row of a table with the rests of its cells, each before or after the cell's own words."""
+    cells = list(row.cells)
+    for rest in rests:
+        line = rest.cells[0]
+        cell = next((cell for cell in cells if _is_under(line, cell)), None)
+        if cell is not None:
+            cells.remove(cell)
+            first, second = (cell.text, line.text) if rest.top < row.top else (line.text, cell.text)
+            line = line._replace(text=first + joint(first, second) + second)
+        cells.append(line)
+    top, foot = max([row.top, *(rest.top for rest in rests)]), min([row.foot, *(rest.foot for rest in rests)])
+    return row._replace(cells=tuple(sorted(cells)), top=top, foot=foot)
 
 
 def _paragraphs(rows: Iterable[_Row]) -> Iterator[str]:
@@ -102,6 +169,11 @@ def _aligned(rows: Sequence[tuple[Line, ...]]) -> tuple[tuple[str, ...], ...]:
     return tuple(aligned)
 
 
+def _column_of(cell: Line, columns: Sequence[Line]) -> int:
+    """Which of the columns a cell stands in."""
+    return min(range(len(columns)), key=lambda at: _apart(columns[at], cell))
+
+
 def _apart(column: Line, cell: Line) -> float:
     """How far a cell is from a column; less than nothing where it is under it."""
     beside = max(column.left, cell.left) - min(column.right, cell.right)
@@ -120,12 +192,20 @@ def _goes_on(before: _Row, after: _Row) -> bool:
     width = before.margin - min(last.left, line.left)
     if _CUT_NUMBER.search(last.text) and line.text[0].isdigit():
         return room < width / 2
+    if _is_cut_title(last.text, line.text):
+        return True
     if is_heading(last.text) or is_heading(line.text) or _BULLET.match(line.text):
         return False
     if not last.text.endswith(_ENDS_SENTENCE):
         return room < _OPEN * width
     is_indented = line.left - last.left > 1.2 * line.size
     return room < _first_word(line) + 0.3 * last.size and not is_indented
+
+
+def _is_cut_title(text: str, after: str) -> bool:
+    """Whether two lines are parts of a title only together, or year and number of one."""
+    apart = is_part_of_title(text) and is_part_of_title(after) and not _CUT_YEAR.search(f"{text}\n{after}")
+    return is_part_of_title(text + after) and not apart
 
 
 def _first_word(line: Line) -> float:
@@ -152,7 +232,7 @@ def _rows(page: Page) -> Iterator[_Row]:
         margin = _margin(column, page.width if gutter is None else None)
         rows = list(_side_by_side(column))
         pitch = _pitch(rows)
-        yield from (_Row(cells, margin, pitch) for cells in rows)
+        yield from (_Row(cells, margin, pitch, cells[0].base, cells[0].base) for cells in rows)
 
 
 def _columns(lines: Sequence[Line], gutter: float | None) -> Iterator[list[Line]]:
@@ -181,7 +261,8 @@ def _gutter(lines: Sequence[Line], width: float) -> float | None:
     for gutter in starts:
         sides = [_side(line, gutter) for line in lines]
         left, right = ([line for line, at in zip(lines, sides, strict=True) if at == side] for side in (-1, 1))
-        if len(left) >= _ENOUGH_LINES and len(right) > 1 and _is_prose(left) and _is_prose(right):
+        begins = len(right) in (1, 2) and not sides.count(0)  # the text ends a line or two into the second column
+        if len(left) >= _ENOUGH_LINES and _is_prose(left) and right and (begins or _is_prose(right)):
             found.append((sides.count(0), gutter))
     return min(found)[1] if found else None
 
@@ -210,7 +291,7 @@ def _margin(lines: Sequence[Line], width: float | None) -> float:
         width: of the page, where there is one column.
     """
     right = max(line.right for line in lines)
-    ends_there = sum(right - line.right < 1.5 * line.size for line in lines)
+    ends_there = sum(right - line.right < 2.5 * line.size for line in lines if _WITHIN_SENTENCE.search(line.text))
     if width is None or ends_there >= _ENOUGH_LINES:
         return right
     return max(right, width - min(line.left for line in lines))
@@ -222,10 +303,15 @@ def _pitch(rows: Sequence[tuple[Line, ...]]) -> float:
 
 
 def _side_by_side(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:
-    """Lines of one height in one row, a mark that only numbers what follows joined to it."""
+    """Lines of one height in one row, a mark that only numbers what follows joined to it.
+
+    A cell of one line stands in the middle of one of several, so that lines that are not over one another may differ.
+    """
     row: list[Line] = []
     for line in lines:
-        if row and row[0].base - line.base > 0.5 * min(row[0].size, line.size):
+        apart = row[0].base - line.base if row else 0.0
+        beside = not any(_is_under(line, other) for other in row)
+        if row and apart > (0.9 if beside else 0.5) * min(row[0].size, line.size):
             yield _cells(row)
             row = []
         row.append(line)

@@ -22,6 +22,8 @@ _BETWEEN_DRAWN = 0.6
 """In widths of a character: what lies between two of them that belong to different cells, within one piece of what was
 drawn and between two."""
 _BETWEEN_WORDS = 0.2
+_SMALLER = 0.8
+"""What a mark of a footnote is at most, against the words that it stands beside and above."""
 
 
 class _RefusedError(Exception):
@@ -52,13 +54,14 @@ class _Line:
         larger, smaller = max(self.size, character.size), min(self.size, character.size)
         gap = character.left - self.right
         most = _WITHIN_LINE if character.drawn == self.last.drawn else _BETWEEN_DRAWN
+        highest = 0.3 if smaller > _SMALLER * larger else 0.7
         rise = character.base - self.base
-        return -smaller / 3 < rise < 0.7 * larger and -larger / 2 < gap < most * larger
+        return -smaller / 3 < rise < highest * larger and -larger / 2 < gap < most * larger
 
     def take(self, character: _Character, *, after_space: bool) -> None:
         gap = character.left - self.right
         text = character.text
-        if character.size < 0.8 * self.size and character.base > self.base + 0.12 * self.size:
+        if character.size < _SMALLER * self.size and character.base > self.base + 0.12 * self.size:
             text = text.translate(_RAISED)  # the mark of a footnote, which is no part of a number
         elif after_space or (gap > _BETWEEN_WORDS * self.size and self.text[-1:].isalnum() and text.isalnum()):
             text = f" {text}"

@@ -174,11 +174,29 @@ def printed_by_a_browser(title: str, paragraphs: Sequence[str]) -> bytes:
     return _set([*body[:1], Spacer(0, 300), *body[1:3], Spacer(0, 180), *body[3:]], on_page=edges)
 
 
-def as_table(title: str, rows: Sequence[Sequence[str]], before: Sequence[str] = ()) -> bytes:
+def as_table(
+    title: str,
+    rows: Sequence[Sequence[str]],
+    before: Sequence[str] = (),
+    *,
+    width: float | None = None,
+    place: str = "BOTTOM",
+) -> bytes:
+    """A table; where the first column has a width its cells are set on several lines."""
     font = named_font()
-    table = Table([list(row) for row in rows])
-    table.setStyle(TableStyle([("FONT", (0, 0), (-1, -1), font, 10), ("GRID", (0, 0), (-1, -1), 0.5, "black")]))
+    first = [Paragraph(row[0], _style(font, firstLineIndent=0, leading=14)) if width else row[0] for row in rows]
+    widths = [width, *(60 for _ in rows[0][1:])] if width else None
+    table = Table([[cell, *row[1:]] for cell, row in zip(first, rows, strict=True)], colWidths=widths)
+    style = [("FONT", (0, 0), (-1, -1), font, 10), ("GRID", (0, 0), (-1, -1), 0.5, "black")]
+    table.setStyle(TableStyle([*style, ("VALIGN", (0, 0), (-1, -1), place)]))
     return _set([*(Paragraph(words, _style(font)) for words in (title, *before)), Spacer(0, 10), table])
+
+
+def titled(title: str, size: int, paragraphs: Sequence[str]) -> bytes:
+    """A title so large that it may take several lines."""
+    font = named_font()
+    heading = Paragraph(title, _style(font, fontSize=size, leading=1.4 * size, alignment=1, firstLineIndent=0))
+    return _set([heading, *(Paragraph(words, _style(font)) for words in paragraphs)])
 
 
 def as_pictures(pages: int = 2) -> bytes:

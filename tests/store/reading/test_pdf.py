@@ -48,6 +48,25 @@ def test_the_figures_of_a_table_are_those_of_this_week() -> None:
     assert dict(issue.figures) == {"defaced_sites": 1793}
 
 
+@pytest.mark.parametrize("size", range(14, 40, 3))
+def test_a_title_is_whole_wherever_the_margin_cuts_it(size: int) -> None:
+    title = "网络安全信息与动态周报2024年第51期（12月16日-12月22日）"
+    issue = extract(read_one(pdfs.titled(title, size, ["本周共处理网络安全事件476起。"]))).issue
+    assert issue is not None
+    assert (issue.week.iso, issue.number, issue.inferred) == ("2024-W51", 51, ())
+
+
+@pytest.mark.parametrize("place", ["MIDDLE", "TOP", "BOTTOM"])
+def test_a_cell_of_several_lines_is_one_cell(place: str) -> None:
+    rows = [
+        ["指标", "本周"],
+        ["境内被植入后门的网站数量（含政府网站在内）", "645"],
+        ["针对境内网站的仿冒页面的数量总计", "187"],
+    ]
+    *_, table = read_one(pdfs.as_table(TITLE, rows, width=100, place=place)).blocks
+    assert table.rows == tuple(map(tuple, rows))
+
+
 def test_the_mark_of_a_footnote_is_no_digit_of_a_number() -> None:
     words = "境内感染网络病毒<super size=7>1</super>的主机数量为<super size=7>2</super>14个"
     assert texts(pdfs.in_named_font(TITLE, [words]))[1] == "境内感染网络病毒¹的主机数量为² 14个"
