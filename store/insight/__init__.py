@@ -5,28 +5,49 @@ Worked out whenever it is asked for, and never stored.
 
 from store.insight.assessment import Assessment, assess
 from store.insight.comparison import Compared, earlier, year_before
+from store.insight.digests import Digest, FigureDigest, Sum, digest
 from store.insight.eras import Era, era_of
 from store.insight.remarks import Remark, remarks_on
 from store.insight.search import Finder, Match, find, places
 from store.insight.standing import ENOUGH_WEEKS, Call, Standing, standing_of, unusual
+from store.insight.timespan import (
+    BackwardTimespanError,
+    BadTimespanError,
+    Calendar,
+    Stretch,
+    Timespan,
+    newest_quarter,
+    timespan_named,
+)
 
 __all__ = [
     "ENOUGH_WEEKS",
     "Assessment",
+    "BackwardTimespanError",
+    "BadTimespanError",
+    "Calendar",
     "Call",
     "Compared",
+    "Digest",
     "Era",
+    "FigureDigest",
     "Finder",
     "Match",
     "Remark",
     "Standing",
+    "Stretch",
+    "Sum",
+    "Timespan",
     "assess",
+    "digest",
     "earlier",
     "era_of",
     "find",
+    "newest_quarter",
     "places",
     "remarks_on",
     "standing_of",
+    "timespan_named",
     "unusual",
     "year_before",
 ]

@@ -71,13 +71,7 @@ class Series:
     @cached_property
     def median(self) -> float | None:
         """The middle one of the stated values, or the mean of the two in the middle."""
-        if not self.stated:
-            return None
-        middle = len(self.stated) // 2
-        if len(self.stated) % 2:
-            return self.stated[middle]
-        both = self.stated[middle - 1] + self.stated[middle]
-        return both / 2 if both % 2 else both // 2
+        return middle_of(self.stated)
 
     @property
     def low(self) -> int | None:
@@ -90,6 +84,17 @@ class Series:
     def rank(self, value: int) -> "Rank":
         """The place of a value among all stated ones, the highest being first."""
         return Rank(len(self.stated) - bisect_right(self.stated, value) + 1, len(self.stated))
+
+
+def middle_of(values: Sequence[int]) -> float | None:
+    """The middle one of sorted values, or the mean of the two in the middle; None of none."""
+    if not values:
+        return None
+    middle = len(values) // 2
+    if len(values) % 2:
+        return values[middle]
+    both = values[middle - 1] + values[middle]
+    return both / 2 if both % 2 else both // 2
 
 
 def _latest_before(values: Sequence[int], reaches: Callable[[int, int], bool]) -> list[int]:

@@ -1,6 +1,6 @@
 """The figures of one edition, beside the nearest weeks and among all that state them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from store.archive import Archive
@@ -54,13 +54,16 @@ def write_figures(desk: Desk, assessment: Assessment) -> None:
     write_table(desk, columns, rows)
     if issue.only_by_hand or near.by_hand or far.by_hand:
         desk.line(words.answers.by_hand_legend)
-    if eras := era_line(desk.archive, issue.figures, issue.week, words):
+    if eras := era_line(desk.archive, dict.fromkeys(issue.figures, issue.week), words):
         desk.line(eras)
 
 
-def era_line(archive: Archive, keys: Iterable[str], week: Week, words: Words) -> str | None:
-    """Which places are among weeks that lie too far apart to be surely alike; None where none is."""
-    eras = {key: era for key in keys if (era := era_of(archive.series(key), week)) and era.nearest_other}
+def era_line(archive: Archive, weeks: Mapping[str, Week], words: Words) -> str | None:
+    """Which places are among weeks that lie too far apart to be surely alike; None where none is.
+
+    `weeks` gives for each figure the week that is looked from.
+    """
+    eras = {key: era for key, week in weeks.items() if (era := era_of(archive.series(key), week)) and era.nearest_other}
     others = [archive.get(other) for other in sorted({era.nearest_other for era in eras.values() if era.nearest_other})]
     said = words.insight
     figures = (

@@ -26,20 +26,20 @@ def write_markdown(output: TextIO, editions: Sequence[Assessment], words: Words)
 def _blocks(edition: Assessment, words: Words) -> Iterator[str]:
     issue = edition.issue
     titles = words.answers.columns
-    yield f"## {_plain(joined([issue.name, issue.title]))}"
+    yield f"## {plain(joined([issue.name, issue.title]))}"
     about = [
         phrases.period(issue.span, words),
         issue.published and f"{titles['published']} {issue.published.isoformat()}",
         phrases.standing(issue, words),
         phrases.quality(issue, words),
         issue.rating and f"{titles['rating']} {phrases.rating(issue.rating, words)}",
-        issue.source and _plain(issue.source),
-        issue.url and _address(issue.url),
+        issue.source and plain(issue.source),
+        issue.url and address(issue.url),
     ]
     yield "\n".join(f"- {line}" for line in about if line)
     if issue.figures:
         rows = (
-            f"| {words.figure(BY_KEY[key])} | {_plain(phrases.figure_value(issue, key, words))} "
+            f"| {words.figure(BY_KEY[key])} | {plain(phrases.figure_value(issue, key, words))} "
             f"| {_earlier(edition, key, words)} |"
             for key in issue.figures
         )
@@ -51,11 +51,11 @@ def _blocks(edition: Assessment, words: Words) -> Iterator[str]:
             ]
         )
         if issue.only_by_hand:
-            yield _plain(words.answers.by_hand_legend)
+            yield plain(words.answers.by_hand_legend)
     if edition.remarks:
-        yield "\n".join(f"- {_plain(words.remark(remark))}" for remark in edition.remarks)
+        yield "\n".join(f"- {plain(words.remark(remark))}" for remark in edition.remarks)
     if issue.text:
-        yield "\n".join(_plain(line) for line in clean(issue.text).split("\n"))
+        yield "\n".join(plain(line) for line in clean(issue.text).split("\n"))
 
 
 def _earlier(edition: Assessment, key: str, words: Words) -> str:
@@ -64,15 +64,20 @@ def _earlier(edition: Assessment, key: str, words: Words) -> str:
     if compared is None:
         return " |"
     other = edition.others[compared.week]
-    value = _plain(phrases.figure_value(other, key, words))
+    value = plain(phrases.figure_value(other, key, words))
     return f"{other.name}: {value} | {phrases.change(compared.change)}"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text on one line that means nothing to Markdown."""
-    return _FIRST_MARK.sub(r"\1\\", _MARKS.sub(r"\\\1", clean_line(text)))
+    return _FIRST_MARK.sub(r"\1\\", inline(text))
 
 
-def _address(url: str) -> str:
+def inline(text: str) -> str:
+    """The same for a text that does not begin its line."""
+    return _MARKS.sub(r"\\\1", clean_line(text))
+
+
+def address(url: str) -> str:
     """A link to where the web is; any other address is only text."""
-    return f"<{quote(clean_line(url), safe=_IN_ADDRESSES)}>" if _WEB.match(url) else _plain(url)
+    return f"<{quote(clean_line(url), safe=_IN_ADDRESSES)}>" if _WEB.match(url) else plain(url)

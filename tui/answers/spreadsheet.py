@@ -9,7 +9,7 @@ from store.model.issue import Issue
 from store.text.cleaning import clean_line
 from tui.language.phrases import standing_code
 
-Cell = str | int | None
+Cell = str | float | None
 
 COLUMNS: tuple[str, ...] = (
     *("week", "year", "number", "start", "end", "published", "standing", "origin", "quality"),

@@ -12,6 +12,7 @@ from tui.settings.choices import THEMES
 from tui.sparkline import LEVELS
 
 FORMATS = ("json", "ndjson", "csv", "md")
+REPORT_FORMATS = ("md", "json", "csv")
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -157,6 +158,12 @@ def _set(command: argparse.ArgumentParser, options: _Options) -> None:
     command.add_argument("--unset", action="store_true", help=options["unset"])
 
 
+def _report(command: argparse.ArgumentParser, options: _Options) -> None:
+    command.add_argument("period", metavar="PERIOD", nargs="?", help=options["period"])
+    command.add_argument("--figure", metavar="FIGURE", action="append", default=[], help=options["report_figure"])
+    command.add_argument("--format", choices=REPORT_FORMATS, default="md", help=options["report_format"])
+
+
 def _export(command: argparse.ArgumentParser, options: _Options) -> None:
     command.add_argument("file", metavar="FILE", nargs="?", default="-", help=options["file"])
     command.add_argument("--format", choices=FORMATS, help=options["format"])
@@ -186,6 +193,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.ArgumentParser, _Options], None]] = {
     "import": _import,
     "fetch": _fetch,
     "set": _set,
+    "report": _report,
     "export": _export,
     "check": _check,
     "doctor": _json,

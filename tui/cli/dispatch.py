@@ -122,6 +122,10 @@ def _answer(options: Namespace, settings: Settings) -> int:
             from tui.cli.commands.set import set_figure
 
             return set_figure(desk, options.week, options.figure, options.value, unset=options.unset)
+        case "report":
+            from tui.cli.commands.report import report
+
+            return report(desk, options.period, options.figure, options.format)
         case "export":
             from tui.cli.commands.export import export
 

@@ -43,8 +43,12 @@ def change(difference: Change | None) -> str:
     percent = difference.whole_percent
     if percent is None:
         return f"{difference.difference:+,}"
-    # what is rounded away is less than one percent, and not none
-    return f"{difference.difference:+,} ({f'{percent:+,}%' if percent else '<1%'})"
+    return f"{difference.difference:+,} ({whole_percent(percent, same=False)})"
+
+
+def whole_percent(percent: float, *, same: bool) -> str:
+    """With its sign. What is rounded away is less than one percent, and nothing only where both are the same."""
+    return f"{percent:+,}%" if percent else "0%" if same else "<1%"
 
 
 def period(days: Period, words: Words) -> str:

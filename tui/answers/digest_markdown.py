@@ -1,0 +1,258 @@
+"""A digest to hand on, as Markdown that is readable as it stands."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from store.archive import Archive
+from store.insight import Assessment, Digest, FigureDigest, Stretch, Sum, Timespan
+from store.model.figures import BY_KEY, EARLIER_FIGURES, INCIDENT_FIGURES
+from store.model.week import Week
+from store.text.cleaning import clean_line
+from tui.answers.desk import joined
+from tui.answers.figures_table import era_line
+from tui.answers.markdown import address, inline, plain
+from tui.cells import fit, right, width
+from tui.language import Words, phrases, standings
+from tui.sparkline import Glyphs, bars
+
+_UNUSUAL_TOLD = 8
+_MISSING_TOLD = 3
+"""In how many editions a figure may be missing for these to be named."""
+_WHOLE_FROM = 100
+"""Means from this on are told without decimals."""
+_GAP = "."
+
+
+class _Column(NamedTuple):
+    title: str
+    cells: Sequence[str]
+    """Texts that mean nothing to Markdown; numbers do not by themselves."""
+    numeric: bool = False
+
+
+def digest_markdown(archive: Archive, digest: Digest, words: Words, glyphs: Glyphs) -> str:
+    """The digest as one document; its parts are parted by empty lines."""
+    return "\n\n".join(_blocks(archive, digest, words, glyphs)) + "\n"
+
+
+def timespan_name(timespan: Timespan, words: Words) -> str:
+    """A year, quarter or month in words; weeks by their ISO names."""
+    forms = words.insight.timespans
+    if isinstance(timespan, Stretch):
+        last = timespan.first + (timespan.length - 1)
+        return forms["week" if timespan.length == 1 else "weeks"].format(first=timespan.first.iso, last=last.iso)
+    kind = {12: "year", 3: "quarter"}.get(len(timespan.months), "month")
+    month = words.insight.months[timespan.months[0]]
+    return forms[kind].format(year=timespan.year, quarter=timespan.months[-1] // 3, month=month)
+
+
+def _blocks(archive: Archive, digest: Digest, words: Words, glyphs: Glyphs) -> Iterator[str]:
+    sections = words.insight.sections
+    yield f"# {plain(words.insight.digest.format(timespan=timespan_name(digest.timespan, words)))}"
+    yield plain(("" if words.language == "zh" else " ").join(_coverage(digest, words)))
+    if digest.figures:
+        yield f"## {sections['figures']}"
+        yield _table(_figure_columns(digest, words))
+        yield f"## {sections['weeks']}"
+        yield plain(words.insight.bars)
+        yield "\n".join(["```", *_bars(digest, words, glyphs), "```"])
+    if unusual := _unusual(digest, words):
+        yield f"## {sections['unusual']}"
+        yield plain(words.insight.among_all)
+        yield "\n".join(f"- {plain(line)}" for line in unusual)
+        if eras := era_line(archive, _last_stated(digest), words):
+            yield plain(eras)
+    if remarks := remark_lines(digest, words):
+        yield f"## {sections['remarks']}"
+        yield "\n".join(f"- {plain(line)}" for line in remarks)
+    yield f"## {sections['editions']}"
+    yield _table(_edition_columns(digest, words))
+    if addresses := list(_addresses(digest)):
+        yield "\n".join(addresses)
+    yield plain(words.insight.legend.format(approximate=words.approximately))
+
+
+def _coverage(digest: Digest, words: Words) -> Iterator[str]:
+    said, weeks = words.insight, len(digest.weeks)
+    covered = said.covered if digest.held == weeks else said.covered_in_part
+    yield covered.format(
+        start=digest.weeks[0].monday.isoformat(),
+        end=digest.weeks[-1].sunday.isoformat(),
+        held=digest.held,
+        weeks=weeks,
+    )
+    missing: dict[tuple[str, ...], list[str]] = {}
+    for figure in digest.figures:
+        without = tuple(edition.issue.name for edition in digest.editions if figure.key not in edition.issue.figures)
+        if 0 < len(without) <= _MISSING_TOLD:
+            missing.setdefault(without, []).append(words.figure(BY_KEY[figure.key]))
+    between = said.between_figures
+    for names, figures in missing.items():
+        yield said.not_in.format(week=between.join(names), figures=between.join(figures))
+    if digest.ratings:
+        rated = (
+            said.rated_so.format(rating=phrases.rating(grade, words), count=count)
+            for grade, count in digest.ratings.items()
+        )
+        yield said.rated.format(ratings=between.join(rated))
+
+
+# -- figures
+
+
+def _figure_columns(digest: Digest, words: Words) -> Iterator[_Column]:
+    figures, titles = digest.figures, words.insight.digest_columns
+    marks = [_mark(figure.sum, words) for figure in figures]
+    yield _Column(words.answers.columns["figure"], [words.figure(BY_KEY[figure.key]) for figure in figures])
+    stated = words.insight.of_weeks
+    yield _Column(titles["weeks"], [stated.format(stated=f.sum.stated, weeks=f.sum.weeks) for f in figures], True)
+    if any(figure.total is not None for figure in figures):
+        totals = [phrases.number(figure.total) or phrases.MISSING for figure in figures]
+        yield _Column(titles["total"], _marked(marks, totals), True)
+    yield _Column(titles["mean"], _marked(marks, [_mean(figure.sum) for figure in figures]), True)
+    middles = [standings.median(f.median) if f.median is not None else phrases.MISSING for f in figures]
+    yield _Column(titles["median"], _marked(marks, middles), True)
+    yield _Column(titles["lowest"], [_extreme(digest, f, f.lowest, words) for f in figures], True)
+    yield _Column(titles["highest"], [_extreme(digest, f, f.highest, words) for f in figures], True)
+    yield _against([(figure.sum, figure.before) for figure in figures], words)
+    if digest.timespan.before() != digest.timespan.year_before():
+        yield _against([(figure.sum, figure.year_before) for figure in figures], words)
+
+
+def _mark(of: Sum, words: Words) -> str:
+    return words.approximately if of.approximate else ""
+
+
+def _marked(marks: Sequence[str], cells: Sequence[str]) -> list[str]:
+    return [cell if cell == phrases.MISSING else mark + cell for mark, cell in zip(marks, cells, strict=True)]
+
+
+def _mean(of: Sum) -> str:
+    if not of.stated:
+        return phrases.MISSING
+    mean = of.mean(0 if of.total >= _WHOLE_FROM * of.stated else 1)
+    return f"{mean:,}".removesuffix(".0")
+
+
+def _extreme(digest: Digest, figure: FigureDigest, stated: tuple[Week, int] | None, words: Words) -> str:
+    if stated is None:
+        return phrases.MISSING
+    issue = digest.edition_of(stated[0])
+    return words.insight.in_week.format(value=phrases.figure_value(issue, figure.key, words), week=issue.name)
+
+
+def _against(sums: Sequence[tuple[Sum, Sum]], words: Words) -> _Column:
+    """The changes of means, with the means that they are since and how many weeks these are of."""
+    title = words.insight.against.format(timespan=timespan_name(sums[0][1].timespan, words))
+    return _Column(title, [_change(now, before, words) for now, before in sums], True)
+
+
+def _change(now: Sum, before: Sum, words: Words) -> str:
+    change = now.percent_since(before)
+    if not before.stated or not now.stated:
+        return phrases.MISSING
+    return words.insight.from_mean.format(
+        percent=phrases.MISSING if change is None else phrases.whole_percent(change, same=_is_same(now, before)),
+        mean=_mark(before, words) + _mean(before),
+        stated=before.stated,
+        weeks=before.weeks,
+    )
+
+
+def _is_same(now: Sum, before: Sum) -> bool:
+    return now.total * before.stated == before.total * now.stated
+
+
+def _bars(digest: Digest, words: Words, glyphs: Glyphs) -> Iterator[str]:
+    names = [words.figure(BY_KEY[figure.key]) for figure in digest.figures]
+    across = max(map(width, names))
+    for name, figure in zip(names, digest.figures, strict=True):
+        high = figure.highest[1] if figure.highest else 0
+        cells = bars(figure.values, high, glyphs).replace(" ", _GAP)
+        yield f"{fit(name, across)}  {cells}  {phrases.number(high)}"
+
+
+# -- what is to be said of editions
+
+
+def unusual_lines(edition: Assessment, words: Words) -> list[str]:
+    """A sentence for each figure that is unusual, the weightiest first, each with the edition's name."""
+    of_edition, name = words.insight.of_edition, edition.issue.name
+    sentences = (standings.sentence(edition, key, words) for key in edition.unusual)
+    return [of_edition.format(name=name, sentence=sentence) for sentence in sentences]
+
+
+def remark_lines(digest: Digest, words: Words) -> list[str]:
+    """The remarks on all editions, each with the edition's name."""
+    return [
+        words.insight.of_edition.format(name=edition.issue.name, sentence=words.remark(remark))
+        for edition in digest.editions
+        for remark in edition.remarks
+    ]
+
+
+def _unusual(digest: Digest, words: Words) -> list[str]:
+    """A line for each of the editions that are furthest from usual, oldest first."""
+    found = [edition for edition in digest.editions if edition.unusual]
+    told = sorted(found, key=_weight)[:_UNUSUAL_TOLD]
+    lines = [_unusual_line(edition, words) for edition in found if edition in told]
+    if len(found) > len(told):
+        lines.append(words.insight.and_more.format(count=len(found) - len(told)))
+    return lines
+
+
+def _weight(edition: Assessment) -> Fraction:
+    """How near to one of the ends its furthest value lies, among how many."""
+    standings_ = (edition.standing_of[key] for key in edition.unusual)
+    return min(Fraction(min(one.from_lowest, one.from_highest), one.of) for one in standings_)
+
+
+def _unusual_line(edition: Assessment, words: Words) -> str:
+    lines = words.insight.between_lines.join(standings.answer_lines(edition, words))
+    return words.insight.of_edition.format(name=edition.issue.name, sentence=lines)
+
+
+def _last_stated(digest: Digest) -> dict[str, Week]:
+    """By figure: the newest week that states it."""
+    return {key: edition.issue.week for edition in digest.editions for key in edition.issue.figures}
+
+
+def _edition_columns(digest: Digest, words: Words) -> Iterator[_Column]:
+    issues, titles = [edition.issue for edition in digest.editions], words.answers.columns
+    yield _Column(titles["week"], [f"[{issue.name}]" if issue.url else issue.name for issue in issues])
+    yield _Column(titles["period"], [phrases.period(issue.span, words) for issue in issues])
+    yield _Column(titles["rating"], [phrases.rating_word(issue.rating, words) or phrases.MISSING for issue in issues])
+    for key in _main_keys(digest):
+        cells = [phrases.figure_value(issue, key, words) for issue in issues]
+        yield _Column(words.answers.short_figures.get(key, words.figure(BY_KEY[key])), cells, True)
+    sources = (joined([phrases.quality(issue, words), titles[issue.origin], issue.source], ", ") for issue in issues)
+    yield _Column(words.insight.digest_columns["sources"], [inline(source) for source in sources])
+
+
+def _addresses(digest: Digest) -> Iterator[str]:
+    """What makes the names of the editions links, and can be read as a list."""
+    for edition in digest.editions:
+        if edition.issue.url:
+            yield f"[{edition.issue.name}]: {address(edition.issue.url)}"
+
+
+def _main_keys(digest: Digest) -> list[str]:
+    """The figures that have a column of their own: all where they are few."""
+    keys = [figure.key for figure in digest.figures]
+    main = {figure.key for figure in (*INCIDENT_FIGURES, *EARLIER_FIGURES)}
+    return keys if len(keys) <= len(INCIDENT_FIGURES) else [key for key in keys if key in main]
+
+
+def _table(columns: Iterable[_Column]) -> str:
+    """A table whose columns stand below one another in plain text too."""
+    aligned = [_aligned(column) for column in columns]
+    return "\n".join(f"| {' | '.join(row)} |" for row in zip(*aligned, strict=True))
+
+
+def _aligned(column: _Column) -> list[str]:
+    cells = [inline(column.title), *map(clean_line, column.cells)]
+    across = max(3, *map(width, cells))
+    placed = [right(cell, across) if column.numeric else fit(cell, across) for cell in cells]
+    line = "-" * (across - 1) + ":" if column.numeric else "-" * across
+    return [placed[0], line, *placed[1:]]

@@ -1,0 +1,64 @@
+"""``report``: a stretch of weeks as a digest to hand on."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from store.archive import Archive
+from store.insight import (
+    BackwardTimespanError,
+    BadTimespanError,
+    Timespan,
+    digest,
+    newest_quarter,
+    timespan_named,
+)
+from tui.answers.desk import Desk
+from tui.answers.digest_markdown import digest_markdown, timespan_name
+from tui.cli.exits import Exit, UsageError
+from tui.cli.naming import figure_meant
+from tui.cli.streams import say
+from tui.language import Words
+
+Format = Literal["md", "json", "csv"]
+
+
+def report(desk: Desk, name: str | None, figures: Sequence[str], format_: Format) -> Exit:
+    """Writes what a stretch of weeks was like, by default the newest quarter with figures.
+
+    Raises:
+        UsageError: no such figure, or no such stretch.
+        WeekNotHeldError: it is named by a number that the archive does not hold.
+    """
+    keys = [figure_meant(figure, desk.words).key for figure in dict.fromkeys(figures)]
+    timespan = _meant(desk.archive, name, desk.words)
+    if timespan is None:
+        say(desk.words.answers.nothing_held.format(name="latest"))
+        return Exit.NOT_HELD
+    found = digest(desk.archive, timespan, keys)
+    if not found.editions:
+        say(desk.words.insight.no_editions_in.format(timespan=timespan_name(timespan, desk.words)))
+        return Exit.NOT_HELD
+    match format_:
+        case "json":
+            from tui.answers.digest_objects import digest_object
+
+            desk.json(digest_object(found, desk.words))
+        case "csv":
+            from tui.answers.digest_objects import COLUMNS, digest_rows
+            from tui.answers.spreadsheet import write_csv
+
+            write_csv(desk.output, COLUMNS, digest_rows(found))
+        case "md":
+            desk.output.write(digest_markdown(desk.archive, found, desk.words, desk.settings.glyphs))
+    return Exit.DONE
+
+
+def _meant(archive: Archive, name: str | None, words: Words) -> Timespan | None:
+    if name is None:
+        return newest_quarter(archive)
+    try:
+        return timespan_named(archive, name)
+    except BadTimespanError as error:
+        raise UsageError(words.insight.bad_timespan.format(name=error)) from error
+    except BackwardTimespanError as error:
+        raise UsageError(words.insight.backward_timespan.format(name=error)) from error
