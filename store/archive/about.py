@@ -8,7 +8,8 @@ from tinydb.table import Document
 
 from store.archive.storage import AtomicJSONStorage, StoreError, Tables
 
-SCHEMA = 1
+SCHEMA = 2
+"""2 holds proposals, what was accepted and dismissed of them; what is in 1 means the same."""
 
 _TABLE = "meta"
 _ONLY = 1

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,13 +14,15 @@ from tinydb import TinyDB
 from tinydb.table import Document as StoredDocument
 
 from store.archive import about
-from store.archive.by_hand import ByHand, Entry, with_entry
+from store.archive.by_hand import ByHand, Entry, with_entries
+from store.archive.dismissed import dismissed_in, with_decided
 from store.archive.merge import merge
 from store.archive.numbers import weeks_by_number
-from store.archive.records import all_records, figures_in, is_read, wrong_in
+from store.archive.records import LAST_ORDINAL, all_records, figures_in, is_read, unusable_in, wrong_in
 from store.archive.results import AddResult, BadRecord
-from store.archive.storage import AtomicJSONStorage, StoreError, is_number
+from store.archive.storage import TABLES, AtomicJSONStorage, StoreError
 from store.model.issue import Issue, Origin
+from store.model.proposal import Proposal
 from store.model.record import Document, understood
 from store.model.series import Series
 from store.model.week import Week
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from store.archive.batch import Records
 
 BUNDLED = Path(os.path.realpath(__file__)).with_name("bundled.json")
-
-LAST_ORDINAL = Week.of(date.max).ordinal - 1
-"""The greatest number of a record."""
 
 
 class Archive:
@@ -64,6 +62,7 @@ class Archive:
         self._bundled = TinyDB(BUNDLED, storage=AtomicJSONStorage) if bundled else None
         self._layers: dict[Week, list[tuple[Document, Origin]]] = {}
         self._by_hand: dict[Week, ByHand] = {}
+        self._dismissed: dict[Week, Document] = {}
         self._issues: dict[Week, Issue | None] = {}
         self._series: dict[str, Series] = {}
         self._seen: tuple[int, ...] | None = None
@@ -96,9 +95,8 @@ class Archive:
         seen = self._storage.signature()
         about.check_schema(self._storage)
         self._take(self._table("issues"), self._table("by_hand"))
-        self.bad_records[:0] = (
-            BadRecord(_name_of(number), None) for table in self._storage.unusable.values() for number in table
-        )
+        self._dismissed = dict(self._table("dismissed"))
+        self.bad_records[:0] = unusable_in(self._storage.unusable)
         self._seen, self.failure = seen, None
 
     def _read_back(self) -> None:
@@ -193,6 +191,8 @@ class Archive:
             issue = self._edition(week) if self._layers[week] else Issue(week=week, origin="listed")
             if self._week_numbered_as(issue) != week:
                 issue = issue.replace(number=None, misprinted_number=issue.number)
+            if week in self._dismissed:
+                issue = issue.replace(dismissed=dismissed_in(self._dismissed[week]))
             entered = self._by_hand.get(week)
             self._issues[week] = entered.shown_on(issue) if entered else issue
         return self._issues.get(week)
@@ -325,13 +325,13 @@ class Archive:
             StoreError: the file could not be written; nothing was added.
         """
         if dry_run or not (batch or list_tags):
-            return self._apply(batch, self._stored("issues"), self._stored("by_hand"))
+            return self._apply(batch, {name: self._stored(name) for name in TABLES})
         with self._storage.batch():
             about.check_schema(self._storage)
-            issues, by_hand = self._stored("issues"), self._stored("by_hand")
-            result = self._apply(batch, issues, by_hand)
-            self._keep("issues", issues)
-            self._keep("by_hand", by_hand)
+            tables = {name: self._stored(name) for name in TABLES}
+            result = self._apply(batch, tables)
+            for name, records in tables.items():
+                self._keep(name, records)
             if list_tags and list_tags != self.list_tags:
                 about.keep(self._user, list_tags)
         self._read_back()
@@ -342,11 +342,11 @@ class Archive:
         """What tells whether the publisher's list has changed since it was read."""
         return about.list_tags(self._user)
 
-    def _apply(self, batch: Sequence[Issue], issues: "Records", by_hand: "Records") -> AddResult:
-        from store.archive.batch import BadRecordError, apply  # only writers pay for it
+    def _apply(self, batch: Sequence[Issue], tables: Mapping[str, "Records"]) -> AddResult:
+        from store.archive.batch import BadRecordError, Tables, apply  # only writers pay for it
 
         try:
-            return apply(batch, issues, by_hand, held=self._layers)
+            return apply(batch, Tables(**tables), held=self._layers)
         except BadRecordError as error:
             raise StoreError("has a record that cannot be read", self.path, str(error)) from error
 
@@ -362,37 +362,37 @@ class Archive:
             table.insert_multiple(StoredDocument(records[week], doc_id=week.ordinal) for week in sorted(records))
             about.keep(self._user)
 
-    # -- by hand
+    # -- what a person decides
 
     def set_by_hand(self, week: Week, key: str, value: int, *, approximate: bool = False) -> bool:
-        """Keeps a figure that a person entered for a week, held or not; whether that changed anything.
-
-        Raises:
-            StoreError: the file could not be written; it is as it was.
-        """
-        return self._enter(week, key, Entry(value, approximate))
+        """Keeps a figure that a person entered for a week, held or not; as `decide`."""
+        return self.decide(week, {key: Entry(value, approximate)})
 
     def unset_by_hand(self, week: Week, key: str) -> bool:
-        """Takes back what was entered; whether there was anything.
+        """Takes back what was entered; as `decide`."""
+        return self.decide(week, {key: None})
+
+    def decide(
+        self,
+        week: Week,
+        entries: Mapping[str, Entry | None],
+        *,
+        dismiss: Iterable[Proposal] = (),
+        bring_back: Iterable[Proposal] = (),
+    ) -> bool:
+        """Keeps what a person decided for a week, held or not, in one write; whether that changed anything.
+
+        Figures are entered or, with None, taken back; proposals are dismissed, or brought back as undecided.
 
         Raises:
             StoreError: the file could not be written; it is as it was.
         """
-        return self._enter(week, key, None)
-
-    def _enter(self, week: Week, key: str, entry: Entry | None) -> bool:
         with self._storage.batch():
             about.check_schema(self._storage)
-            by_hand = self._stored("by_hand")
-            before = by_hand.pop(week, {})
-            after = with_entry(before, key, entry)
-            if after:
-                by_hand[week] = after
-            self._keep("by_hand", by_hand)
+            by_hand, dismissed = self._stored("by_hand"), self._stored("dismissed")
+            before = (by_hand.pop(week, {}), dismissed.pop(week, {}))
+            after = (with_entries(before[0], entries), with_decided(before[1], dismiss, bring_back))
+            for name, table, record in zip(("by_hand", "dismissed"), (by_hand, dismissed), after, strict=True):
+                self._keep(name, {**table, week: record} if record else table)
         self._read_back()
         return after != before
-
-
-def _name_of(number: str) -> str:
-    """What a record is called that stands under a number in the file."""
-    return Week(int(number)).iso if is_number(number, LAST_ORDINAL) else number

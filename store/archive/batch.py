@@ -1,8 +1,10 @@
 """What a batch of editions does to the records that are held."""
 
 from collections.abc import Container, Mapping, Sequence
+from typing import NamedTuple
 
 from store.archive.by_hand import ByHand, with_missing, without_by_hand
+from store.archive.dismissed import with_dismissed
 from store.archive.merge import kept_with, merge
 from store.archive.records import all_records, is_read
 from store.archive.results import AddResult, Change
@@ -23,20 +25,28 @@ class BadRecordError(ValueError):
     """A record that is held cannot be understood, so nothing can be added to it."""
 
 
-def apply(batch: Sequence[Issue], issues: Records, by_hand: Records, held: Container[Week]) -> AddResult:
-    """Puts a batch into the two tables of the user, and says what that changes.
+class Tables(NamedTuple):
+    """The tables of the user."""
+
+    issues: Records
+    by_hand: Records
+    dismissed: Records
+
+
+def apply(batch: Sequence[Issue], tables: Tables, held: Container[Week]) -> AddResult:
+    """Puts a batch into the tables of the user, and says what that changes.
 
     A figure entered by hand is taken only where the table has none of its own for it.
 
     Args:
         batch: what is to be kept.
-        issues: the table of editions.
-        by_hand: the table of figures entered by hand.
+        tables: the editions, what was entered by hand, and the proposals that were dismissed.
         held: the weeks of which an edition was known before.
 
     Raises:
         BadRecordError: a record of a week in the batch cannot be understood.
     """
+    issues, by_hand, dismissed = tables
     before = dict(issues)
     changes: list[Change | None] = []
     by_week: dict[Week, Change] = {}
@@ -56,7 +66,10 @@ def apply(batch: Sequence[Issue], issues: Records, by_hand: Records, held: Conta
         elif not read.is_read:
             changes.append(None)
             continue
-        same = issues.get(week) == old and by_hand.get(week, {}) == entered
+        gone = dismissed.get(week, {})
+        if issue.dismissed:
+            dismissed[week] = with_dismissed(gone, issue.dismissed)
+        same = issues.get(week) == old and by_hand.get(week, {}) == entered and dismissed.get(week, {}) == gone
         had_figures = is_read(old or {}) if read.is_read else bool(entered)
         change: Change = "unchanged" if same else "updated" if had_figures else "added"
         changes.append(change)

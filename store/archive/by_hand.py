@@ -7,9 +7,11 @@ from typing import Any, NamedTuple, Self
 
 from store.model.figures import BY_KEY
 from store.model.issue import Issue, is_count
+from store.model.proposal import Accepted
+from store.model.record import accepted_document, accepted_meant
 
-_APPROXIMATE = "approximate"
-"""The one name in a record that is no figure's."""
+_APPROXIMATE, _ACCEPTED = "approximate", "accepted"
+"""The names in a record that are no figure's."""
 _NUMBER = r"(?P<about>[约~])?(?P<whole>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.(?P<part>[0-9]{1,4}))?(?P<wan>万)?"
 
 
@@ -22,6 +24,8 @@ class Entry(NamedTuple):
 
     value: int
     approximate: bool = False
+    accepted: Accepted | None = None
+    """Where it stood, if it was not typed but accepted."""
 
 
 def read_entry(text: str) -> Entry:
@@ -48,21 +52,26 @@ class ByHand(NamedTuple):
     values: Mapping[str, int] = {}
     """By figure, in the catalogue's order."""
     approximate: frozenset[str] = frozenset()
+    accepted: Mapping[str, Accepted] = {}
+    """By figure: where those stood that were not typed but accepted."""
 
     @classmethod
     def of_record(cls, record: Mapping[str, Any]) -> tuple[Self, list[str]]:
         """What a record of the store holds, and the names in it that cannot be understood."""
         good = {key: value for key, value in record.items() if key in BY_KEY and is_count(value)}
-        bad = [key for key in record if key not in good and key != _APPROXIMATE]
-        return cls({key: good[key] for key in BY_KEY if key in good}, frozenset(_approximate_in(record))), bad
+        bad = [key for key in record if key not in good and key not in (_APPROXIMATE, _ACCEPTED)]
+        values = {key: good[key] for key in BY_KEY if key in good}
+        return cls(values, frozenset(_approximate_in(record)), accepted_meant(_accepted_in(record))), bad
 
     @classmethod
     def of_issue(cls, issue: Issue) -> Self:
         """What of an edition was entered by hand."""
-        return cls(issue.by_hand, frozenset(issue.by_hand_approximate))
+        return cls(issue.by_hand, frozenset(issue.by_hand_approximate), issue.accepted)
 
     def entries(self) -> dict[str, Entry]:
-        return {key: Entry(value, key in self.approximate) for key, value in self.values.items()}
+        return {
+            key: Entry(value, key in self.approximate, self.accepted.get(key)) for key, value in self.values.items()
+        }
 
     def shown_on(self, issue: Issue) -> Issue:
         """The edition with what was entered: over nothing it is the figure's value, a value that was read stays."""
@@ -74,7 +83,13 @@ class ByHand(NamedTuple):
             by_hand=self.values,
             by_hand_approximate=tuple(key for key in self.values if key in self.approximate),
             only_by_hand=only,
+            accepted={key: self.accepted[key] for key in self.values if key in self.accepted},
         )
+
+
+def _accepted_in(record: Mapping[str, Any]) -> dict[str, Any]:
+    kept = record.get(_ACCEPTED)
+    return kept if isinstance(kept, dict) else {}
 
 
 def _approximate_in(record: Mapping[str, Any]) -> list[str]:
@@ -84,12 +99,23 @@ def _approximate_in(record: Mapping[str, Any]) -> list[str]:
 
 def with_entry(record: Mapping[str, Any], key: str, entry: Entry | None) -> dict[str, Any]:
     """A record of the store with a figure entered or, with None, taken back. All else in it stays as it is."""
-    changed = {name: value for name, value in record.items() if name not in (key, _APPROXIMATE)}
+    changed = {name: value for name, value in record.items() if name not in (key, _APPROXIMATE, _ACCEPTED)}
+    accepted = {name: where for name, where in _accepted_in(record).items() if name != key}
     approximate = [name for name in _approximate_in(record) if name != key]
     if entry is not None:
         changed[key] = entry.value
         approximate += [key] if entry.approximate else []
-    return {**changed, _APPROXIMATE: approximate} if approximate else changed
+        accepted |= accepted_document({key: entry.accepted}) if entry.accepted else {}
+    beside = {_APPROXIMATE: approximate, _ACCEPTED: accepted}
+    return {**changed, **{name: told for name, told in beside.items() if told}}
+
+
+def with_entries(record: Mapping[str, Any], entries: Mapping[str, Entry | None]) -> dict[str, Any]:
+    """A record of the store with several figures entered or taken back."""
+    changed = dict(record)
+    for key, entry in entries.items():
+        changed = with_entry(changed, key, entry)
+    return changed
 
 
 def with_missing(record: Mapping[str, Any], entered: ByHand) -> dict[str, Any]:
@@ -110,4 +136,5 @@ def without_by_hand(issue: Issue) -> Issue:
         by_hand={},
         by_hand_approximate=(),
         only_by_hand=(),
+        accepted={},
     )

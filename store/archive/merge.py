@@ -12,10 +12,11 @@ from typing import TypeVar
 
 from store.model.figures import FIGURES
 from store.model.issue import RATINGS, Issue
+from store.model.proposal import Proposal
 from store.model.record import to_document
 
 _QUALITY_RANK = {"original": 0, "copy": 1, "retelling": 2}
-_SAYS_NOTHING = {"quality", "published", "approximate", "inferred", "fetched"}
+_SAYS_NOTHING = {"quality", "published", "approximate", "inferred", "fetched", "proposals", "untaken"}
 """Fields that are no statement, or are compared apart."""
 _T = TypeVar("_T")
 
@@ -63,6 +64,8 @@ def _combined(ranked: Sequence[Issue]) -> Issue:
         figures=figures,
         evidence=evidence,
         other_values=_other_values(read),
+        proposals=tuple(dict.fromkeys(p for r in read for p in r.proposals if p.figure not in figures)),
+        untaken=tuple(dict.fromkeys(key for r in read for key in r.untaken if key not in figures)),
         approximate=tuple(key for key, record in stated.items() if key in record.approximate),
         references=_first([r.references for r in ranked]) or (),
         images=_first([r.images for r in ranked]) or (),
@@ -115,12 +118,20 @@ def _versions(held: Sequence[Issue], new: Issue) -> list[Issue]:
         place = later[-1] if later else 0
         return [*held[:place], new, *held[place:]]
     if _holds(held_whole[0], new):
-        new = min(held_whole[0], new, key=_rank)
+        again = min(held_whole[0], new, key=_rank)
+        new = again.replace(proposals=_proposed_anew(held_whole[0], new), untaken=new.untaken)
     others = [version for version in held if version not in held_whole]
     place = held.index(held_whole[0])
     while place and _is_later(new, others[place - 1]):
         place -= 1
     return [*others[:place], new, *others[place:]]
+
+
+def _proposed_anew(held: Issue, new: Issue) -> tuple[Proposal, ...]:
+    """What a version proposes that was read again; pictures that were not read this time keep what they gave."""
+    if any(proposal.why == "picture" for proposal in new.proposals):
+        return new.proposals
+    return (*new.proposals, *(proposal for proposal in held.proposals if proposal.why == "picture"))
 
 
 def _is_later(one: Issue, other: Issue) -> bool:

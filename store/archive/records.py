@@ -1,11 +1,22 @@
 """What a stored record tells at a glance, before it is decoded."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
+from store.archive.results import BadRecord
+from store.archive.storage import is_number
 from store.model.record import Document, wrong_field
 from store.model.week import Week
 
-_READ_FIELDS = ("figures", "rating", "vulnerability_rating", "text")
+LAST_ORDINAL = Week.of(date.max).ordinal - 1
+"""The greatest number of a record."""
+_READ_FIELDS = ("figures", "rating", "vulnerability_rating", "text", "proposals")
+
+
+def unusable_in(tables: Mapping[str, Mapping[str, object]]) -> list[BadRecord]:
+    """What in the tables of a file is no record, by the week or the number that it stands under."""
+    numbers = [number for table in tables.values() for number in table]
+    return [BadRecord(Week(int(n)).iso if is_number(n, LAST_ORDINAL) else n, None) for n in numbers]
 
 
 def all_records(stored: Document) -> tuple[Document, ...]:

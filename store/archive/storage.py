@@ -40,7 +40,7 @@ ASIDE = "damaged"
 LOCK = "lock"
 """What the names end with of the files beside it: the one before, one that was no store, and its lock."""
 
-TABLES = ("issues", "by_hand")
+TABLES = ("issues", "by_hand", "dismissed")
 """Those with what is known of editions."""
 _ABOUT = "meta"
 _SEVERAL_MIB = 8 * 1024 * 1024

@@ -18,7 +18,7 @@ from store.facts.words.tokens import Token
 from store.facts.words.vocabulary import Named
 from store.model.figures import BY_KEY
 
-_ENDS_SENTENCE = "。!?"
+_ENDS_SENTENCE = "。.!?"
 
 
 class Grammar:
@@ -33,6 +33,7 @@ class Grammar:
         self._sentence = Sentence(0, scope.copy())
         self._outside: list[tuple[Scope, Clause, str | None, Sentence]] = []
         self._upper_end = -1
+        self._reached = 0
         self.topic = topic
         """The figure under which short names are understood."""
         self.heard = Heard()
@@ -41,6 +42,7 @@ class Grammar:
         position, tokens = 0, self._tokens.tokens
         while position < len(tokens):
             position = self._take(position)
+        self._reached = len(self._tokens.text)
         while self._outside:
             self._close_bracket(len(self._tokens.text))
         self._end_sentence()
@@ -49,6 +51,7 @@ class Grammar:
     def _take(self, position: int) -> int:
         """Takes one piece; where the next one to take stands."""
         token = self._tokens.tokens[position]
+        self._reached = token.start
         if self._clause.first is None and token.kind is not Kind.MARK:
             self._clause.first = token
         match token.kind:
@@ -141,8 +144,9 @@ class Grammar:
             return
         if clause.candidate:
             self._next_clause(token)
-        self._clause.time = token.kind
-        self._clause.times.append(token.kind)
+        together = self._tokens.before(position) is Kind.OTHER  # 去年第20周
+        self._clause.time = Kind.OTHER if together else token.kind
+        self._clause.times.append(self._clause.time)
 
     def _label(self, position: int, named: Named) -> None:
         token, clause = self._tokens.tokens[position], self._clause
@@ -164,9 +168,10 @@ class Grammar:
             return
         if candidate:
             self._next_clause(token)
-        after_other_thing = self._clause.noun and self._tokens.before(position) is Kind.AND
-        if self._clause.labels or after_other_thing:
+        if self._clause.labels:
             self._clause.shared = True
+        elif self._clause.noun:  # 用户感染网络病毒的主机, 网站和恶意URL链接
+            self._clause.not_understood()
         self._clause.labels.append(self._named(named, token, token.start))
 
     def _named(self, named: Named, token: Token, start: int) -> Label:
@@ -209,12 +214,11 @@ class Grammar:
             return
         if tokens.is_range(position):
             bound, self._upper_end = True, position + 2
-        elif clause.from_ and any(later.kind is Kind.REACH for later in tokens.clause(position)):
+        elif clause.from_ and tokens.is_left_behind(position):
             return
-        if tokens.kind_after(position) is Kind.NOUN and not self._outside:
+        of_other_things = tokens.kind_after(position) is Kind.NOUN and not self._outside
+        if of_other_things or number.value is None:
             clause.about_other_things()
-        elif number.value is None:
-            clause.not_understood()
         else:
             label = clause.labels[-1] if clause.labels and not clause.candidate else None
             if clause.candidate:
@@ -315,7 +319,8 @@ class Grammar:
         if clause.part:
             label, before = clause.candidate.label if clause.candidate else None, self._sentence.label
             same = label is None or (before is not None and label.named.figure == before.named.figure)
-            if not (clause.of_which and clause.candidate and same and not goes_on):
+            told = clause.candidate is not None or clause.share
+            if not (clause.of_which and told and same and not goes_on):
                 scope.part, scope.part_leads_in = True, clause.candidate is None
         elif clause.strongly_whole or (clause.whole and not scope.part_leads_in):
             scope.part = False
@@ -328,18 +333,13 @@ class Grammar:
         label.filled = label.filled or verdict is Verdict.TAKEN
         if label in clause.labels and is_done(label, clause):
             self._sentence.told.append((holding(clause, self._scope), verdict is Verdict.DOUBTED))
-        self.heard.statements.append(
-            Statement(
-                label.named.figure,
-                candidate.value,
-                candidate.rounded,
-                min(label.start, candidate.token.start),
-                max(candidate.end, label.token.end),
-                verdict,
-                candidate.total,
-                clause.corrected,
-            )
-        )
+        start, end = min(label.start, candidate.token.start), max(candidate.end, label.token.end)
+        if verdict is Verdict.DOUBTED:  # the whole clause, for the person sees what was not understood
+            start = min(start, clause.first.start if clause.first else start)
+            end = max(end, self._reached if clause.unknown_after else end)
+        said = Statement(label.named.figure, candidate.value, candidate.rounded, start, end, verdict)
+        said.total, said.corrected = candidate.total, clause.corrected
+        self.heard.statements.append(said)
 
     def _end_sentence(self) -> None:
         self._close_clause()

@@ -9,6 +9,8 @@ from store.facts.words.tokens import Token
 
 _FAR = 40
 """No clause has more pieces; one without a mark may."""
+_NEAR = 5
+_TIMED = (Kind.THIS, Kind.OTHER, Kind.LEAD, Kind.ABOUT)
 _PART_NO_LABEL = (Kind.WHOLE, Kind.NEUTRAL, Kind.LEAD, Kind.DEED)
 _LEAD_ON = (Kind.ABOUT, Kind.LEAD, Kind.TOTAL, Kind.REACH)
 
@@ -62,6 +64,15 @@ class Tokens:
         to, upper = self.after(position), self.after(position, 2)
         return bool(to and upper and upper.kind is Kind.NUMBER and self.words(to) in ("至", "到"))
 
+    def is_left_behind(self, position: int) -> bool:
+        """Whether a number behind 由 or 从 is what it was before."""
+        if any(token.kind is Kind.REACH for token in self.clause(position)):
+            return True
+        before = [token.kind for token in self.tokens[max(0, position - _NEAR) : position]]
+        while before and before[-1] in _TIMED:
+            before.pop()
+        return bool(before) and before[-1] is Kind.FROM
+
     def is_footnote(self, position: int) -> bool:
         """Whether a number is a lone digit between a label and what leads to its number."""
         token = self.tokens[position]
@@ -78,7 +89,7 @@ class Tokens:
             start = self.tokens[position].start
             return self._in_cell or self.text[start - 1 : start] == ":"
         if after.kind is Kind.MARK:
-            return str(after.value) not in "(\n"
+            return str(after.value) not in "(\n."
         return after.kind in (Kind.AND, Kind.OF_WHICH, Kind.COMPARE, Kind.CHANGE)
 
     def is_beside(self, candidate: Candidate, position: int) -> bool:

@@ -153,10 +153,14 @@ def _of_one_row(said: list[_Said], this_week: list[_Said]) -> list[_Said]:
     """The number under this week's head; of several that might be it none is taken."""
     if this_week:
         return this_week
-    taken = [one for one in said if one.statement.verdict is Verdict.TAKEN]
-    if len({one.statement.value for one in taken}) > 1:
-        for one in taken:
-            one.statement.verdict = Verdict.DOUBTED
+    taken: dict[str, list[_Said]] = {}
+    for one in said:
+        if one.statement.verdict is Verdict.TAKEN:
+            taken.setdefault(one.statement.figure, []).append(one)
+    for several in taken.values():
+        if len({one.statement.value for one in several}) > 1:
+            for one in several:
+                one.statement.verdict = Verdict.DOUBTED
     return said
 
 
@@ -170,6 +174,9 @@ def _summed_up(collected: _Collected) -> Statements:
     for key in BY_KEY:
         said = [one for one in collected.said if one.statement.figure == key]
         taken = [one for one in said if one.statement.verdict is Verdict.TAKEN]
+        doubted = [one for one in said if one.statement.verdict is Verdict.DOUBTED]
+        if any(one.statement.corrected for one in doubted):
+            taken, doubted = [], [one for one in said if one in taken or one in doubted]
         if taken:
             best = max(taken, key=lambda one: one.weight)
             figures[key] = best.statement.value
@@ -180,7 +187,6 @@ def _summed_up(collected: _Collected) -> Statements:
             if others:
                 other_values[key] = tuple(others)
             continue
-        doubted = [one for one in said if one.statement.verdict is Verdict.DOUBTED]
         proposals += _proposals(key, doubted)
         if not doubted and key in collected.named:
             untaken.append(key)

@@ -31,7 +31,9 @@ def cells_of(rows: Rows, names: Callable[[str], bool]) -> Iterator[list[Cell]]:
         rows: The cells of the table.
         names: Tells whether a cell names a figure.
     """
-    heads = list(takewhile(lambda row: not any(map(_is_number, row)), rows))
+    heads = list(
+        takewhile(lambda row: not any(_is_number(c) or (_HAS_DIGIT.search(c) and names(c)) for c in row), rows)
+    )
     body = rows[len(heads) :]
     width = max(map(len, rows))
     columns = ["".join(dict.fromkeys(row[c] for row in heads if c < len(row))) for c in range(width)]
@@ -48,7 +50,9 @@ def _is_number(cell: str) -> bool:
 
 
 def _in_row(row: Sequence[str], columns: Sequence[str], names: Callable[[str], bool]) -> Iterator[Cell]:
-    label = next((cell for cell in row if not _is_number(cell) and names(cell)), None)
+    labels = [cell for cell in row if not _is_number(cell) and names(cell)]
+    yield from (Cell(cell, cell) for cell in labels if _HAS_DIGIT.search(cell))
+    label = next((cell for cell in labels if not _HAS_DIGIT.search(cell)), None)
     if label is None:
         return
     own_unit = next((unit[1] for cell in row if (unit := _UNIT_ALONE.fullmatch(cell))), "")
@@ -58,8 +62,6 @@ def _in_row(row: Sequence[str], columns: Sequence[str], names: Callable[[str], b
     for cell, head in zip(row, columns, strict=False):
         if _is_number(cell) and not _UNIT_HEAD.fullmatch(head):
             yield Cell(_sentence(about, head if not names(head) else "", label, cell, own_unit), f"{label} {cell}")
-    if _HAS_DIGIT.search(label):
-        yield Cell(f"{about}{label}", label)
 
 
 def _tells(cell: str) -> bool:

@@ -13,6 +13,7 @@ Code = Literal[
     "number-of-another-edition",
     "number-differs-elsewhere",
     "conflicting-values",
+    "figure-not-taken",
     "by-hand-differs",
     "part-above-total",
     "parts-differ-from-total",
@@ -77,6 +78,10 @@ def _remarks(issue: Issue, later: Sequence[Issue]) -> Iterator[Remark]:
     for key, values in issue.other_values.items():
         if key in issue.stated:
             yield Remark("conflicting-values", (issue.stated[key], *values), key)
+    proposed = {proposal.figure for proposal in issue.proposals}
+    for key in issue.untaken:
+        if key not in issue.figures and key not in proposed:
+            yield Remark("figure-not-taken", (), key)
     for key, entered in issue.by_hand.items():
         if key not in issue.only_by_hand and issue.figures.get(key, entered) != entered:
             yield Remark("by-hand-differs", (issue.figures[key], entered), key)

@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, Self
 
-from store.model.proposal import Proposal
+from store.model.proposal import Accepted, Proposal
 from store.model.value import Value
 from store.model.week import Week
 
@@ -102,9 +102,14 @@ class Report(Value):
         return not stated and bool(self.text or self.images)
 
     @property
+    def undecided(self) -> tuple[Proposal, ...]:
+        """The proposals of figures that have no value."""
+        return tuple(proposal for proposal in self.proposals if proposal.figure not in self.figures)
+
+    @property
     def is_read(self) -> bool:
         """Whether anything but its identity is held."""
-        return bool(self.figures or self.rating or self.vulnerability_rating or self.text)
+        return bool(self.figures or self.rating or self.vulnerability_rating or self.text or self.proposals)
 
 
 class Issue(Report):
@@ -122,12 +127,22 @@ class Issue(Report):
     """Which of them were entered as approximate."""
     only_by_hand: tuple[str, ...] = ()
     """The figures whose value nothing but a person's entry gives."""
+    accepted: Mapping[str, Accepted] = _NOTHING
+    """By figure: where those stood that a person did not type but accepted."""
+    dismissed: tuple[Proposal, ...] = ()
+    """What a person said is not the figure."""
+
+    @property
+    def undecided(self) -> tuple[Proposal, ...]:
+        """The proposals of figures that have no value, without those that a person dismissed."""
+        gone = {proposal.same for proposal in self.dismissed}
+        return tuple(proposal for proposal in super().undecided if proposal.same not in gone)
 
     @property
     def is_read(self) -> bool:
         """Whether a document gave anything but its identity; what was entered by hand is none."""
         stated = self.figures.keys() - set(self.only_by_hand) if self.only_by_hand else self.figures
-        return bool(stated or self.rating or self.vulnerability_rating or self.text)
+        return bool(stated or self.rating or self.vulnerability_rating or self.text or self.proposals)
 
     @property
     def display_year(self) -> int:

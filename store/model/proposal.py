@@ -1,4 +1,4 @@
-"""A number that was read with doubt."""
+"""Numbers that were read with doubt, and what stood behind those that a person accepted."""
 
 from typing import Literal, NamedTuple
 
@@ -17,3 +17,15 @@ class Proposal(NamedTuple):
     source: str
     """``text``, or the picture or the page that it stood on."""
     why: Why
+
+    @property
+    def same(self) -> tuple[str, int, str]:
+        """What stays the same when a document is read again."""
+        return (self.figure, self.value, self.words)
+
+
+class Accepted(NamedTuple):
+    """Where a number stood that a person accepted."""
+
+    words: str
+    source: str

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, get_args
 
 from store.model.figures import BY_KEY
 from store.model.issue import RATINGS, Fetched, Issue, Origin, Period, Quality, Reference, is_count
+from store.model.proposal import Accepted, Proposal, Why
 from store.model.week import Week
 from store.text.cleaning import clean, clean_line
 
@@ -28,6 +29,30 @@ def period_document(period: Period | None) -> Document | None:
     if period is None:
         return None
     return {"start": period.start.isoformat(), "end": period.end.isoformat()}
+
+
+def proposal_document(proposal: Proposal) -> Document:
+    """A proposal as JSON: figure, value, approximate, words, source, why."""
+    return proposal._asdict()
+
+
+def accepted_document(accepted: Mapping[str, Accepted]) -> Document:
+    """By figure: words and source."""
+    return {key: where._asdict() for key, where in accepted.items()}
+
+
+def proposals_meant(stored: list[Document]) -> tuple[Proposal, ...]:
+    """The proposals that a list in a record holds; what is none is left out."""
+    return tuple(_proposal(item) for item in stored if _is_proposal(item))
+
+
+def accepted_meant(stored: Mapping[str, Any]) -> dict[str, Accepted]:
+    """By figure where what a person accepted stood; what tells nothing of that is left out."""
+    return {
+        key: Accepted(clean(where["words"]), clean_line(where["source"]))
+        for key, where in stored.items()
+        if key in BY_KEY and _is_accepted(where)
+    }
 
 
 def _fetched_document(fetched: Fetched | None) -> Document | None:
@@ -53,6 +78,8 @@ def to_document(issue: Issue) -> Document:
         "figures": {key: issue.figures[key] for key in BY_KEY if key in issue.figures},
         "evidence": dict(issue.evidence),
         "other_values": {key: list(values) for key, values in issue.other_values.items()},
+        "proposals": [proposal_document(proposal) for proposal in issue.proposals],
+        "untaken": list(issue.untaken),
         "approximate": list(issue.approximate),
         "inferred": list(issue.inferred),
         "references": [reference_document(reference) for reference in issue.references],
@@ -93,6 +120,10 @@ def understood(document: Document, origin: Origin) -> Issue:
         values["only_by_hand"] = only_by_hand
         about = (*(key for key in values.get("approximate", ()) if key in only_by_hand), *beside_approximate)
         values["by_hand_approximate"] = about
+    if "accepted" in values:
+        values["accepted"] = {
+            key: where for key, where in values["accepted"].items() if key in values.get("by_hand", {})
+        }
     return Issue(origin=origin, **values)
 
 
@@ -140,6 +171,14 @@ def _each_by_name(is_right: Callable[[Any], bool]) -> Callable[[Any], bool]:
 
 def _is_text(stored: Any) -> bool:
     return type(stored) is str
+
+
+def _is_flag(stored: Any) -> bool:
+    return type(stored) is bool
+
+
+def _is_object(stored: Any) -> bool:
+    return type(stored) is dict
 
 
 def _is_list(stored: Any) -> bool:
@@ -197,6 +236,19 @@ def _references(stored: list[Document]) -> tuple[Reference, ...]:
     return tuple(Reference(**{"title": "", **_meant(item, _REFERENCE)}) for item in stored)
 
 
+def _is_proposal(stored: Any) -> bool:
+    """Whether it is whole, and of a figure that is known here."""
+    return _of(_PROPOSAL, "figure", "why")(stored) and stored["figure"] in BY_KEY and is_count(stored.get("value"))
+
+
+def _proposal(stored: Document) -> Proposal:
+    return Proposal(**{"approximate": False, "words": "", "source": "text", **_meant(stored, _PROPOSAL)})
+
+
+def _is_accepted(stored: Any) -> bool:
+    return _of({"words": _TEXT, "source": _TEXT})(stored) and {"words", "source"} <= stored.keys()
+
+
 def _evidence(stored: dict[str, str]) -> dict[str, str]:
     return {clean_line(key): clean(words) for key, words in stored.items()}
 
@@ -222,6 +274,15 @@ _FIGURES = _Field(_each_by_name(is_count), _figures)
 _PERIOD: _Fields = {"start": _DAY, "end": _DAY}
 _FETCHED: _Fields = {"day": _DAY, "outcome": _TEXT}
 _REFERENCE: _Fields = {"title": _TEXT, "year": _WHOLE, "number": _WHOLE, "week": _WEEK, "url": _TEXT}
+_PROPOSAL: _Fields = {
+    "figure": _TEXT,
+    "value": _Field(is_count),
+    "approximate": _Field(_is_flag),
+    "words": _Field(_is_text, clean),
+    "source": _TEXT,
+    "why": _Field(_one_of(get_args(Why))),
+}
+_PROPOSALS = _Field(_is_list, proposals_meant)
 _FIELDS: _Fields = {
     "week": _WEEK,
     "year": _WHOLE,
@@ -238,6 +299,8 @@ _FIELDS: _Fields = {
     "figures": _FIGURES,
     "evidence": _Field(_each_by_name(_is_text), _evidence),
     "other_values": _Field(_each_by_name(_is_list), _other_values),
+    "proposals": _PROPOSALS,
+    "untaken": _LINES,
     "approximate": _LINES,
     "inferred": _LINES,
     "references": _Field(_each(_of(_REFERENCE)), _references),
@@ -246,4 +309,6 @@ _FIELDS: _Fields = {
     "by_hand": _LINES,
     "by_hand_values": _FIGURES,
     "by_hand_approximate": _LINES,
+    "accepted": _Field(_is_object, accepted_meant),
+    "dismissed": _PROPOSALS,
 }

@@ -4,7 +4,7 @@ from typing import Any
 
 from store.insight import Assessment, Compared, Match, Remark, Standing
 from store.model.issue import Issue, Report
-from store.model.record import period_document, reference_document
+from store.model.record import accepted_document, period_document, proposal_document, reference_document
 from store.model.series import Change
 from tui.language import Words
 from tui.language.phrases import standing_code
@@ -38,6 +38,10 @@ def exported(assessment: Assessment, words: Words) -> Object:
         "other_values": {key: list(values) for key, values in issue.other_values.items()},
         "by_hand_values": {key: value for key, value in issue.by_hand.items() if key not in issue.only_by_hand},
         "by_hand_approximate": [key for key in issue.by_hand_approximate if key not in issue.only_by_hand],
+        "accepted": accepted_document(issue.accepted),
+        "proposals": list(map(proposal_document, issue.proposals)),
+        "dismissed": list(map(proposal_document, issue.dismissed)),
+        "untaken": list(issue.untaken),
     }
     return {**edition(assessment, words), **{name: values for name, values in beside.items() if values}}
 
@@ -73,6 +77,7 @@ def report_object(report: Report, remarks: tuple[Remark, ...], words: Words) -> 
         "vulnerability_rating": report.vulnerability_rating,
         "figures": dict(report.figures),
         "evidence": dict(report.evidence),
+        "proposals": list(map(proposal_document, report.undecided)),
         "approximate": list(report.approximate),
         "by_hand": list(issue.by_hand) if issue else [],
         "inferred": list(report.inferred),

@@ -32,7 +32,7 @@ def read_arguments(argv: Sequence[str], words: Words) -> argparse.Namespace:
 
 def _speak(words: Words) -> None:
     """Gives argparse its words: it asks gettext, which knows no other place for them than files of its own."""
-    from tui.language.command_line import PARSER_WORDS
+    from tui.language.help import PARSER_WORDS
 
     def one(text: str) -> str:
         return PARSER_WORDS[words.language].get(text, text)
@@ -153,9 +153,11 @@ def _fetch(command: argparse.ArgumentParser, options: _Options) -> None:
 
 def _set(command: argparse.ArgumentParser, options: _Options) -> None:
     command.add_argument("week", metavar="WEEK", help=options["set_week"])
-    command.add_argument("figure", metavar="FIGURE", help=options["figure"])
-    command.add_argument("value", metavar="VALUE", nargs="?", help=options["value"])
-    command.add_argument("--unset", action="store_true", help=options["unset"])
+    command.add_argument("figure", metavar="FIGURE", nargs="?", help=options["figure"])
+    command.add_argument("values", metavar="VALUE", nargs="*", help=options["value"])
+    deeds = command.add_mutually_exclusive_group()
+    for name in ("unset", "proposed", "dismiss"):
+        deeds.add_argument(f"--{name}", action="store_const", dest="deed", const=name, help=options[name])
 
 
 def _report(command: argparse.ArgumentParser, options: _Options) -> None:

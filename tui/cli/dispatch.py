@@ -119,9 +119,14 @@ def _answer(options: Namespace, settings: Settings) -> int:
             )
             return fetch(desk, wishes)
         case "set":
+            named = [] if options.figure is None else [options.figure, *options.values]
+            if options.deed in ("proposed", "dismiss"):
+                from tui.cli.commands.proposed import decide
+
+                return decide(desk, options.week, named, dismissing=options.deed == "dismiss")
             from tui.cli.commands.set import set_figure
 
-            return set_figure(desk, options.week, options.figure, options.value, unset=options.unset)
+            return set_figure(desk, options.week, named, unset=options.deed == "unset")
         case "report":
             from tui.cli.commands.report import report
 

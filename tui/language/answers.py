@@ -42,6 +42,8 @@ class AnswerWords(NamedTuple):
     taken_back: str
     not_entered: str
     stated_stays: str
+    proposals: dict[str, str]
+    """By what is told of proposals, and by why there is one."""
 
     # -- errors, each with what to do
     needs_terminal: str
@@ -159,6 +161,17 @@ ZH = AnswerWords(
     taken_back="已收回 {week} {figure} 的手工录入。",
     not_entered="{week} {figure} 没有手工录入的数字；什么也没有做。",
     stated_stays="原文自己说的是 {value}，以原文为准；两者并存。",
+    proposals={
+        "title": "存疑，待确认",
+        "unknown-words": "上下文没有全读懂",
+        "picture": "读自图片",
+        "two-readings": "不止一种读法",
+        "accepted": "已采纳：{week} {figure} {value}。",
+        "dismissed": "已排除：{week} {figure} {value}。",
+        "none": "{week} 没有待确认的数字。",
+        "not-proposed": "{week} 没有待确认的「{figure}」；show 列出有哪些。",
+        "name-value": "{week} 的「{figure}」不止一种读法：{values}；请用 set 写出数值。",
+    },
     needs_terminal="界面的输入、输出和错误输出都要接在完整的终端上；在别处请用 cncert-tui show 或 cncert-tui list。",
     bad_week="「{name}」不是周的名称；请写 2024-51、2024-W51、2024-12-18 或 latest。",
     not_held="存档里没有 {name}；最接近的是 {nearest}。",
@@ -169,7 +182,7 @@ ZH = AnswerWords(
     ascending_alone="--ascending 要与 --sort 同用。",
     bad_limit="--limit 须为正数。",
     bad_value="「{value}」不是数值；请写如 476、1,793、14.5万 或 约8.1万。",
-    set_or_unset="请写 set 周 数字 数值，或 set --unset 周 数字。",
+    set_or_unset="请写 set 周 数字 数值，或 set --unset 周 数字；set --dismiss 要写出数字的名称。",
     bad_span="--from {start} 在 --to {end} 之后；请对调。",
     weeks_or_span="--weeks 不能与 --from、--to 同用，且须为正数。",
     store_errors=store_errors.ZH,
@@ -272,6 +285,17 @@ EN = AnswerWords(
     taken_back="Taken back: {week}, {figure}.",
     not_entered="Nothing was entered by hand for {week}, {figure}; nothing was done.",
     stated_stays="The edition itself states {value}, which stands; the entry is kept beside it.",
+    proposals={
+        "title": "read with doubt, to be confirmed",
+        "unknown-words": "not all words around it are understood",
+        "picture": "read in a picture",
+        "two-readings": "more than one reading",
+        "accepted": "Accepted: {week}, {figure}: {value}.",
+        "dismissed": "Dismissed: {week}, {figure}: {value}.",
+        "none": "Nothing of {week} waits to be confirmed.",
+        "not-proposed": "{figure} is not proposed for {week}; show lists what is.",
+        "name-value": "{figure} of {week} has more than one reading: {values}; name the value with set.",
+    },
     needs_terminal="The app needs a full terminal for input, output and errors; elsewhere "
     "use cncert-tui show or cncert-tui list.",
     bad_week="'{name}' names no week; write 2024-51, 2024-W51, 2024-12-18 or latest.",
@@ -284,7 +308,7 @@ EN = AnswerWords(
     ascending_alone="--ascending goes with --sort.",
     bad_limit="--limit is at least 1.",
     bad_value="'{value}' is no number; write 476, 1,793, 14.5万 or 约8.1万.",
-    set_or_unset="Write set WEEK FIGURE VALUE, or set --unset WEEK FIGURE.",
+    set_or_unset="Write set WEEK FIGURE VALUE, or set --unset WEEK FIGURE; set --dismiss needs figures.",
     bad_span="--from {start} is later than --to {end}; swap them.",
     weeks_or_span="--weeks does not go with --from or --to, and is at least 1.",
     store_errors=store_errors.EN,

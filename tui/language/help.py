@@ -1,6 +1,7 @@
-"""What the commands and their options are for."""
+"""What the commands and their options are for, and what the parser says by itself."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
 
 class HelpWords(NamedTuple):
@@ -23,7 +24,7 @@ ZH = HelpWords(
         "read": "看文档说了什么，不保存",
         "import": "把文档所说的保存下来",
         "fetch": "从发布者的网页取回周报；不带参数时取新的",
-        "set": "手工录入只在图片里的数字；--unset 收回",
+        "set": "手工录入只在图片里的数字，--unset 收回；--proposed 采纳、--dismiss 排除读得存疑的",
         "report": "一段时间的摘要，可转交他人：收录多少、均值或合计、高低、与之前相比、异常、各期地址",
         "export": "导出各期及正文；json 与 ndjson 可再导入",
         "check": "存档是否完好、缺哪些周、数据有何可疑之处",
@@ -68,6 +69,8 @@ ZH = HelpWords(
         "set_week": "周；存档里还没有的，用 ISO 周或日期",
         "value": "数值，如 476、1,793、14.5万、约8.1万（带「万」或「约」的记为约数）",
         "unset": "收回手工录入的数字",
+        "proposed": "采纳读得存疑的数字；不写名称则采纳这一周全部没有歧义的",
+        "dismiss": "这些读得存疑的不是该数字，不再提出",
         "restore": "存档损坏时用备份恢复，损坏的文件另存",
         "dry_run": "只说会怎样，不写入",
         "format": "格式；默认看文件名后缀，否则为 json",
@@ -84,7 +87,7 @@ EN = HelpWords(
         "read": "what documents say, without keeping it",
         "import": "keeps what documents say",
         "fetch": "reads editions from the publisher's pages; without an argument what is new",
-        "set": "enters by hand a figure that stands only in a picture; --unset takes it back",
+        "set": "enters a figure by hand; --unset takes it back; --proposed and --dismiss decide on doubtful ones",
         "report": "a digest of a period to hand on: coverage, means or totals, extremes, change, what is unusual",
         "export": "all editions with texts; json and ndjson can be imported again",
         "check": "health of the store file, gaps in the weeks, remarks on the data",
@@ -129,8 +132,36 @@ EN = HelpWords(
         "set_week": "week; one that is not held yet by ISO week or date",
         "value": "476, 1,793, 14.5万 or 约8.1万 (with 万 or 约 it counts as approximate)",
         "unset": "take back what was entered by hand",
+        "proposed": "accept what was read with doubt; without figures all of the week that has one reading",
+        "dismiss": "what was read with doubt is not these figures; it is not proposed again",
         "restore": "put the backup in the place of a damaged store, which is kept aside",
         "dry_run": "say what would be done, write nothing",
         "format": "by default what the file's suffix says, else json",
     },
 )
+
+PARSER_WORDS: Mapping[Literal["zh", "en"], Mapping[str, str]] = {
+    "en": {},
+    "zh": {
+        "usage: ": "用法：",
+        "options": "选项",
+        "positional arguments": "参数",
+        "%(prog)s: error: %(message)s\n": "%(prog)s：%(message)s\n",
+        "argument %(argument_name)s: %(message)s": "参数 %(argument_name)s：%(message)s",
+        "the following arguments are required: %s": "缺少参数：%s",
+        "one of the arguments %s is required": "以下参数须有其一：%s",
+        "not allowed with argument %s": "不能与 %s 同用",
+        "unrecognized arguments: %s": "无法识别的参数：%s",
+        "ambiguous option: %(option)s could match %(matches)s": "选项 %(option)s 有歧义，可能是 %(matches)s",
+        "expected one argument": "后面应有一个值",
+        "expected at most one argument": "后面至多有一个值",
+        "expected at least one argument": "后面至少应有一个值",
+        "expected %s argument": "后面应有 %s 个值",
+        "expected %s arguments": "后面应有 %s 个值",
+        "ignored explicit argument %r": "不带值，不应写 %r",
+        "invalid choice: %(value)r (choose from %(choices)s)": "没有 %(value)r 这一项，可选：%(choices)s",
+        "unknown parser %(parser_name)r (choices: %(choices)s)": "没有命令 %(parser_name)r，可用：%(choices)s",
+        "invalid %(type)s value: %(value)r": "%(value)r 不是所需的值（%(type)s）",
+    },
+}
+"""What `argparse` says, by its English sentences. A sentence that is missing here stays English."""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from store.model.figures import BY_KEY
 from store.model.issue import Issue, Period, Report
+from store.model.proposal import Proposal
 from store.model.series import Change
 from tui.language.words import Words
 
@@ -101,3 +102,11 @@ def figure_name(key: str, words: Words) -> str:
 def path_name(path: str | Path) -> str:
     """A path as text; what in it is no text is shown as replaced."""
     return os.fsencode(path).decode("utf-8", "replace")
+
+
+def proposal(read: Proposal, words: Words) -> str:
+    """A figure that was read with doubt in a line: name, value, the words it stood in, why and where."""
+    about = words.approximately if read.approximate else ""
+    why = words.answers.proposals[read.why] + ("" if read.source == "text" else f", {read.source}")
+    quoted = " ".join(read.words.split())
+    return f"? {figure_name(read.figure, words)}  {about}{read.value:,}  “{quoted}” ({why})"

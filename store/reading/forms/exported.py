@@ -46,7 +46,7 @@ def _of_a_store(store: dict[str, Any]) -> Iterator[dict[str, Any]]:
             raise UnreadableError(f"record {key}: no object")
         others = record.get("others")
         yield from (other for other in (others[::-1] if isinstance(others, list) else ()) if isinstance(other, dict))
-        yield {**record, **_entered(by_hand.pop(key, {}))}
+        yield {**record, **_entered(by_hand.pop(key, {})), **_dismissed(store.get("dismissed"), key)}
     for key, entry in by_hand.items():
         try:
             week = Week(int(key))
@@ -57,7 +57,15 @@ def _of_a_store(store: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _entered(entry: dict[str, Any]) -> dict[str, Any]:
     values = {key: value for key, value in entry.items() if isinstance(value, int)}
-    return {"by_hand_values": values, "by_hand_approximate": entry.get("approximate", [])} if values else {}
+    if not values:
+        return {}
+    beside = {"by_hand_approximate": entry.get("approximate", []), "accepted": entry.get("accepted", {})}
+    return {"by_hand_values": values, **beside}
+
+
+def _dismissed(table: Any, key: str) -> dict[str, Any]:
+    record = table.get(key) if isinstance(table, dict) else None
+    return {"dismissed": record.get("proposals", [])} if isinstance(record, dict) else {}
 
 
 def read_exported(records: list[dict[str, Any]]) -> list[Issue]:

@@ -175,7 +175,7 @@ def test_weeks_stand_in_the_file_under_their_number_and_in_order(path: Path) -> 
     kept(path, an_issue(WEEK + 1), an_issue(WEEK))
     stored = json.loads(path.read_bytes())
     assert list(stored["issues"]) == [str(WEEK.ordinal), str(WEEK.ordinal + 1)]
-    assert stored["meta"] == {"1": {"schema": 1}}
+    assert stored["meta"] == {"1": {"schema": 2}}
 
 
 def test_tables_of_others_are_left_as_they_are(path: Path) -> None:
@@ -197,7 +197,7 @@ def written(path: Path, content: Any) -> Path:
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        ({"meta": {"1": {"schema": 2}}}, r"was written by a newer version \(schema 2\)"),
+        ({"meta": {"1": {"schema": 3}}}, r"was written by a newer version \(schema 3\)"),
         ({"meta": {"1": {"schema": "x"}}}, "newer version"),
         ({"issues": {"999999": {}}}, "is not a store"),
         ({"issues": {str(WEEK.ordinal): {}}, "meta": {"1": 5}}, r"is damaged \(meta\)"),

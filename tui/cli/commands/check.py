@@ -18,7 +18,7 @@ from tui.cli.failures import ending
 from tui.cli.streams import say
 from tui.language import Words, phrases
 
-_FOUND = ("editions", "gaps", "remarks", "never_stated")
+_FOUND = ("editions", "gaps", "proposals", "remarks", "never_stated")
 
 
 def check(desk: Desk, *, restoring: bool, as_json: bool) -> Exit:
@@ -61,7 +61,8 @@ def health(archive: Archive, words: Words) -> Object:
     """The editions by year, the gaps between them, the remarks on them, and the figures never stated.
 
     Keys: ``editions`` {``total``, ``read``, ``known``, ``fetchable``, ``first``, ``last``, ``years`` [{``year``,
-    ``read``, ``known``, ``fetchable``}]}, ``gaps`` [{``from``, ``to``, ``weeks``}], ``remarks`` {code: [{``week``,
+    ``read``, ``known``, ``fetchable``}]}, ``gaps`` [{``from``, ``to``, ``weeks``}], ``proposals`` [{``week``,
+    ``name``, ``figures``}], ``remarks`` {code: [{``week``,
     ``name``, ``figure``, ``values``, ``message``}]}, ``never_stated`` [key].
     """
     issues = list(archive)
@@ -87,6 +88,11 @@ def health(archive: Archive, words: Words) -> Object:
             ],
         },
         "gaps": [{"from": first.iso, "to": last.iso, "weeks": last - first + 1} for first, last in gaps(archive.weeks)],
+        "proposals": [
+            {"week": issue.week.iso, "name": issue.name, "figures": [proposal.figure for proposal in issue.undecided]}
+            for issue in issues
+            if issue.undecided
+        ],
         "remarks": dict(sorted(remarks.items())),
         "never_stated": [figure.key for figure in FIGURES if not archive.series(figure.key).stated],
     }

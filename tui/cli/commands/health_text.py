@@ -25,12 +25,17 @@ def write_health(desk: Desk, found: Object) -> None:
     desk.line()
     _write_years(desk, found["editions"])
     _write_list(desk, titles["gaps"], _by_year(found["gaps"]))
+    _write_list(desk, words.proposals["title"], (_proposed(desk, one) for one in found["proposals"]))
     for code, remarks in found["remarks"].items():
         _write_list(
             desk, f"{titles['remarks']}: {code}", (f"{remark['name']}  {remark['message']}" for remark in remarks)
         )
     never = (phrases.figure_name(key, desk.words) for key in found["never_stated"])
     _write_list(desk, titles["never_stated"], never)
+
+
+def _proposed(desk: Desk, edition: Object) -> str:
+    return f"{edition['name']}  {', '.join(phrases.figure_name(key, desk.words) for key in edition['figures'])}"
 
 
 def _bad_record(desk: Desk, bad: Object) -> str:

@@ -1,6 +1,10 @@
 """``set``: figures that stand only in a picture, entered by hand."""
 
-from store.archive import BadValueError, read_entry
+from collections.abc import Sequence
+
+from store.archive import BadValueError, Entry, read_entry
+from store.model.issue import Issue
+from store.model.proposal import Accepted
 from tui.answers.desk import Desk
 from tui.cli.exits import Exit, UsageError
 from tui.cli.naming import figure_meant, new_week_meant
@@ -8,8 +12,14 @@ from tui.cli.streams import say
 from tui.language import phrases
 
 
-def set_figure(desk: Desk, week_name: str, figure_name: str, value: str | None, *, unset: bool) -> Exit:
+def set_figure(desk: Desk, week_name: str, named: Sequence[str], *, unset: bool) -> Exit:
     """Keeps a figure of a week, or takes it back, and says what holds now.
+
+    Args:
+        desk: the desk.
+        week_name: the week.
+        named: the figure, and the value unless it is taken back.
+        unset: whether it is taken back.
 
     Raises:
         UsageError: no such figure, or a value that is no number or is one too many.
@@ -18,11 +28,11 @@ def set_figure(desk: Desk, week_name: str, figure_name: str, value: str | None, 
         StoreError: the store could not be written; it is as it was.
     """
     words = desk.words.answers
-    figure = figure_meant(figure_name, desk.words)
-    if unset == (value is not None):
+    if len(named) != (1 if unset else 2):
         raise UsageError(words.set_or_unset)
+    figure = figure_meant(named[0], desk.words)
     try:
-        entry = read_entry(value) if value is not None else None
+        entry = None if unset else read_entry(named[1])
     except BadValueError as error:
         raise UsageError(words.bad_value.format(value=error)) from error
     week = new_week_meant(desk.archive, week_name)
@@ -30,13 +40,20 @@ def set_figure(desk: Desk, week_name: str, figure_name: str, value: str | None, 
         changed = desk.archive.unset_by_hand(week, figure.key)
         sentence = words.taken_back if changed else words.not_entered
     else:
-        desk.archive.set_by_hand(week, figure.key, entry.value, approximate=entry.approximate)
+        desk.archive.decide(week, {figure.key: _with_words(entry, desk.archive.get(week), figure.key)})
         sentence = words.entered
     issue = desk.archive.get(week)
     stated = issue is not None and figure.key in issue.figures and figure.key not in issue.only_by_hand
     about = desk.words.approximately if entry and entry.approximate else ""
-    named = {"week": issue.name if issue else week.iso, "figure": desk.words.figure(figure)}
-    say(sentence.format(**named, value=about + phrases.number(entry.value if entry else None)))
+    about_it = {"week": issue.name if issue else week.iso, "figure": desk.words.figure(figure)}
+    say(sentence.format(**about_it, value=about + phrases.number(entry.value if entry else None)))
     if stated and issue and entry:
         say(words.stated_stays.format(value=phrases.number(issue.figures[figure.key])))
     return Exit.DONE
+
+
+def _with_words(entry: Entry, issue: Issue | None, key: str) -> Entry:
+    """The entry with the words of the proposal that has its value."""
+    proposals = issue.undecided if issue else ()
+    meant = next((one for one in proposals if (one.figure, one.value) == (key, entry.value)), None)
+    return entry._replace(accepted=Accepted(meant.words, meant.source)) if meant else entry

@@ -36,7 +36,7 @@ def test_no_hits_is_no_failure(commands: Commands) -> None:
 
 def test_health_of_a_sound_archive(commands: Commands) -> None:
     found = commands("check", "--json").json
-    assert list(found) == ["store", "editions", "gaps", "remarks", "never_stated"]
+    assert list(found) == ["store", "editions", "gaps", "proposals", "remarks", "never_stated"]
     assert found["store"] == {
         "path": str(commands.store),
         "exists": True,

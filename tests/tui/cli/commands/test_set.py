@@ -132,3 +132,67 @@ def test_an_import_leaves_it_alone(commands: Commands) -> None:
     before = json.loads(commands.store.read_bytes())["by_hand"]
     commands("import", str(commands.folder / "documents"))
     assert json.loads(commands.store.read_bytes())["by_hand"] == before
+
+
+DOUBTFUL = "本周，深陆监测到被篡改网站57个。本周，义岭发现仿冒页面20个；深陆发现仿冒页面30个。"
+
+
+@pytest.fixture
+def doubtful(commands: Commands) -> Commands:
+    """The commands over a store in which an edition was read with doubt."""
+    title = "网络安全信息与动态周报2024年第30期（7月22日-7月28日）"
+    (commands.folder / "30.md").write_text(f"# {title}\n\n{DOUBTFUL}\n", encoding="utf-8")
+    assert commands("import", str(commands.folder / "30.md")).code == 0
+    return commands
+
+
+def proposed(commands: Commands) -> list[tuple[str, int]]:
+    return [(one["figure"], one["value"]) for one in commands("show", "2024-30", "--json").json["proposals"]]
+
+
+def test_what_was_read_with_doubt_is_told_everywhere(doubtful: Commands) -> None:
+    shown = doubtful("show", "2024-30", "--json").json
+    assert shown["figures"] == {}
+    assert shown["proposals"][0] == {
+        "figure": "defaced_sites",
+        "value": 57,
+        "approximate": False,
+        "words": "深陆监测到被篡改网站57个",
+        "source": "text",
+        "why": "unknown-words",
+    }
+    assert "? Defaced websites  57" in doubtful("show", "2024-30").out
+    (told,) = doubtful("check", "--json").json["proposals"]
+    assert (told["name"], told["figures"][0]) == ("2024-30", "defaced_sites")
+
+
+def test_accepting_takes_those_with_one_reading_and_keeps_their_words(doubtful: Commands) -> None:
+    said = entered(doubtful, "--proposed", "2024-30").err
+    assert said == "Accepted: 2024-30, Defaced websites: 57.\n"
+    shown = doubtful("show", "2024-30", "--json").json
+    assert (shown["figures"], shown["by_hand"]) == ({"defaced_sites": 57}, ["defaced_sites"])
+    assert "defaced_sites" not in dict(proposed(doubtful))
+    (kept,) = [one for one in doubtful("export").json if one["week"] == "2024-W30"]
+    assert kept["accepted"] == {"defaced_sites": {"words": "深陆监测到被篡改网站57个", "source": "text"}}
+    entered(doubtful, "--unset", "2024-30", "defaced_sites")
+    assert ("defaced_sites", 57) in proposed(doubtful)
+
+
+def test_a_dismissed_one_does_not_come_back_with_the_same_document(doubtful: Commands) -> None:
+    said = entered(doubtful, "--dismiss", "2024-30", "defaced_sites").err
+    assert said == "Dismissed: 2024-30, Defaced websites: 57.\n"
+    assert doubtful("import", str(doubtful.folder / "30.md"), "--json").json["unchanged"] == 1
+    assert "defaced_sites" not in dict(proposed(doubtful))
+    answer = doubtful("set", "--proposed", "2024-30", "defaced_sites")
+    assert (answer.code, answer.err) == (1, "Defaced websites is not proposed for 2024-30; show lists what is.\n")
+    assert doubtful("set", "--dismiss", "2024-30").code == 2
+
+
+def test_decisions_go_with_an_export(doubtful: Commands) -> None:
+    entered(doubtful, "--dismiss", "2024-30", "defaced_sites")
+    exported = str(doubtful.folder / "all.json")
+    assert doubtful("export", exported).code == 0
+    doubtful.store.unlink()
+    assert doubtful("import", exported).code == 0
+    assert "defaced_sites" not in dict(proposed(doubtful))
+    assert doubtful("import", exported, "--json").json["updated"] == 0
