@@ -210,13 +210,13 @@ class Archive:
         return next((record["year"] for record in self._records(week) if record.get("year")), week.iso_year)
 
     def text_of(self, week: Week) -> str:
-        """The title and the text of a week's edition, mostly without decoding the rest of it."""
+        """The title and the text of a week's edition, an empty line between, mostly without decoding the rest of it."""
         records = self._records(week)
         if len(records) == 1:
             title, text = records[0].get("title") or "", records[0].get("text") or ""
-            return clean(f"{title}\n{text}")
+            return clean(f"{title}\n\n{text}")
         issue = self.get(week)
-        return f"{issue.title or ''}\n{issue.text}" if issue else ""
+        return f"{issue.title or ''}\n\n{issue.text}" if issue else ""
 
     def _records(self, week: Week) -> list[Document]:
         return [record for record, _ in self._layers.get(week, ())]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from store.archive import Archive
 from store.model.issue import Issue
 from store.model.week import Week
-from store.text.folding import fold, squash
+from store.text.folding import fold_for_finding, squash
 
 _AROUND = 18
 """Characters shown on either side of a hit."""
@@ -54,10 +54,10 @@ class Finder:
 
 def places(text: str, words: Sequence[str]) -> list[Span]:
     """Every place in a text where one of the words stands, as (start, end), in order, none overlapping."""
-    folded = fold(text)
+    folded = fold_for_finding(text)
     found: list[Span] = []
     for word in words:
-        wanted = fold(word).text
+        wanted = squash(word)
         start = folded.text.find(wanted) if wanted else -1
         while start >= 0:
             end = start + len(wanted)

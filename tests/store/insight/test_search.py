@@ -37,6 +37,30 @@ def test_all_words_must_stand_in_title_or_text(archive: Archive, words: list[str
     assert [match.issue.week - WEEK for match in find(archive, words)] == weeks
 
 
+@pytest.mark.parametrize(
+    ("word", "is_found"),
+    [
+        ("安全网络", False),  # the end of one paragraph and the beginning of the next
+        ("主机安全网", False),
+        ("周报受控", False),  # the title and the text
+        ("受控主机12", True),
+        ("受控主机112", False),
+        ("受控 主机①12", True),
+        ("12 34", True),
+        ("1234", False),
+        ("，共", True),
+        (",共", True),
+        ("网络一行", True),  # a line's end is none of a paragraph
+    ],
+)
+def test_what_is_found_stands_in_one_piece(path: Path, word: str, is_found: bool) -> None:
+    archive = Archive(path, bundled=False)
+    archive.add([an_issue(title="周报", text="受控主机①12，共12 34台，主机安全\n\n网络\n一行")])
+    matches = list(find(archive, [word]))
+    assert [bool(match.snippets) for match in matches] == [True] * is_found
+    assert bool(list(Finder(archive).matching([word]))) == is_found
+
+
 def test_a_snippet_shows_the_first_place_of_each_word(archive: Archive) -> None:
     (match,) = find(archive, ["漏洞", "周报一"])
     assert match.snippets == ("勒索软件攻击增多。 某ＯＡ系统存在漏洞。", "周报一")

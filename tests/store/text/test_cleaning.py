@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from store.text import cleaning as text
 from store.text.cleaning import clean, clean_line
-from store.text.folding import fold, squash
+from store.text.folding import fold, fold_for_finding, squash
 
 INVISIBLE = ["Cc", "Cs", "Zl", "Zp"]
 
@@ -95,9 +95,20 @@ def test_positions_never_run_backwards(text: str) -> None:
     assert all(0 <= position < len(text) for position in folded.positions)
 
 
-@given(plain_text)
-def test_squash_is_fold_without_the_spaces_between_digits_and_with_one_comma(text: str) -> None:
-    assert squash(text) == fold(text).text.replace(" ", "").replace("，", ",")
+@given(st.text("网络件，。（Ａb０12.,% \n\t\u3000①²™"))
+def test_squash_is_fold_with_one_comma_and_with_paragraphs_apart(text: str) -> None:
+    assert squash(text) == fold_for_finding(text).text
+    assert squash(text.replace("\n", " ")) == fold(text).text.replace("，", ",")
+
+
+def test_every_footnote_mark_is_known() -> None:
+    above_or_in_circles = {
+        character
+        for character in map(chr, range(sys.maxunicode + 1))
+        if unicodedata.decomposition(character).startswith(("<super>", "<circle>"))
+    }
+    assert {mark for mark in above_or_in_circles if fold(f"5{mark}6").text != "5 6"} == set()
+    assert fold("5x6").text == "5x6"
 
 
 def test_what_is_taken_for_plain_at_first_sight_is_so() -> None:
