@@ -1,8 +1,9 @@
 """From a document to what it says: which edition it is, and the figures that its text states.
 
-What is not understood is no figure. `extract` is the only door.
+What is not understood is no figure. `extract` is the door, and `pictures_of` says which pictures are the article's own.
 """
 
+from store.facts.article import pictures_of
 from store.facts.edition import Reading, Refusal, extract
 
-__all__ = ["Reading", "Refusal", "extract"]
+__all__ = ["Reading", "Refusal", "extract", "pictures_of"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from store.model.addresses import article_key
 from store.model.issue import Reference
 from store.model.titles import names_this_report, read_title
-from store.reading.document import Block, Document
+from store.reading.document import Block, Document, Image
 from store.reading.likeness import EARLIER_EDITIONS, signs
 from store.text.folding import fold
 
@@ -36,12 +36,17 @@ class Article:
 
     blocks: tuple[Block, ...]
     """Those with words."""
-    images: tuple[str, ...]
+    pictures: tuple[Image, ...]
     references: tuple[Reference, ...]
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
         return tuple(block.text for block in self.blocks)
+
+    @property
+    def images(self) -> tuple[str, ...]:
+        """The addresses of the pictures that have one."""
+        return tuple(picture.url for picture in self.pictures if picture.url)
 
     @property
     def text(self) -> str:
@@ -55,14 +60,19 @@ def read_article(document: Document) -> Article:
     body = [block for block in head if not _is_furniture(block.text, bylines)]
     return Article(
         blocks=tuple(block for block in body if block.text),
-        images=tuple(
-            image.url
+        pictures=tuple(
+            image
             for block in head
             for image in block.images
-            if image.url and not _FURNITURE_IMAGES.search(image.alt) and not _AVATAR.match(image.url)
+            if (image.url or image.kept) and not _FURNITURE_IMAGES.search(image.alt) and not _AVATAR.match(image.url)
         ),
         references=tuple(_references(tail)),
     )
+
+
+def pictures_of(document: Document) -> tuple[Image, ...]:
+    """The pictures of the article itself."""
+    return read_article(document).pictures
 
 
 def _before_the_end(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -107,7 +107,7 @@ def _what_it_is_instead(document: Document, article: Article, identity: Identity
     heading, request = _VERIFICATION
     if request in whole.partition(heading)[2]:
         return "verification-page"
-    if not article.paragraphs and not article.images:
+    if not article.paragraphs and not article.pictures:
         return "share-card" if "阅读全文" in whole else "empty-capture"
     return None if identity.title or _reads_like_it(article) else "not-a-report"
 

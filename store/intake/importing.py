@@ -1,26 +1,25 @@
 """From paths to the archive: what was read, what was kept, what was refused and why."""
 
 import os
-import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
+from pathlib import Path
 from typing import BinaryIO, Literal
 
 from store.archive import AddResult, Archive, Change
 from store.facts import Reading, Refusal, extract
 from store.intake.known import known_issue
+from store.intake.opening import contents, up_to_the_limit
+from store.intake.pictures import Pictures
 from store.intake.prefilter import worth_reading
 from store.model.issue import Issue, Report
 from store.model.week import Week
-from store.reading import NoDocumentError, UnreadableError, form_of, read
+from store.reading import Document, Enclosed, NoDocumentError, Part, UnreadableError, form_of, read
+from store.reading.drawing import Drawing
 
 STANDARD_INPUT = "-"
-_TOO_LARGE = 64 * 1024 * 1024
-_LARGER = "larger than 64 MiB"
-_PIECE = 64 * 1024
-_OPENING = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe without a writer must not hold everything up
 _NOT_A_REPORT = Reading(Report(), "not-a-report")
 
 Outcome = Literal["read"] | Change | Refusal
@@ -65,23 +64,30 @@ class Summary:
         return sum(1 for other in self.result.by_week.values() if other == change)
 
 
-def read_paths(paths: Iterable[str], standard_input: BinaryIO | None = None) -> Iterator[FileReading]:
+def read_paths(
+    paths: Iterable[str], standard_input: BinaryIO | None = None, pictures: Pictures | None = None
+) -> Iterator[FileReading]:
     """Reads files, and folders through and through, in a fixed order.
 
     A file that is named is read whatever it is; of those in a folder only what
     a first look at the bytes does not rule out.
+
+    Args:
+        paths: files, folders, or what stands for standard input.
+        standard_input: where that is read from.
+        pictures: what recognises the pictures of editions, if they are to be read too.
 
     Raises:
         OSError: a path that was named does not exist.
     """
     for path in paths:
         if path == STANDARD_INPUT and standard_input is not None:
-            yield from _read_stream(path, standard_input)
+            yield from _read_stream(path, standard_input, pictures)
         elif os.path.isdir(path):
-            yield from _read_folder(path)
+            yield from _read_folder(path, pictures)
         else:
             os.stat(path)
-            yield from _read_file(path)
+            yield from _read_file(path, pictures)
 
 
 def keep(
@@ -163,83 +169,74 @@ def _is_folder(link: os.DirEntry[str]) -> bool:
         return False
 
 
-def _contents(path: str, *, regular: bool) -> bytes:
-    """All bytes of a file.
-
-    Raises:
-        OSError: it cannot be read.
-        UnreadableError: it is no file that ends, too large to be a document, or none by how it begins.
-    """
-    descriptor = os.open(path, _OPENING)
-    try:
-        if not regular and not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise UnreadableError("not a regular file")
-        data = os.read(descriptor, _PIECE)
-        if len(data) < _PIECE:
-            return data
-        if isinstance(what := form_of(data), NoDocumentError):
-            raise what
-        if os.fstat(descriptor).st_size > _TOO_LARGE:
-            raise UnreadableError(_LARGER)
-        with open(descriptor, "rb", closefd=False) as rest:  # it has no path
-            return _up_to_the_limit(data, rest)
-    finally:
-        os.close(descriptor)
+def _refuse_no_document(begun: bytes) -> None:
+    """Spares reading the rest of what is no document by how it begins."""
+    if isinstance(what := form_of(begun), NoDocumentError):
+        raise what
 
 
-def _up_to_the_limit(begun: bytes, rest: BinaryIO) -> bytes:
-    """All bytes of what may not end.
-
-    Raises:
-        UnreadableError: they are too many to be a document.
-    """
-    data = begun + rest.read(_TOO_LARGE + 1 - len(begun))
-    if len(data) > _TOO_LARGE:
-        raise UnreadableError(_LARGER)
-    return data
-
-
-def _read_folder(folder: str) -> Iterator[FileReading]:
+def _read_folder(folder: str, pictures: Pictures | None) -> Iterator[FileReading]:
     """Reads what is worth reading. Nearly all of a large folder is not, so each step here is taken very often."""
     for path, regular in _walk(folder):
         try:
-            data = _contents(path, regular=regular)
+            data = contents(path, _refuse_no_document, regular=regular)
         except (OSError, UnreadableError) as error:
             yield _unreadable(path, error)
             continue
         if worth_reading(data):
-            yield from _read_bytes(path, data)
+            yield from _read_bytes(path, data, pictures)
         else:
             yield FileReading(path, _NOT_A_REPORT)
 
 
-def _read_file(path: str) -> Iterator[FileReading]:
+def _read_file(path: str, pictures: Pictures | None) -> Iterator[FileReading]:
     try:
-        data = _contents(path, regular=False)
+        data = contents(path, _refuse_no_document)
     except (OSError, UnreadableError) as error:
         yield _unreadable(path, error)
     else:
-        yield from _read_bytes(path, data)
+        yield from _read_bytes(path, data, pictures)
 
 
-def _read_stream(path: str, stream: BinaryIO) -> Iterator[FileReading]:
+def _read_stream(path: str, stream: BinaryIO, pictures: Pictures | None) -> Iterator[FileReading]:
     try:
-        data = _up_to_the_limit(b"", stream)
+        data = up_to_the_limit(b"", stream)
     except (OSError, UnreadableError) as error:
         yield _unreadable(path, error)
     else:
-        yield from _read_bytes(path, data)
+        yield from _read_bytes(path, data, pictures)
 
 
-def _read_bytes(path: str, data: bytes) -> Iterator[FileReading]:
-    for part in read(data):
-        match part.content:
-            case UnreadableError() as error:
-                yield _unreadable(path, error, part.name)
-            case Issue() as issue:
-                yield FileReading(path, Reading(issue, issue=issue), part=part.name)
-            case document:
-                yield FileReading(path, extract(document), part=part.name)
+def _read_bytes(path: str, data: bytes, pictures: Pictures | None) -> Iterator[FileReading]:
+    """What bytes hold; with their pictures, if those are to be read."""
+    if pictures is None:
+        for part in read(data):
+            yield _reading(path, part)
+        return
+    folder = None if path == STANDARD_INPUT else str(Path(path).parent)
+    within = Enclosed()
+    for part in list(read(data, within)):
+        reading = _reading(path, part)
+        if isinstance(part.content, Document) and reading.reading.refusal in (None, "undated"):
+            seen = list(pictures.of(part.content, within, part.name, folder))
+            drawings = tuple(one.drawing for one in seen if isinstance(one.drawing, Drawing))
+            document = replace(part.content, drawings=part.content.drawings + drawings)
+            yield replace(reading, reading=extract(document))
+            for one in seen:
+                if isinstance(one.drawing, UnreadableError):
+                    yield _unreadable(path, one.drawing, one.source)
+        else:
+            yield reading
+
+
+def _reading(path: str, part: Part) -> FileReading:
+    match part.content:
+        case UnreadableError() as error:
+            return _unreadable(path, error, part.name)
+        case Issue() as issue:
+            return FileReading(path, Reading(issue, issue=issue), part=part.name)
+        case document:
+            return FileReading(path, extract(document), part=part.name)
 
 
 def _unreadable(path: str, error: OSError | UnreadableError, part: str | None = None) -> FileReading:

@@ -1,6 +1,7 @@
-"""How much of one file is taken up, however little room it takes when packed."""
+"""What is taken up of one file: how much, however little room it takes when packed, and which pictures."""
 
 from store.reading.document import UnreadableError
+from store.reading.enclosed import Enclosed
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one document, packed in others or not."""
@@ -10,9 +11,10 @@ _DEEPEST = 2
 
 
 class Allowance:
-    """What may still be unpacked of one file."""
+    """What may still be unpacked of one file, and where its pictures are to be put, if they are wanted."""
 
-    def __init__(self) -> None:
+    def __init__(self, pictures: Enclosed | None = None) -> None:
+        self.pictures = pictures
         self._parts = _MOST_PARTS
         self._bytes = _MOST_UNPACKED
         self._depth = 0

@@ -7,6 +7,7 @@ from store.reading.allowance import Allowance
 from store.reading.decoding import decode, without_pictures
 from store.reading.document import Document, Found, Member, Part, UnreadableError
 from store.reading.editions import editions
+from store.reading.enclosed import Enclosed
 from store.reading.front_matter import fronted
 from store.reading.likeness import is_traditional
 from store.reading.named import BOOK, WORD, form_of, form_of_zip
@@ -15,12 +16,16 @@ _MOST_WORDS = 200_000
 """Characters of what is read of an article: it has a few thousand."""
 
 
-def read(data: bytes) -> Iterator[Part]:
+def read(data: bytes, pictures: Enclosed | None = None) -> Iterator[Part]:
     """All that bytes hold, in order; what cannot be read is a part too, so that it hides no other.
 
     A part is named only where there are several: by its name in the container, else by its number.
+
+    Args:
+        data: the contents of a file.
+        pictures: where the pictures are put that stand in it; they are all there when the last part was read.
     """
-    return _named(_parts(data, Allowance()))
+    return _named(_parts(data, Allowance(pictures)))
 
 
 def _named(parts: Iterator[Part]) -> Iterator[Part]:
@@ -54,6 +59,8 @@ def _of_member(member: Member, allowance: Allowance) -> Iterator[Part]:
     if isinstance(member.content, UnreadableError):
         yield Part(member.content, member.name)
         return
+    if allowance.pictures is not None and member.name and recognising.is_picture(member.content):
+        allowance.pictures.add(member.name, member.content)
     try:
         with allowance:
             for part in _named(_parts(member.content, allowance)):
@@ -110,9 +117,9 @@ def _found(data: bytes, allowance: Allowance) -> Iterator[Found]:
     elif recognising.is_mail(data):
         from store.reading.forms.mail import read_mail
 
-        yield from read_mail(data)
+        yield from read_mail(data, allowance.pictures)
     else:
-        yield from _in_text(decode(without_pictures(data)).lstrip("\ufeff\r\n"))
+        yield from _in_text(decode(without_pictures(data, allowance.pictures)).lstrip("\ufeff\r\n"))
 
 
 def _zipped(data: bytes, allowance: Allowance) -> Iterator[Found]:
@@ -123,7 +130,7 @@ def _zipped(data: bytes, allowance: Allowance) -> Iterator[Found]:
     if WORD in archive.NameToInfo:
         from store.reading.forms.word import read_word
 
-        yield read_word(data, archive)
+        yield read_word(data, archive, allowance.pictures)
     elif BOOK in archive.NameToInfo:
         from store.reading.forms.book import read_book
 

@@ -2,9 +2,12 @@
 
 import codecs
 import re
+from base64 import b64decode
 from itertools import islice
+from urllib.parse import unquote_to_bytes
 
 from store.reading.document import UnreadableError
+from store.reading.enclosed import Enclosed
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SOME = 100
@@ -14,6 +17,7 @@ _DAMAGE = re.compile("\ufffd+")
 _LIKELY = re.compile("[\t\r\n -~\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e\u2010-\u2027\u25cf\xa0\xb7]")
 _MOSTLY = 0.9
 _SAMPLE = 10_000
+_PICTURE = re.compile(rb"data:image/(?!svg)")
 _DATA = re.compile(rb"data:(?:image|font|audio|video|application)/[^\"'\s)<>]{100,}")
 
 
@@ -37,9 +41,27 @@ def decode(data: bytes) -> str:
     return _damaged(data)
 
 
-def without_pictures(data: bytes) -> bytes:
-    """A page without the pictures and fonts that were written into it: they are no words, and may be megabytes."""
-    return _DATA.sub(b"data:,", data) if b"data:" in data else data
+def without_pictures(data: bytes, pictures: Enclosed | None = None) -> bytes:
+    """A page without the pictures and fonts that were written into it: they are no words, and may be megabytes.
+
+    Args:
+        data: the page.
+        pictures: where the pictures are put, if they are wanted; in the page stand their names then.
+    """
+    if b"data:" not in data:
+        return data
+
+    def put_away(match: re.Match[bytes]) -> bytes:
+        about, _, content = match[0].partition(b",")
+        if pictures is None or not _PICTURE.match(about):
+            return b"data:,"
+        content = unquote_to_bytes(content)
+        try:
+            return pictures.number(b64decode(content) if about.endswith(b"base64") else content).encode()
+        except ValueError:
+            return b"data:,"
+
+    return _DATA.sub(put_away, data)
 
 
 def _utf_16(encoding: str, data: bytes) -> str:

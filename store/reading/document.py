@@ -25,6 +25,9 @@ class Link:
 class Image:
     alt: str
     url: str
+    """Empty where it has no address, for it came with the document."""
+    kept: str = ""
+    """What it is called where it came with the document: a file beside it, or a part of the same file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 
 from store.reading.about import TITLES, canonical, is_known
 
+_PICTURES = (b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"BM", b"II*\0", b"MM\0*")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _TAR_MARK_AT = 257
 _HEADERS = re.compile(rb"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*){2,}")
@@ -32,6 +33,10 @@ OWN_COLUMNS = ["week", "year", "number"]
 _COLUMNS_WITH_TEXTS = frozenset(
     {"content", "contenthtml", "html", "text", "body", "markdown", "文章内容", "正文", "内容", "highlight"}
 )
+
+
+def is_picture(data: bytes) -> bool:
+    return data.startswith(_PICTURES) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP")
 
 
 def is_zip(data: bytes) -> bool:

@@ -132,6 +132,7 @@ def _find(command: argparse.ArgumentParser, options: _Options) -> None:
 
 def _read(command: argparse.ArgumentParser, options: _Options) -> None:
     command.add_argument("paths", metavar="PATH", nargs="+", help=options["paths"])
+    command.add_argument("--pictures", action="store_true", help=options["pictures"])
     _json(command, options)
 
 

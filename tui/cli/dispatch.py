@@ -104,11 +104,12 @@ def _answer(options: Namespace, settings: Settings) -> int:
         case "read":
             from tui.cli.commands.intake import read_documents
 
-            return read_documents(desk, options.paths, as_json=options.json)
+            return read_documents(desk, options.paths, with_pictures=options.pictures, as_json=options.json)
         case "import":
-            from tui.cli.commands.intake import import_documents
+            from tui.cli.commands.intake import Taking, import_documents
 
-            return import_documents(desk, options.paths, options.week, dry_run=options.dry_run, as_json=options.json)
+            taking = Taking(options.week, options.pictures, options.dry_run)
+            return import_documents(desk, options.paths, taking, as_json=options.json)
         case "fetch":
             from tui.cli.commands.fetch import Wishes, fetch
 

@@ -18,8 +18,17 @@ class NamedFileError(Exception):
         self.cause = cause
 
 
-Failure = StoreError | NamedFileError | BadWeekNameError | WeekNotHeldError | NoNewWeekError | UsageError
-FAILURES = (StoreError, NamedFileError, BadWeekNameError, WeekNotHeldError, NoNewWeekError, UsageError)
+class NoRecogniserError(Exception):
+    """Pictures are to be read, and what does it is not installed."""
+
+
+Failure = (
+    StoreError | NamedFileError | NoRecogniserError | BadWeekNameError | WeekNotHeldError | NoNewWeekError | UsageError
+)
+FAILURES = (
+    *(StoreError, NamedFileError, NoRecogniserError, UsageError),
+    *(BadWeekNameError, WeekNotHeldError, NoNewWeekError),
+)
 
 
 def ending(error: Failure, words: Words) -> tuple[Exit, str]:
@@ -33,6 +42,8 @@ def ending(error: Failure, words: Words) -> tuple[Exit, str]:
             return Exit.NOT_HELD, explain(error, words)
         case NoNewWeekError():
             return Exit.NOT_HELD, words.answers.no_new_week.format(name=error)
+        case NoRecogniserError():
+            return Exit.FAILED, words.answers.no_recogniser
         case StoreError():
             return Exit.FAILED, explain(error, words)
         case NamedFileError(cause=FileNotFoundError()):

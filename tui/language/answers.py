@@ -25,6 +25,8 @@ class AnswerWords(NamedTuple):
     held_now: str
     dry_run: str
     reading: str
+    recognising: str
+    no_recogniser: str
     span_cut: str
     nothing_stated: str
     no_hits: str
@@ -144,6 +146,8 @@ ZH = AnswerWords(
     held_now="现已收录：{weeks}；其中 {new} 期是新的",
     dry_run="以下只是预演，没有写入。",
     reading="已看 {count} 个文件，找到 {found} 期",
+    recognising="正在辨认图片里的文字：{name}",
+    no_recogniser="读图片要先装上辨认文字的部分：pip install 'cncert-tui[pictures]'",
     span_cut="终端宽度只够最近 {shown} 周（共 {all} 周）；可用 --from 与 --to 选择，或用 --csv 取全部。",
     nothing_stated="这段时间里没有这些数字。",
     no_hits="没有找到。",
@@ -268,6 +272,8 @@ EN = AnswerWords(
     held_now="held now: {weeks}; {new} of them new",
     dry_run="A rehearsal: nothing was written.",
     reading="{count} files looked at, {found} editions found",
+    recognising="Reading the text in a picture: {name}",
+    no_recogniser="To read pictures, install what recognises their text: pip install 'cncert-tui[pictures]'",
     span_cut="Only the newest {shown} of {all} weeks fit; choose others with --from and --to, or take all with --csv.",
     nothing_stated="None of these figures is stated in these weeks.",
     no_hits="Nothing found.",

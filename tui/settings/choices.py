@@ -98,6 +98,13 @@ def state_folder() -> Path:
     return user_state_path("cncert-tui", appauthor=False)
 
 
+def cache_folder() -> Path:
+    """Where the platform keeps what can be made again. Nothing is created."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("cncert-tui", appauthor=False)
+
+
 def _language(option: str | None, environment: Mapping[str, str], own: str | None) -> Language:
     language, chosen_by = chosen_language(option, dict(environment))
     if chosen_by in ("--lang", "CNCERT_TUI_LANG"):

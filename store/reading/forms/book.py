@@ -4,6 +4,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -33,10 +34,24 @@ def read_book(archive: zipfile.ZipFile, allowance: Allowance) -> Document:
     folder = posixpath.dirname(package_path)
     blocks: list[Block] = []
     for page in filter(None, order):
-        source = decode(_bytes(archive, posixpath.normpath(posixpath.join(folder, unquote(page))), allowance))
-        blocks += read_page(source).blocks
+        path = posixpath.normpath(posixpath.join(folder, unquote(page)))
+        read = read_page(decode(_bytes(archive, path, allowance))).blocks
+        blocks += (_with_pictures(block, path, archive, allowance) for block in read)
     title = next((e.text for e in package if _is(e, "title") and e.text), None)
     return Document(tuple(blocks), title)
+
+
+def _with_pictures(block: Block, page: str, archive: zipfile.ZipFile, allowance: Allowance) -> Block:
+    """A block whose pictures are called by their places in the book, and are put where they are wanted."""
+    if allowance.pictures is None or not block.images:
+        return block
+    images = []
+    for image in block.images:
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(image.kept or image.url)))
+        if path in archive.NameToInfo:
+            allowance.pictures.add(path, _bytes(archive, path, allowance))
+        images.append(replace(image, kept=path))
+    return replace(block, images=tuple(images))
 
 
 def _is(element: ElementTree.Element, name: str) -> bool:

@@ -8,6 +8,7 @@ from email.message import Message
 
 from store.reading.decoding import decode
 from store.reading.document import Document, Found, Member, UnreadableError
+from store.reading.enclosed import Enclosed
 from store.reading.forms.markdown import read_markdown
 from store.reading.forms.web_page import read_page
 from store.reading.likeness import likeness
@@ -28,8 +29,12 @@ def read_mbox(data: bytes) -> Iterator[Member]:
         yield Member(None, data[start:end])
 
 
-def read_mail(data: bytes) -> Iterator[Found]:
+def read_mail(data: bytes, pictures: Enclosed | None = None) -> Iterator[Found]:
     """The article that a mail is, and what is attached to it.
+
+    Args:
+        data: the mail.
+        pictures: where the pictures are put that it holds, if they are wanted.
 
     Raises:
         UnreadableError: it is more than any mail, or makes no sense.
@@ -46,6 +51,8 @@ def read_mail(data: bytes) -> Iterator[Found]:
     for part in parts:
         if part.is_multipart():
             continue
+        if pictures is not None and part.get_content_maintype() == "image":
+            _put_away(part, pictures)
         name = _file_name(part)
         if part.get_content_type() in _TEXT_FORMS and not name:
             bodies += _body(part)
@@ -54,6 +61,13 @@ def read_mail(data: bytes) -> Iterator[Found]:
     if bodies:
         yield _addressed(max(bodies, key=likeness), message)
     yield from attached
+
+
+def _put_away(part: Message, pictures: Enclosed) -> None:
+    """Keeps a picture under all that the words of the mail may call it."""
+    name, address = clean_line(str(part.get("Content-ID", ""))).strip("<>"), str(part.get("Content-Location", ""))
+    for called in filter(None, (name and f"cid:{name}", "".join(address.split()))):
+        pictures.add(called, _content(part))
 
 
 def _body(part: Message) -> Iterator[Document]:

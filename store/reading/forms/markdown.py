@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from store.reading.about import about, title_of
 from store.reading.document import Block, Document, Image, Link, UnreadableError
+from store.reading.enclosed import NUMBERED
 from store.reading.front_matter import apart, fronted
 from store.reading.plain import is_tag, unescaped, without_marks
 from store.text.cleaning import clean, clean_line
@@ -83,6 +84,10 @@ def _html_blocks(source: str) -> Iterator[Block]:
         yield Block(without_marks(block.text).strip(), block.links, block.images, block.is_heading)
 
 
+def _image(alt: str, address: str) -> Image:
+    return Image(alt, "", address) if NUMBERED.fullmatch(address) else Image(alt, address)
+
+
 def _block(inline: Token, *, is_heading: bool) -> Block:
     words: list[str] = []
     links: list[Link] = []
@@ -94,7 +99,7 @@ def _block(inline: Token, *, is_heading: bool) -> Block:
             case "softbreak" | "hardbreak":
                 words.append("\n")
             case "image":
-                images.append(Image(clean_line(child.content), clean_line(str(child.attrs.get("src", "")))))
+                images.append(_image(clean_line(child.content), clean_line(str(child.attrs.get("src", "")))))
             case "link_open":
                 link_url, link_start = clean_line(str(child.attrs.get("href", ""))), len(words)
             case "link_close":

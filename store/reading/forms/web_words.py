@@ -12,6 +12,7 @@ from bs4.exceptions import ParserRejectedMarkup
 
 from store.reading.decoding import decode
 from store.reading.document import Block, Image, Link, UnreadableError
+from store.reading.enclosed import NUMBERED
 from store.reading.plain import unescaped
 from store.text.cleaning import clean, clean_line
 
@@ -289,11 +290,21 @@ def _opening(element: Tag) -> Iterator[_Step]:
     elif element.name == "br":
         yield "\n"
     elif element.name in ("img", "amp-img"):
-        address = clean_line(attribute(element, "data-src", "data-original", "src"))
-        if address and not address.startswith("data:"):
-            yield Image(clean_line(attribute(element, "alt")), address)
+        yield from _picture(element)
     elif element.name == "a" and (address := clean_line(attribute(element, "href"))):
         yield Link(clean_line(element.get_text()), address)
+
+
+def _picture(element: Tag) -> Iterator[Image]:
+    """A picture by its address, and by what its page shows in its place where that was saved with it."""
+    address = clean_line(attribute(element, "data-src", "data-original", "src"))
+    shown = clean_line(attribute(element, "src"))
+    is_within = NUMBERED.fullmatch(shown) is not None
+    kept = shown if is_within or (shown != address and not shown.startswith("data:")) else ""
+    if address.startswith("data:"):
+        address = ""
+    if address or is_within:
+        yield Image(clean_line(attribute(element, "alt")), address, kept)
 
 
 def _framed(element: Tag) -> list[PageElement]:

@@ -3,8 +3,11 @@
 import io
 import re
 import zipfile
+from typing import Any
 
+from store.reading.allowance import LARGEST
 from store.reading.document import Document, UnreadableError
+from store.reading.enclosed import Enclosed
 from store.reading.forms.web_page import read_page
 
 _LARGEST = 16_000_000
@@ -12,8 +15,13 @@ _LARGEST = 16_000_000
 _MOST_ELEMENTS = 200_000
 
 
-def read_word(data: bytes, archive: zipfile.ZipFile) -> Document:
+def read_word(data: bytes, archive: zipfile.ZipFile, pictures: Enclosed | None = None) -> Document:
     """The document that such a file holds.
+
+    Args:
+        data: the file.
+        archive: the same, opened.
+        pictures: where the pictures are put that it holds, if they are wanted.
 
     Raises:
         UnreadableError: it is damaged, or far larger than any article.
@@ -21,10 +29,14 @@ def read_word(data: bytes, archive: zipfile.ZipFile) -> Document:
     _refuse_bombs(archive)
     import mammoth  # slow to load, and such files are few
 
+    def named(image: Any) -> dict[str, str]:
+        if pictures is None:
+            return {"src": ""}
+        with image.open() as file:
+            return {"src": pictures.number(file.read(LARGEST))}
+
     try:
-        converted = mammoth.convert_to_html(
-            io.BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {"src": ""})
-        )
+        converted = mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(named))
     except Exception as error:  # the library checks nothing: whatever a damaged file makes it raise
         raise UnreadableError(f"a damaged Word file ({type(error).__name__}): save it anew") from error
     return read_page(f"<body>{converted.value}</body>")

@@ -3,9 +3,10 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from io import TextIOWrapper
 from itertools import islice
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from store.intake import STANDARD_INPUT, FileOutcome, FileReading, Summary, keep, read_paths
 from store.model.figures import BY_KEY
@@ -24,13 +25,24 @@ _MOST_RUNS = 12
 """How many runs of weeks a summary names."""
 
 
-def read_documents(desk: Desk, paths: Sequence[str], *, as_json: bool) -> Exit:
+class Taking(NamedTuple):
+    """How documents are to be imported."""
+
+    week: str | None
+    """What the week is called of those that do not say it."""
+    pictures: bool
+    dry_run: bool
+
+
+def read_documents(desk: Desk, paths: Sequence[str], *, with_pictures: bool, as_json: bool) -> Exit:
     """Shows what documents say. Neither the archive nor any file is touched.
 
     Raises:
         NamedFileError: a path does not exist; nothing was read.
+        NoRecogniserError: what reads pictures is not installed.
     """
-    readings = list(_read(desk, paths))
+    with _read(desk, paths, with_pictures=with_pictures) as read:
+        readings = list(read)
     alone = intake_objects.undated_alone(readings)
     if as_json:
         desk.json([intake_objects.reading(file, desk.words, alone=file is alone) for file in readings])
@@ -43,18 +55,20 @@ def read_documents(desk: Desk, paths: Sequence[str], *, as_json: bool) -> Exit:
     return Exit.DONE
 
 
-def import_documents(desk: Desk, paths: Sequence[str], week_name: str | None, *, dry_run: bool, as_json: bool) -> Exit:
+def import_documents(desk: Desk, paths: Sequence[str], taking: Taking, *, as_json: bool) -> Exit:
     """Keeps what documents say.
 
     Raises:
         NamedFileError: a path does not exist; nothing was kept.
+        NoRecogniserError: what reads pictures is not installed.
         StoreError: the store cannot be used; nothing was kept.
         BadWeekNameError: the text is no name of a week.
         NoNewWeekError: the archive holds no edition of that number.
     """
-    week = new_week_meant(desk.archive, week_name) if week_name is not None else None
-    summary = keep(desk.archive, _read(desk, paths), week, dry_run=dry_run)
-    if dry_run:
+    week = new_week_meant(desk.archive, taking.week) if taking.week is not None else None
+    with _read(desk, paths, with_pictures=taking.pictures) as readings:
+        summary = keep(desk.archive, readings, week, dry_run=taking.dry_run)
+    if taking.dry_run:
         say(desk.words.answers.dry_run)
     if as_json:
         desk.json(intake_objects.summary(summary, desk.words))
@@ -63,7 +77,8 @@ def import_documents(desk: Desk, paths: Sequence[str], week_name: str | None, *,
     return Exit.DONE
 
 
-def _read(desk: Desk, paths: Sequence[str]) -> Iterator[FileReading]:
+@contextmanager
+def _read(desk: Desk, paths: Sequence[str], *, with_pictures: bool) -> Iterator[Iterator[FileReading]]:
     """Reads the paths once all of them are known to exist."""
     for path in paths:
         if path != STANDARD_INPUT:
@@ -71,7 +86,13 @@ def _read(desk: Desk, paths: Sequence[str]) -> Iterator[FileReading]:
                 os.stat(path)
             except OSError as error:
                 raise NamedFileError(path, error) from error
-    return _with_progress(desk, read_paths(paths, _standard_input()))
+    if not with_pictures:
+        yield _with_progress(desk, read_paths(paths, _standard_input()))
+        return
+    from tui.cli.pictures import recognising
+
+    with recognising(desk.words) as pictures:
+        yield _with_progress(desk, read_paths(paths, _standard_input(), pictures))
 
 
 def _standard_input() -> BinaryIO | None:
