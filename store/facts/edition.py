@@ -1,13 +1,13 @@
 """From a document to what it says: an edition, or what the document is instead."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from store.facts.article import Article, read_article
 from store.facts.dating import Dated, date_of, dated, named_by
 from store.facts.drawings import read_drawings
-from store.facts.statements import read_statements
+from store.facts.statements import Statements, read_statements
 from store.facts.words.times import When
 from store.model.addresses import quality_of
 from store.model.issue import Issue, Quality, Reference, Report
@@ -74,7 +74,7 @@ def extract(document: Document) -> Reading:
         figures=said.figures,
         evidence=said.evidence,
         other_values=said.other_values,
-        proposals=(*said.proposals, *_unstated(drawn, said.figures)),
+        proposals=tuple(_proposed(said, drawn)),
         untaken=said.untaken,
         approximate=said.approximate,
         references=article.references,
@@ -86,9 +86,14 @@ def extract(document: Document) -> Reading:
     return Reading(report, issue=Issue.of(report, when.week))
 
 
-def _unstated(drawn: Sequence[Proposal], figures: Mapping[str, int]) -> Iterator[Proposal]:
-    """What drawings propose and the text does not state as it is."""
-    return (one for one in drawn if figures.get(one.figure) != one.value)
+def _proposed(said: Statements, drawn: Sequence[Proposal]) -> Iterator[Proposal]:
+    """What the text proposes, and what drawings propose that it does not state.
+
+    Of a page that is a drawing the places tell more than the order of its words, from which the text was made.
+    """
+    on_pages = {one.figure for one in drawn if one.source.startswith("page ")}
+    yield from (one for one in said.proposals if one.figure not in on_pages)
+    yield from (one for one in drawn if said.figures.get(one.figure) != one.value)
 
 
 def _quality(document: Document, article: Article, identity: Identity) -> Quality:

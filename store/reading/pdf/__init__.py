@@ -7,11 +7,15 @@ from typing import Any
 from store.model.titles import names_another_report, names_this_report
 from store.reading.child import Limits, run
 from store.reading.document import Document, UnreadableError
+from store.reading.drawing import Box, Drawing
 from store.reading.pdf.layout import Line, Page, blocks_of
 from store.text.cleaning import clean_line
 
 _LIMITS = Limits(memory=1 << 30, seconds=10)
 _ADDRESS = re.compile(r"https?://[^\s]+")
+_PIECE = 24
+"""Characters of the longest piece of text that is drawn, not told."""
+_MOSTLY = 0.5
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -33,13 +37,32 @@ def read_pdf(data: bytes) -> Document:
         )
     if text.count(_UNKNOWN) * 2 > len(text):
         raise UnreadableError("a PDF whose fonts do not tell which characters they draw")
-    blocks = blocks_of(pages)
-    return Document(blocks=blocks, title=_title(said["title"], pages), url=_printed_from(pages))
+    return Document(
+        blocks=blocks_of(pages),
+        title=_title(said["title"], pages),
+        url=_printed_from(pages),
+        drawings=tuple(
+            Drawing(f"page {number}", tuple(map(_box, page.lines)))
+            for number, page in enumerate(pages, start=1)
+            if _is_drawn(page)
+        ),
+    )
 
 
 def _line(said: list[Any]) -> Line:
     left, right, base, size, text = said
     return Line(left, right, base, size, clean_line(text))
+
+
+def _is_drawn(page: Page) -> bool:
+    """Whether most of what stands on a page stands in short pieces, as in a table or an infographic."""
+    lengths = [len(line.text) for line in page.lines]
+    return len(lengths) > 1 and sum(length for length in lengths if length > _PIECE) < _MOSTLY * sum(lengths)
+
+
+def _box(line: Line) -> Box:
+    """Where a line stands, from the upper edge down."""
+    return Box(line.left, -line.base - 0.88 * line.size, line.right, -line.base + 0.12 * line.size, line.text)
 
 
 def _title(stated: str, pages: list[Page]) -> str | None:

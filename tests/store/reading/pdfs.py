@@ -17,6 +17,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, Spacer, Table, TableStyle
 
+from tests.store.drawings.infographics import Infographic
+
 _WIDTH, _HEIGHT = A4
 _MARGIN = 40.0
 _NAMED = "STSong-Light"
@@ -229,6 +231,20 @@ LAYOUTS: dict[str, Callable[[str, Sequence[str]], bytes]] = {
     "columns line by line": in_columns_line_by_line,
     "browser": printed_by_a_browser,
 }
+
+
+def drawn(page: Infographic, title: str) -> bytes:
+    """A page on which an infographic is drawn, under a title; every piece of text on its own."""
+    file = io.BytesIO()
+    high = page.height + 140
+    canvas = Canvas(file, pagesize=(page.width, high))
+    canvas.setFont(named_font(), 24)
+    canvas.drawString(20, high - 40, title)
+    for word in page.words:
+        canvas.setFont(named_font(), word.size)
+        canvas.drawString(word.left, high - 80 - word.top - 0.88 * word.size, word.text)
+    canvas.save()
+    return file.getvalue()
 
 
 def bomb(operators: int = 4_000_000) -> bytes:
