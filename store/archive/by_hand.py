@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Self
 
 from store.model.figures import BY_KEY
 from store.model.issue import Issue, is_count
-from store.model.proposal import Accepted
+from store.model.proposal import Accepted, Proposal
 from store.model.record import accepted_document, accepted_meant
 
 _APPROXIMATE, _ACCEPTED = "approximate", "accepted"
@@ -26,6 +26,11 @@ class Entry(NamedTuple):
     approximate: bool = False
     accepted: Accepted | None = None
     """Where it stood, if it was not typed but accepted."""
+
+    @classmethod
+    def of(cls, proposal: Proposal) -> Self:
+        """A proposal as a person enters it who accepts it."""
+        return cls(proposal.value, proposal.approximate, Accepted(proposal.words, proposal.source))
 
 
 def read_entry(text: str) -> Entry:

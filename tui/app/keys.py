@@ -36,6 +36,7 @@ BROWSE_KEYS: list[Binding] = [
     Binding("M", "compare", id="compare"),
     Binding("U", "next_new", id="next-new"),
     Binding("e", "enter", id="enter"),
+    Binding("P", "decide", id="decide"),
     Binding("r", "fetch(False)", id="fetch"),
     Binding("R", "fetch(True)", id="fetch-missing"),
     Binding("y", "copy('summary')", id="copy"),

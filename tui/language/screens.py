@@ -55,6 +55,11 @@ class ScreenWords(NamedTuple):
     nothing_new: str
     enter: str
     enter_hint: str
+    decide: str
+    decide_hint: str
+    nothing_to_decide: str
+    all_decided: str
+    all_decided_hint: str
     several_figures: str
     unknown_suffix: str
     widened: str
@@ -162,6 +167,11 @@ ZH = ScreenWords(
     bad_keys="{file} 用不了：{why}；按键照旧",
     nothing_new="没有上次之后新到的周报",
     enter="{week} 手工录入",
+    decide="{figure} {value}？",
+    decide_hint="“{words}”（{why}）y 采纳 n 排除 u 撤回上一个，或键入正确的数；Enter 略过",
+    nothing_to_decide="没有存疑待确认的数字",
+    all_decided="存疑的都已确认",
+    all_decided_hint="u 撤回上一个，Enter 结束",
     enter_hint="名称和数字，如 恶意URL 9、感染 14.5万；只写名称则撤回",
     several_figures="有好几项：{choices}",
     unknown_suffix="后缀要用 .md .csv .json .ndjson",
@@ -280,6 +290,11 @@ EN = ScreenWords(
     bad_keys="{file} cannot be used: {why}. The keys are as usual.",
     nothing_new="nothing new since the last visit",
     enter="{week} by hand",
+    decide="{figure} {value}?",
+    decide_hint="“{words}” ({why}) y yes, n no, u undo, or type the right number; Enter passes over",
+    nothing_to_decide="nothing was read with doubt that is not decided",
+    all_decided="all is decided",
+    all_decided_hint="u takes back the last one, Enter ends",
     enter_hint="name and number: malicious 9, infected 14.5\u4e07; the name alone takes it back",
     several_figures="which one: {choices}",
     unknown_suffix="end the name in .md .csv .json or .ndjson",

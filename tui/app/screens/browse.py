@@ -13,6 +13,7 @@ from store.model.issue import Issue
 from store.model.series import Series
 from store.model.week import Week
 from tui.app.actions.copying import Copied
+from tui.app.actions.deciding import Deciding
 from tui.app.actions.entering import Entering
 from tui.app.actions.fetching import Fetching
 from tui.app.actions.going import Going
@@ -69,6 +70,7 @@ class BrowseScreen(Page[None]):
         self._going = Going(self, self.browsing, self._prompting, self.choose)
         self._narrowing = Narrowing(self, self.browsing, self._prompting, self._show_list)
         self._entering = Entering(self, self.browsing, self._prompting, self.show_archive_anew)
+        self._deciding = Deciding(self, self.browsing, self._prompting, self.choose, self.show_archive_anew)
         self._writing = Writing(self, self.browsing, self._prompting)
         self._fetching = Fetching(self, self.browsing, self._prompting, settings, self._show_fetched)
         self._opening = Opening(self, self.browsing, self.choose)
@@ -300,6 +302,9 @@ class BrowseScreen(Page[None]):
 
     async def action_enter(self) -> None:
         await self._entering.ask()
+
+    async def action_decide(self) -> None:
+        await self._deciding.ask()
 
     async def action_fetch(self, everything: bool) -> None:
         await self._fetching.ask(everything=everything)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from store.archive import Entry
 from store.model.issue import Issue
-from store.model.proposal import Accepted, Proposal
+from store.model.proposal import Proposal
 from tui.answers.desk import Desk
 from tui.cli.exits import Exit, UsageError
 from tui.cli.naming import figure_meant
@@ -45,7 +45,7 @@ def decide(desk: Desk, week_name: str, named: Sequence[str], *, dismissing: bool
     if dismissing:
         desk.archive.decide(week, {}, dismiss=chosen)
     elif chosen:
-        desk.archive.decide(week, {proposal.figure: entry_of(proposal) for proposal in chosen})
+        desk.archive.decide(week, {proposal.figure: Entry.of(proposal) for proposal in chosen})
     else:
         say(words.proposals["none"].format(week=issue.name))
     for proposal in chosen:
@@ -54,11 +54,6 @@ def decide(desk: Desk, week_name: str, named: Sequence[str], *, dismissing: bool
         sentence = words.proposals["dismissed" if dismissing else "accepted"]
         say(sentence.format(**said, value=f"{about}{proposal.value:,}"))
     return Exit.DONE
-
-
-def entry_of(proposal: Proposal) -> Entry:
-    """A proposal as a person enters it who accepts it."""
-    return Entry(proposal.value, proposal.approximate, Accepted(proposal.words, proposal.source))
 
 
 def _by_figure(proposals: Sequence[Proposal]) -> dict[str, list[Proposal]]:

@@ -1,0 +1,81 @@
+"""Deciding in the app on what was read with doubt."""
+
+from pathlib import Path
+
+import pytest
+
+from store.archive import Archive
+from store.model.issue import Issue
+from store.model.proposal import Accepted, Proposal
+from tests.tui.archives import LAST, app_on, read_issue, small_archive
+from tests.tui.screen import browse, text_of
+
+WIDE = (120, 40)
+SITES = Proposal("defaced_sites", 57, False, "深陆监测到被篡改网站57个", "text", "unknown-words")
+HOSTS = Proposal("infected_hosts", 81_000, True, "义岭感染网络病毒的主机8.1万台", "text", "unknown-words")
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    archive = small_archive(tmp_path)
+    archive.add([read_issue(LAST, 480, proposals=(SITES, HOSTS))])
+    return archive
+
+
+def newest(archive: Archive) -> Issue:
+    issue = archive.get(LAST)
+    assert issue is not None
+    return issue
+
+
+async def test_rows_with_a_question_mark_show_figure_and_words(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        shown = text_of(browse(pilot.app).detail)
+        assert "? Defaced websites  57" in shown
+        assert SITES.words in shown
+
+
+async def test_y_accepts_n_dismisses_and_u_takes_back(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("P", "y")
+        await pilot.pause()
+        issue = newest(archive)
+        assert (issue.by_hand, issue.accepted) == (
+            {"defaced_sites": 57},
+            {"defaced_sites": Accepted(SITES.words, "text")},
+        )
+        await pilot.press("n")
+        await pilot.pause()
+        assert newest(archive).undecided == ()
+        assert newest(archive).dismissed == (HOSTS,)
+        await pilot.press("u")
+        await pilot.pause()
+        assert newest(archive).undecided == (HOSTS,)
+
+
+async def test_u_takes_back_one_after_the_other(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("P", "n")
+        await pilot.pause()
+        assert newest(archive).undecided == (HOSTS,)
+        await pilot.press("u")
+        await pilot.pause()
+        assert newest(archive).undecided == (SITES, HOSTS)
+        await pilot.press("y")
+        await pilot.pause()
+        await pilot.press("u")
+        await pilot.pause()
+        assert newest(archive).by_hand == {}
+
+
+async def test_a_number_corrects_and_enter_passes_over(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("P", "enter")
+        await pilot.pause()
+        await pilot.press(*"8.2", "enter")
+        await pilot.pause()
+        assert newest(archive).by_hand == {}
+        await pilot.press("backspace", "backspace", "backspace", *"82000", "enter")
+        await pilot.pause()
+        assert newest(archive).by_hand == {"infected_hosts": 82_000}
+        assert newest(archive).undecided == (SITES,)

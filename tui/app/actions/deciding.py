@@ -1,0 +1,139 @@
+"""Deciding on what was read with doubt, one proposal after the other."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from store.archive import BadValueError, Entry, StoreError, read_entry
+from store.model.figures import BY_KEY
+from store.model.proposal import Accepted, Proposal
+from store.model.week import Week
+from tui.app.actions.prompting import Prompting
+from tui.app.browsing import Browsing
+from tui.app.page import Page
+
+
+class _Decided(NamedTuple):
+    """What was done last, so that it can be taken back."""
+
+    week: Week
+    proposal: Proposal
+    dismissed: bool
+
+
+class Deciding:
+    """Asks of each proposal of the chosen edition whether it is the figure: y and n answer, a number corrects it.
+
+    Without any in the chosen edition it goes to the newest that has some.
+    """
+
+    def __init__(
+        self,
+        page: Page[Any],
+        browsing: Browsing,
+        prompting: Prompting,
+        choose: Callable[[Week], None],
+        show_archive_anew: Callable[[], None],
+    ) -> None:
+        self._page = page
+        self._browsing = browsing
+        self._prompting = prompting
+        self._choose = choose
+        self._show_archive_anew = show_archive_anew
+        self._passed: set[tuple[Week, Proposal]] = set()
+        self._decided: list[_Decided] = []
+        self._asked: tuple[Week, Proposal] | None = None
+
+    async def ask(self) -> None:
+        """Begins with the first proposal, whatever was passed over before."""
+        self._passed.clear()
+        await self._ask_next()
+
+    async def _ask_next(self) -> None:
+        words = self._page.words
+        self._asked = self._next()
+        if self._asked is None:
+            if self._decided:
+                end, hint = words.screens.all_decided, words.screens.all_decided_hint
+                await self._prompting.ask(end, hint, typed=self._typed, entered=self._entered)
+            else:
+                self._page.say(words.screens.nothing_to_decide)
+            return
+        week, proposal = self._asked
+        if self._browsing.chosen != week:
+            self._choose(week)
+        value = f"{words.approximately if proposal.approximate else ''}{proposal.value:,}"
+        label = words.screens.decide.format(figure=words.figure(BY_KEY[proposal.figure]), value=value)
+        quoted = " ".join(proposal.words.split())
+        hint = words.screens.decide_hint.format(words=quoted, why=words.answers.proposals[proposal.why])
+        await self._prompting.ask(label, hint, typed=self._typed, entered=self._entered)
+
+    def _next(self) -> tuple[Week, Proposal] | None:
+        archive, chosen = self._browsing.archive, self._browsing.chosen
+        weeks = [week for week in reversed(archive.weeks) if archive.is_read(week) and week != chosen]
+        for week in [chosen, *weeks] if chosen else weeks:
+            issue = archive.get(week)
+            for proposal in issue.undecided if issue else ():
+                if (week, proposal) not in self._passed:
+                    return week, proposal
+        return None
+
+    def _typed(self, text: str) -> None:
+        deeds = {"y": self._accept, "n": self._dismiss, "u": self._undo}
+        if deed := deeds.get(text.strip().casefold()):
+            self._keep(deed)
+
+    def _entered(self, text: str) -> None:
+        """Enter alone passes over one; a number is the right one."""
+        if self._asked is None:
+            self._prompting.end()
+            return
+        if not text.strip():
+            self._passed.add(self._asked)
+            self._go_on()
+            return
+        try:
+            entry = read_entry(text)
+        except BadValueError as error:
+            self._prompting.answer(self._page.words.answers.bad_value.format(value=error))
+            return
+        week, proposal = self._asked
+        where = Accepted(proposal.words, proposal.source)
+        self._keep(lambda: self._enter(week, proposal, entry._replace(accepted=where)))
+
+    def _keep(self, deed: Callable[[], None]) -> None:
+        from tui.language.failures import explain
+
+        try:
+            deed()
+        except StoreError as error:
+            self._prompting.end(explain(error, self._page.words))
+        else:
+            self._show_archive_anew()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self._prompting.end()
+        self._page.call_later(self._ask_next)
+
+    def _accept(self) -> None:
+        if self._asked:
+            week, proposal = self._asked
+            self._enter(week, proposal, Entry.of(proposal))
+
+    def _enter(self, week: Week, proposal: Proposal, entry: Entry) -> None:
+        self._browsing.archive.decide(week, {proposal.figure: entry})
+        self._decided.append(_Decided(week, proposal, dismissed=False))
+
+    def _dismiss(self) -> None:
+        if self._asked:
+            week, proposal = self._asked
+            self._browsing.archive.decide(week, {}, dismiss=[proposal])
+            self._decided.append(_Decided(week, proposal, dismissed=True))
+
+    def _undo(self) -> None:
+        if self._decided:
+            week, proposal, dismissed = self._decided.pop()
+            entries: dict[str, Entry | None] = {} if dismissed else {proposal.figure: None}
+            self._browsing.archive.decide(week, entries, bring_back=[proposal] if dismissed else ())
+            self._passed.discard((week, proposal))
+            self._choose(week)
