@@ -197,7 +197,7 @@ def _goes_on(before: _Row, after: _Row) -> bool:
     if is_heading(last.text) or is_heading(line.text) or _BULLET.match(line.text):
         return False
     if not last.text.endswith(_ENDS_SENTENCE):
-        return room < _OPEN * width
+        return room < max(_OPEN * width, _first_word(line) + 0.5 * last.size)
     is_indented = line.left - last.left > 1.2 * line.size
     return room < _first_word(line) + 0.3 * last.size and not is_indented
 
@@ -261,7 +261,7 @@ def _gutter(lines: Sequence[Line], width: float) -> float | None:
     for gutter in starts:
         sides = [_side(line, gutter) for line in lines]
         left, right = ([line for line, at in zip(lines, sides, strict=True) if at == side] for side in (-1, 1))
-        begins = len(right) in (1, 2) and not sides.count(0)  # the text ends a line or two into the second column
+        begins = len(right) < _ENOUGH_LINES and not sides.count(0)  # the text ends early in the second column
         if len(left) >= _ENOUGH_LINES and _is_prose(left) and right and (begins or _is_prose(right)):
             found.append((sides.count(0), gutter))
     return min(found)[1] if found else None
