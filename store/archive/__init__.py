@@ -10,7 +10,7 @@ from store.archive.files import Access, read_file, replacing, write_file
 from store.archive.places import OddFileError, OddKind, Place, place_of
 from store.archive.restoring import restore
 from store.archive.results import AddResult, BadRecord, Change
-from store.archive.storage import Reason, StoreError, belongs_to
+from store.archive.storage import Reason, StoreError, alone_at, belongs_to
 
 __all__ = [
     "BUNDLED",
@@ -27,6 +27,7 @@ __all__ = [
     "Place",
     "Reason",
     "StoreError",
+    "alone_at",
     "belongs_to",
     "place_of",
     "read_entry",

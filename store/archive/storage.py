@@ -1,5 +1,6 @@
 """TinyDB's file, written so that nothing can be lost or half written."""
 
+import errno
 import json
 import os
 import sys
@@ -261,6 +262,25 @@ class AtomicJSONStorage(Storage):
             raise
         with self.telling("was written, but perhaps not to last"):
             place.sync()
+
+
+@contextmanager
+def alone_at(path: Path) -> Iterator[None]:
+    """Keeps out whoever else asks for the same small file beside stores, which need not exist; its folder is made.
+
+    Raises:
+        OSError: another process does not give it back, or files cannot be locked there or made.
+    """
+    from store.archive.locking import LockHeldError, NoLocksError, locked  # only writers pay for it
+
+    with place_of(path, make=True) as place:
+        try:
+            with locked(place, None):
+                yield
+        except LockHeldError as error:
+            raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(path)) from error
+        except NoLocksError as error:
+            raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK), str(path)) from error
 
 
 def belongs_to(path: Path, store: Path) -> bool:

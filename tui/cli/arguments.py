@@ -167,6 +167,13 @@ def _report(command: argparse.ArgumentParser, options: _Options) -> None:
     command.add_argument("--format", choices=REPORT_FORMATS, default="md", help=options["report_format"])
 
 
+def _news(command: argparse.ArgumentParser, options: _Options) -> None:
+    command.add_argument("--since", metavar="WEEK", help=options["since"])
+    for name in ("unusual", "peek", "exit_code"):
+        command.add_argument(f"--{name.replace('_', '-')}", action="store_true", help=options[name])
+    _json(command, options)
+
+
 def _export(command: argparse.ArgumentParser, options: _Options) -> None:
     command.add_argument("file", metavar="FILE", nargs="?", default="-", help=options["file"])
     command.add_argument("--format", choices=FORMATS, help=options["format"])
@@ -197,6 +204,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.ArgumentParser, _Options], None]] = {
     "fetch": _fetch,
     "set": _set,
     "report": _report,
+    "news": _news,
     "export": _export,
     "check": _check,
     "doctor": _json,

@@ -132,6 +132,12 @@ def _answer(options: Namespace, settings: Settings) -> int:
             from tui.cli.commands.report import report
 
             return report(desk, options.period, options.figure, options.format)
+        case "news":
+            from tui.cli.commands.news import Wishes as ToTell
+            from tui.cli.commands.news import news
+
+            to_tell = ToTell(options.since, unusual=options.unusual, peek=options.peek, exit_code=options.exit_code)
+            return news(desk, to_tell, as_json=options.json)
         case "export":
             from tui.cli.commands.export import export
 

@@ -10,6 +10,8 @@ class Exit(IntEnum):
     FAILED = 1
     USAGE = 2
     NOT_HELD = 3
+    TOLD = 10
+    """There was something to tell, where that was asked for."""
     INTERRUPTED = 130
 
 

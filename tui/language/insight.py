@@ -71,6 +71,12 @@ class InsightWords(NamedTuple):
     bad_timespan: str
     backward_timespan: str
 
+    # -- news
+    news: str
+    """One edition: its name, days, rating and figures."""
+    news_more: str
+    damaged_mark: str
+
 
 ZH = InsightWords(
     calls={"lowest": "最低", "low": "偏低", "high": "偏高", "highest": "最高"},
@@ -161,6 +167,9 @@ ZH = InsightWords(
     no_editions_in="{timespan}里没有已收录的周报；可用 cncert-tui list 看有哪些。",
     bad_timespan="「{name}」不是一段时间；请写 2024、2024-Q3、2024-M11、一周（如 2024-51），或 2024-40..2025-07。",
     backward_timespan="{name} 的终点在起点之前；请对调。",
+    news="{name}（{days}），评价{rating}：{figures}",
+    news_more="另有 {count} 处；见 cncert-tui show {name}",
+    damaged_mark="{path} 已损坏，看不出说过哪些；请删除它，下次便从头记起。",
 )
 
 EN = InsightWords(
@@ -274,4 +283,7 @@ EN = InsightWords(
     no_editions_in="No edition of {timespan} is held; cncert-tui list shows which are.",
     bad_timespan="'{name}' is no period; write 2024, 2024-Q3, 2024-M11, a week such as 2024-51, or 2024-40..2025-07.",
     backward_timespan="{name} ends before it starts; swap its ends.",
+    news="{name} ({days}), rating {rating}: {figures}",
+    news_more="and {count} more: see cncert-tui show {name}",
+    damaged_mark="{path} is damaged, so what was told is not known; remove it, and the next run begins anew.",
 )

@@ -1,16 +1,16 @@
-"""What the app remembers about its reader, in small files of his own. Never in the store.
+"""What is remembered about a reader, in small files of his own. Never in the store.
 
-A file that cannot be read counts as no memory, one that cannot be written is
-not written: nothing is lost but marks and tastes.
+A file that cannot be read counts as no memory. What the app cannot write it does without: nothing is lost but marks
+and tastes. News that are told twice are worse, so there it is a failure.
 """
 
 import json
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
-from store.archive import read_file, write_file
+from store.archive import alone_at, read_file, write_file
 from store.model.week import Week
 from tui.settings.choices import ThemeName, theme_named
 
@@ -36,6 +36,60 @@ class Memory:
         _keep(self._file, self._store, sorted(week.ordinal for week in seen))
 
 
+class DamagedMemoryError(ValueError):
+    """A file that does not hold what was remembered."""
+
+
+class Told:
+    """The editions that the news have told, for each store."""
+
+    def __init__(self, folder: Path, store: Path) -> None:
+        self.file = folder / "told.json"
+        self._store = os.path.realpath(store)
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Keeps every other run out while one looks what is new, tells it, and remembers that.
+
+        Raises:
+            OSError: another run does not end, or the folder cannot be written.
+        """
+        return alone_at(self.file)
+
+    def weeks(self) -> set[Week] | None:
+        """The editions that were told; None before the first run.
+
+        Raises:
+            OSError: the file cannot be read.
+            DamagedMemoryError: it does not hold any.
+        """
+        ordinals = self._all().get(self._store)
+        return None if ordinals is None else {Week(ordinal) for ordinal in ordinals}
+
+    def keep(self, weeks: Iterable[Week]) -> None:
+        """Remembers what was told by now.
+
+        Raises:
+            OSError: it cannot be written.
+            DamagedMemoryError: what stands there is something else.
+        """
+        remembered = {**self._all(), self._store: sorted(week.ordinal for week in weeks)}
+        write_file(self.file, _json(remembered))
+
+    def _all(self) -> dict[str, list[int]]:
+        content = read_file(self.file)
+        try:
+            remembered = json.loads(content) if content is not None else {}
+        except (ValueError, RecursionError) as error:
+            raise DamagedMemoryError from error
+        if not isinstance(remembered, dict) or not all(map(_is_ordinals, remembered.values())):
+            raise DamagedMemoryError
+        return remembered
+
+
+def _is_ordinals(value: object) -> bool:
+    return isinstance(value, list) and all(type(ordinal) is int for ordinal in value)
+
+
 def remembered_theme(folder: Path) -> ThemeName | None:
     """The theme that was last chosen in the app."""
     return theme_named(_load(_choices(folder)).get(_THEME))
@@ -54,7 +108,11 @@ def _keep(file: Path, name: str, value: object) -> None:
     """Puts a value under a name, beside what else is remembered in the file."""
     remembered = {**_load(file), name: value}
     with suppress(OSError):
-        write_file(file, json.dumps(remembered, separators=(",", ":")).encode("utf-8", "replace"))
+        write_file(file, _json(remembered))
+
+
+def _json(remembered: Mapping[str, object]) -> bytes:
+    return json.dumps(remembered, separators=(",", ":")).encode("utf-8", "replace")
 
 
 def _load(file: Path) -> dict[str, object]:
