@@ -14,7 +14,7 @@ from typing import Any, cast
 
 import trustme
 
-SITE, WECHAT = "www.cert.org.cn", "mp.weixin.qq.com"
+SITE, WECHAT, PICTURES = "www.cert.org.cn", "mp.weixin.qq.com", "mmbiz.qpic.cn"
 LIST = f"https://{SITE}/publish/main/44/index.html"
 
 
@@ -99,7 +99,7 @@ class Sites(ThreadingHTTPServer):
         self.authority = folder / "authority.pem"
         authority.cert_pem.write_to_path(self.authority)
         self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        authority.issue_cert(SITE, WECHAT).configure_cert(self.tls)
+        authority.issue_cert(SITE, WECHAT, PICTURES).configure_cert(self.tls)
         self.pages: dict[str, Answering] = {}
         self.asked: list[str] = []
         self.connected: list[str] = []

@@ -7,13 +7,12 @@ What was read, what was kept, and what was refused and why. `read_paths` and `ke
 from store.intake.fetching import Fetcher, ListReading, Row, asking
 from store.intake.importing import STANDARD_INPUT, FileOutcome, FileReading, Summary, keep, read_paths
 from store.intake.outcomes import AddressError, NoAddressError, StoppedError
-from store.intake.pictures import Elsewhere, Pictures
+from store.intake.pictures import Pictures
 from store.intake.planning import Wanted, missing, named, new
 
 __all__ = [
     "STANDARD_INPUT",
     "AddressError",
-    "Elsewhere",
     "Fetcher",
     "FileOutcome",
     "FileReading",

@@ -15,14 +15,16 @@ from store.facts import Reading, Refusal, extract
 from store.intake import site, wechat
 from store.intake.known import known_issue
 from store.intake.outcomes import Failure, FetchError, Reason, Tags
+from store.intake.pictures import Pictures
 from store.intake.planning import Wanted
 from store.model.issue import Fetched, Issue, Report, numbered_name
-from store.model.places import HOSTS, SITE, WECHAT, host_of
+from store.model.places import HOSTS, PICTURES, SITE, WECHAT, host_of
 from store.model.titles import infer_period, read_title
 from store.model.week import Week
 from store.model.week_names import WeekNotHeldError
-from store.reading import Document, UnreadableError, read
+from store.reading import Document, Enclosed, UnreadableError, read
 from store.reading.decoding import decode
+from store.reading.drawing import Drawing
 
 if TYPE_CHECKING:
     from store.intake.client import Answer, Client
@@ -49,6 +51,8 @@ class Row(NamedTuple):
     """With whom or what, or why a document could not be read."""
     known: int = 0
     """How many other editions are known by it that were not."""
+    pictures: "tuple[Row, ...]" = ()
+    """Those of its pictures that could not be had or read."""
 
     @property
     def failed(self) -> bool:
@@ -69,7 +73,11 @@ class ListReading(NamedTuple):
 
 @contextmanager
 def asking(
-    archive: Archive, environment: Mapping[str, str], pause: float, folder: Path | None = None
+    archive: Archive,
+    environment: Mapping[str, str],
+    pause: float,
+    folder: Path | None = None,
+    pictures: Pictures | None = None,
 ) -> Iterator["Fetcher"]:
     """What asks the publisher's hosts, and nobody else.
 
@@ -78,24 +86,30 @@ def asking(
         environment: names the proxies.
         pause: seconds between two requests of one host.
         folder: where the pages are kept as they came.
+        pictures: what recognises the pictures of articles, if they are to be read too.
     """
     from store.intake.client import Client  # with the library, which nothing else of the program may load
 
-    with Client(HOSTS, environment, pause) as client:
-        yield Fetcher(archive, client, folder)
+    with Client((*HOSTS, PICTURES) if pictures else HOSTS, environment, pause) as client:
+        yield Fetcher(archive, client, folder, pictures)
 
 
 class Fetcher:
     """Asks for one thing after the other, and keeps what comes."""
 
-    def __init__(self, archive: Archive, client: "Client", folder: Path | None = None) -> None:
+    def __init__(
+        self, archive: Archive, client: "Client", folder: Path | None = None, pictures: Pictures | None = None
+    ) -> None:
         """Says with whom and where.
 
         Args:
             archive: what is known, and where it is kept.
             client: whom to ask.
             folder: where the pages are kept as they came.
+            pictures: what recognises the pictures of articles, if they are to be read too.
         """
+        self._pictures = pictures
+        self._bad_pictures: list[Row] = []
         self._archive = archive
         self._client = client
         self._folder = folder
@@ -203,6 +217,7 @@ class Fetcher:
             StoppedError: the client was stopped; nothing of this edition was kept.
         """
         failures: list[Row] = []
+        self._bad_pictures = []
         for address in wanted.addresses:
             try:
                 reading, detail = self._read(address, wanted)
@@ -211,7 +226,7 @@ class Fetcher:
                 continue
             row = self._kept(reading, detail, address, wanted)
             if not row.failed:
-                return row
+                return row._replace(pictures=tuple(self._bad_pictures))
             failures.append(row)
         told = min(failures, key=_weight)
         self._note(told)
@@ -242,7 +257,8 @@ class Fetcher:
         """
         assert answer.body is not None
         document = _document(answer.body)
-        reading = extract(replace(document, url=wechat.address_of(address, document.url)))
+        document = replace(document, url=wechat.address_of(address, document.url))
+        reading = extract(document)
         if reading.issue is None:
             try:
                 wechat.check(_text(answer.body), answer.url)
@@ -250,7 +266,35 @@ class Fetcher:
                 self._count(error)
                 raise
         self._blocks[WECHAT] = 0
-        return reading
+        return extract(self._with_pictures(document)) if self._pictures else reading
+
+    def _with_pictures(self, document: Document) -> Document:
+        """An article with what is drawn in its pictures."""
+        assert self._pictures is not None
+        drawings: list[Drawing] = []
+        for seen in self._pictures.of(document, Enclosed(), elsewhere=self._picture):
+            match seen.drawing:
+                case Drawing() as drawing:
+                    drawings.append(drawing)
+                case UnreadableError(__cause__=FetchError() as error):
+                    self._bad_pictures.append(_row(error, seen.source))
+                case error:
+                    self._bad_pictures.append(Row(seen.source, "unreadable", detail=str(error)))
+        return replace(document, drawings=tuple(drawings))
+
+    def _picture(self, url: str) -> bytes | None:
+        """A picture of the host that has those of articles; of any other none.
+
+        Raises:
+            UnreadableError: it cannot be had.
+            StoppedError: the client was stopped.
+        """
+        if host_of(url) != PICTURES:
+            return None
+        try:
+            return self._get(url).body
+        except FetchError as error:
+            raise UnreadableError(str(error)) from error
 
     def _read_official(self, address: str, body: bytes, wanted: Wanted) -> Reading:
         """The edition that the publisher's page of it leads to, or the PDF itself.

@@ -19,6 +19,10 @@ Elsewhere = Callable[[str], bytes | None]
 """Gives the picture of an address; None where it is not asked for. It raises UnreadableError where it cannot be had."""
 
 
+def _nowhere(_: str) -> None:
+    """Gives nothing."""
+
+
 class Seen(NamedTuple):
     """One picture of a document."""
 
@@ -34,7 +38,6 @@ class Pictures:
         self,
         folder: Path,
         told: Callable[[str], None],
-        elsewhere: Elsewhere | None = None,
         reader: Callable[[bytes], tuple[Box, ...]] | None = None,
     ) -> None:
         """Says how.
@@ -42,7 +45,6 @@ class Pictures:
         Args:
             folder: where results are kept.
             told: is told of each picture before it is read, for that takes a while.
-            elsewhere: where the pictures are that did not come with the document.
             reader: gives the text in a picture, or raises UnreadableError; without one it is recognised.
         """
         from store.reading.pictures import recognise  # few want it, and it loads what starts processes
@@ -50,11 +52,15 @@ class Pictures:
 
         self._kept = Kept(folder)
         self._told = told
-        self._elsewhere = elsewhere
         self._reader = reader or recognise
 
     def of(
-        self, document: Document, within: Enclosed, part: str | None = None, folder: str | None = None
+        self,
+        document: Document,
+        within: Enclosed,
+        part: str | None = None,
+        folder: str | None = None,
+        elsewhere: Elsewhere = _nowhere,
     ) -> Iterator[Seen]:
         """The pictures of an article, as far as they can be had.
 
@@ -63,13 +69,14 @@ class Pictures:
             within: the pictures that stand in its file.
             part: what the document is called in its file.
             folder: where its file lies, if it lies anywhere.
+            elsewhere: gives pictures that did not come with it.
         """
         for number, image in enumerate(pictures_of(document), start=1):
             source = image.url or image.kept
             if source.startswith(_NAMES_WITHIN):
                 source = f"picture {number}"
             try:
-                data = self._data(image, within, part or "", folder)
+                data = _data(image, within, part or "", folder) or (elsewhere(image.url) if image.url else None)
                 if data is not None:
                     yield Seen(source, Drawing(source, self._boxes(data, source)))
             except UnreadableError as error:
@@ -85,24 +92,25 @@ class Pictures:
             self._kept.keep(data, boxes)
         return boxes
 
-    def _data(self, image: Image, within: Enclosed, part: str, folder: str | None) -> bytes | None:
-        """The picture itself; None where only its address is known.
 
-        Raises:
-            OSError: its file cannot be read.
-            UnreadableError: it leads out of the folder, or is no file.
-        """
-        for name in filter(None, (image.kept, image.url)):
-            if (data := within.get(name)) is not None:
-                return data
-            path = _relative(name)
-            if path is None:
-                continue
-            if (data := within.get(posixpath.normpath(posixpath.join(posixpath.dirname(part), path)))) is not None:
-                return data
-            if folder is not None and not part:
-                return _beside(folder, path)
-        return self._elsewhere(image.url) if self._elsewhere and image.url else None
+def _data(image: Image, within: Enclosed, part: str, folder: str | None) -> bytes | None:
+    """The picture itself; None where only its address is known.
+
+    Raises:
+        OSError: its file cannot be read.
+        UnreadableError: it leads out of the folder, or is no file.
+    """
+    for name in filter(None, (image.kept, image.url)):
+        if (data := within.get(name)) is not None:
+            return data
+        path = _relative(name)
+        if path is None:
+            continue
+        if (data := within.get(posixpath.normpath(posixpath.join(posixpath.dirname(part), path)))) is not None:
+            return data
+        if folder is not None and not part:
+            return _beside(folder, path)
+    return None
 
 
 def _relative(name: str) -> str | None:

@@ -8,6 +8,8 @@ from store.model.issue import Issue
 SITE = "www.cert.org.cn"
 WECHAT = "mp.weixin.qq.com"
 HOSTS = (SITE, WECHAT)
+PICTURES = "mmbiz.qpic.cn"
+"""Where the pictures of articles are: asked only with them, and only where they are wanted."""
 
 _PORTS = (None, 80, 443)
 _PAGE_OR_PDF = re.compile(r"/publish/main/(?:(?!.*index(?:_\d+)?\.html).+\.html|.+\.(?i:pdf))")

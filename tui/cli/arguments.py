@@ -148,6 +148,7 @@ def _fetch(command: argparse.ArgumentParser, options: _Options) -> None:
     command.add_argument("--limit", metavar="N", type=int, help=options["limit"])
     command.add_argument("--pause", metavar="SECONDS", type=float, default=2.0, help=options["pause"])
     command.add_argument("--keep", metavar="FOLDER", help=options["keep"])
+    command.add_argument("--pictures", action="store_true", help=options["pictures"])
     command.add_argument("--dry-run", action="store_true", help=options["dry_run"])
     _json(command, options)
 

@@ -114,7 +114,7 @@ def _answer(options: Namespace, settings: Settings) -> int:
             from tui.cli.commands.fetch import Wishes, fetch
 
             wishes = Wishes(
-                *(options.names, options.missing, options.limit, options.pause, options.keep),
+                *(options.names, options.missing, options.limit, options.pause, options.keep, options.pictures),
                 dry_run=options.dry_run,
                 as_json=options.json,
             )

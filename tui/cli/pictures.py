@@ -10,11 +10,11 @@ from tui.language import Words
 from tui.settings.choices import cache_folder
 
 if TYPE_CHECKING:
-    from store.intake import Elsewhere, Pictures
+    from store.intake import Pictures
 
 
 @contextmanager
-def recognising(words: Words, elsewhere: "Elsewhere | None" = None) -> "Iterator[Pictures]":
+def recognising(words: Words) -> "Iterator[Pictures]":
     """What recognises pictures, and names each on standard error while it is read.
 
     Raises:
@@ -31,4 +31,4 @@ def recognising(words: Words, elsewhere: "Elsewhere | None" = None) -> "Iterator
         def tell(name: str) -> None:
             line.show(words.answers.recognising.format(name=name))
 
-        yield Pictures(cache_folder() / "pictures", tell, elsewhere)
+        yield Pictures(cache_folder() / "pictures", tell)

@@ -4,10 +4,11 @@ import os
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from store.intake import AddressError, Fetcher, NoAddressError, Row, Wanted, asking, missing, named, new
+from store.intake import AddressError, Fetcher, NoAddressError, Pictures, Row, Wanted, asking, missing, named, new
 from store.model.places import HOSTS
 from tui.answers.desk import Desk, joined
 from tui.cli.exits import Exit, UsageError
@@ -28,6 +29,7 @@ class Wishes(NamedTuple):
     limit: int | None
     pause: float
     keep: str | None
+    pictures: bool
     dry_run: bool
     as_json: bool
 
@@ -56,6 +58,7 @@ def fetch(desk: Desk, wishes: Wishes) -> Exit:
         BadWeekNameError: a name is none of a week.
         WeekNotHeldError: no edition of that name is known.
         NamedFileError: the folder for the pages cannot be written to.
+        NoRecogniserError: what reads pictures is not installed.
         StoreError: the store cannot be used.
     """
     words = desk.words.fetching
@@ -69,13 +72,18 @@ def fetch(desk: Desk, wishes: Wishes) -> Exit:
         return Exit.NOT_HELD
     tally = _Tally()
     folder = _folder(wishes.keep)
-    with asking(desk.archive, os.environ, wishes.pause, folder) as fetcher, StatusLine() as line:
+    with (
+        _pictures(desk, wanted=wishes.pictures) as pictures,
+        asking(desk.archive, os.environ, wishes.pause, folder, pictures) as fetcher,
+        StatusLine() as line,
+    ):
         try:
             for row in _rows(fetcher, desk, asked_for, wishes, tally, line):
-                tally.rows.append(row)
-                if row.failed:
-                    line.clear()
-                    say(told_of(row, desk.archive, desk.words))
+                for one in (row, *row.pictures):
+                    tally.rows.append(one)
+                    if one.failed:
+                        line.clear()
+                        say(told_of(one, desk.archive, desk.words))
         except KeyboardInterrupt:
             line.clear()
             say(closing(tally.rows, tally.known, words))
@@ -104,6 +112,18 @@ def _folder(keep: str | None) -> Path | None:
     except OSError as error:
         raise NamedFileError(keep, error) from error
     return Path(keep)
+
+
+@contextmanager
+def _pictures(desk: Desk, *, wanted: bool) -> Iterator[Pictures | None]:
+    """What recognises pictures, if they are wanted."""
+    if not wanted:
+        yield None
+        return
+    from tui.cli.pictures import recognising
+
+    with recognising(desk.words) as pictures:
+        yield pictures
 
 
 def _rows(

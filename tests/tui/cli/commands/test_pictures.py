@@ -35,6 +35,13 @@ def test_without_the_extra_one_sentence_says_how_to_get_it(
     assert not commands.store.exists()
 
 
+def test_fetch_needs_the_extra_too(commands: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store.reading.pictures.can_recognise", lambda: False)
+    answer = commands("fetch", "--pictures", "--lang", "en")
+    assert (answer.code, answer.out) == (1, "")
+    assert "pip install 'cncert-tui[pictures]'" in answer.err
+
+
 @needs_recognition
 def test_a_figure_in_a_picture_is_proposed_and_no_figure(commands: Commands, tmp_path: Path) -> None:
     page = Infographic("one")
