@@ -82,14 +82,14 @@ class Opened(NamedTuple):
         """
         if self.found.st_size > LARGEST:
             raise OddFileError("too-large", self.place.path)
-        content = b"".join(self._pieces(LARGEST + 1))
+        content = b"".join(self._pieces(LARGEST + 1, self.found.st_size + 1))
         if len(content) > LARGEST:  # it grew
             raise OddFileError("too-large", self.place.path)
         return content
 
-    def _pieces(self, most: int = sys.maxsize) -> Iterator[bytes]:
+    def _pieces(self, most: int = sys.maxsize, at_once: int = _PIECE) -> Iterator[bytes]:
         read = 0
-        while read < most and (piece := os.pread(self.descriptor, _PIECE, read)):
+        while read < most and (piece := os.pread(self.descriptor, at_once, read)):
             yield piece
             read += len(piece)
 

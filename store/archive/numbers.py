@@ -22,14 +22,16 @@ def weeks_by_number(
     """
     claims: dict[tuple[int, int], list[Week]] = {}
     for week, of_week in records.items():
-        years = {record["year"] for record in of_week if record.get("year") is not None}
-        numbers = {record["number"] for record in of_week if record.get("number") is not None}
-        if len(years) == len(numbers) == 1:
-            claims.setdefault((years.pop(), numbers.pop()), []).append(week)
-        elif years and numbers:
+        named = {(record.get("year"), record.get("number")) for record in of_week}
+        if len(named) == 1:
+            year, number = named.pop()
+        elif of_week:
             issue = edition_of(week)
-            if issue.year is not None and issue.number is not None:
-                claims.setdefault((issue.year, issue.number), []).append(week)
+            year, number = issue.year, issue.number
+        else:
+            continue
+        if year is not None and number is not None:
+            claims.setdefault((year, number), []).append(week)
     return {
         numbered: weeks[0] if len(weeks) == 1 else min(weeks, key=lambda week: (*standing(edition_of(week)), week))
         for numbered, weeks in claims.items()

@@ -3,7 +3,7 @@
 Worked out whenever it is asked for, and never stored.
 """
 
-from store.insight.assessment import Assessment, assess
+from store.insight.assessment import Assessment, assess, remarks_in
 from store.insight.comparison import Compared, earlier, year_before
 from store.insight.digests import Digest, FigureDigest, Sum, digest
 from store.insight.eras import Era, era_of
@@ -45,6 +45,7 @@ __all__ = [
     "find",
     "newest_quarter",
     "places",
+    "remarks_in",
     "remarks_on",
     "standing_of",
     "timespan_named",

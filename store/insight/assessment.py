@@ -57,7 +57,6 @@ def assess(archive: Archive, issue: Issue) -> Assessment:
         ranges[key] = (min(value, *series.stated[:1]), max(value, *series.stated[-1:]))
     nearest, a_year_ago = _by_figure(archive, issue, earlier), _by_figure(archive, issue, year_before)
     standings = _by_figure(archive, issue, standing_of)
-    later = (archive.get(issue.week + weeks) for weeks in range(1, _LISTED_FOR_WEEKS + 1))
     return Assessment(
         issue,
         _changes_since(archive, issue, 1),
@@ -69,8 +68,14 @@ def assess(archive: Archive, issue: Issue) -> Assessment:
         _changes_since(archive, issue, _WEEKS_IN_A_YEAR),
         ranks,
         ranges,
-        remarks_on(issue, [other for other in later if other]),
+        remarks_in(archive, issue),
     )
+
+
+def remarks_in(archive: Archive, issue: Issue) -> tuple[Remark, ...]:
+    """What is odd about an edition, seen from the archive that it is in."""
+    later = (archive.get(issue.week + weeks) for weeks in range(1, _LISTED_FOR_WEEKS + 1))
+    return remarks_on(issue, [other for other in later if other])
 
 
 def _by_figure(archive: Archive, issue: Issue, of: Callable[[Series, Week], _T | None]) -> dict[str, _T]:

@@ -92,7 +92,8 @@ def to_document(issue: Issue) -> Document:
 def wrong_field(document: Document) -> str | None:
     """The first field of a record that holds something else than it should; None of a record that can be understood."""
     for name, stored in document.items():
-        if stored is not None and name in _FIELDS and not _FIELDS[name].is_right(stored):
+        is_right = _IS_RIGHT.get(name)
+        if is_right and stored is not None and not is_right(stored):
             return name
     return None if document.get("week") else "week"
 
@@ -141,22 +142,25 @@ _Fields = Mapping[str, _Field]
 
 def _meant(document: Document, fields: _Fields) -> dict[str, Any]:
     """What is stated in a record, by field."""
-    return {
-        name: value
-        for name, stored in document.items()
-        if stored is not None and name in fields and (value := fields[name].meaning(stored)) is not None
-    }
+    values: dict[str, Any] = {}
+    for name, stored in document.items():
+        field = fields.get(name)
+        if field and stored is not None and (value := field.meaning(stored)) is not None:
+            values[name] = value
+    return values
 
 
 def _of(fields: _Fields, *needed: str) -> Callable[[Any], bool]:
     """Whether an object within a record holds what it should, and all that it cannot be without."""
 
     def is_right(stored: Any) -> bool:
-        return (
-            type(stored) is dict
-            and all(stored.get(name) for name in needed)
-            and all(field.is_right(value) for name, field in fields.items() if (value := stored.get(name)) is not None)
-        )
+        if type(stored) is not dict:
+            return False
+        for name, field in fields.items():
+            value = stored.get(name)
+            if not (value or name not in needed) or not (value is None or field.is_right(value)):
+                return False
+        return True
 
     return is_right
 
@@ -312,3 +316,5 @@ _FIELDS: _Fields = {
     "accepted": _Field(_is_object, accepted_meant),
     "dismissed": _PROPOSALS,
 }
+_IS_RIGHT = {name: field.is_right for name, field in _FIELDS.items()}
+"""Every record is looked over before anything of it is used, so this is made to be quick."""

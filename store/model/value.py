@@ -12,16 +12,18 @@ class Value:
     """
 
     _fields: ClassVar[tuple[str, ...]] = ()
+    _names: ClassVar[frozenset[str]] = frozenset()
     _defaults: ClassVar[dict[str, Any]] = {}
 
     def __init_subclass__(cls) -> None:
         cls._fields += tuple(name for name in cls.__annotations__ if name not in cls._fields)
+        cls._names = frozenset(cls._fields)
         cls._defaults = {name: getattr(cls, name) for name in cls._fields if hasattr(cls, name)}
 
     def __init__(self, **values: Any) -> None:
         fields = {**self._defaults, **values}
-        if len(fields) != len(self._fields) or not fields.keys() <= set(self._fields):
-            wrong = sorted(fields.keys() ^ set(self._fields))
+        if fields.keys() != self._names:
+            wrong = sorted(fields.keys() ^ self._names)
             raise TypeError(f"{type(self).__name__}: missing or unknown: {', '.join(wrong)}")
         self.__dict__.update(fields)
 

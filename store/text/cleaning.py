@@ -35,7 +35,7 @@ def clean(text: str) -> str:
     Newlines stay, tabs become spaces, every other kind of line end becomes a newline, and a radical becomes the
     character that it looks like.
     """
-    if _PLAIN.fullmatch(text) or not re.search(_SUSPECT, text):
+    if (text.isascii() and text.isprintable()) or _PLAIN.fullmatch(text) or not re.search(_SUSPECT, text):
         return text
     text = re.sub(_LINE_ENDS, "\n", text)
     text = re.sub(_UNSHOWABLE, "", text).replace("\t", " ")

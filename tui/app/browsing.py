@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from store.archive import Archive
-from store.insight import Finder, assess
+from store.insight import Finder, remarks_in
 from store.model.issue import Issue
 from store.model.week import Week
 from tui.app.filters import Filter
@@ -76,7 +76,7 @@ class Browsing:
         issue = self.archive.get(week)
         if issue is None:
             return False
-        has_remarks = self.filter.with_remarks and bool(assess(self.archive, issue).remarks)
+        has_remarks = self.filter.with_remarks and bool(remarks_in(self.archive, issue))
         return self.filter.admits(issue, has_remarks=has_remarks)
 
     def _choose_listed(self) -> None:

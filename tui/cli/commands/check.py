@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from store.archive import SCHEMA, Archive, StoreError
-from store.insight import assess
+from store.insight import remarks_in
 from store.model.figures import FIGURES
 from store.model.places import places_of
 from store.model.week import Week
@@ -71,7 +71,7 @@ def health(archive: Archive, words: Words) -> Object:
     fetchable = Counter(issue.display_year for issue in issues if not issue.is_read and places_of(issue))
     remarks: dict[str, list[Object]] = {}
     for issue in issues:
-        for remark in assess(archive, issue).remarks:
+        for remark in remarks_in(archive, issue):
             said = objects.remark_object(remark, words)
             remarks.setdefault(said.pop("code"), []).append({"week": issue.week.iso, "name": issue.name, **said})
     return {

@@ -1,6 +1,5 @@
 """``list``: the editions, newest first."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
@@ -90,10 +89,12 @@ def _write(desk: Desk, issues: Sequence[Issue], sorted_by: Figure | None) -> Non
         desk.line(desk.words.answers.by_hand_legend)
 
 
-def _main_figures(issues: Iterable[Issue]) -> Sequence[Figure]:
+def _main_figures(issues: Sequence[Issue]) -> Sequence[Figure]:
     """The main figures of the editions since 2022, or of those before where these state more of them."""
-    stated = Counter(key for issue in issues for key in issue.figures)
-    return max((INCIDENT_FIGURES, EARLIER_FIGURES), key=lambda figures: sum(stated[one.key] for one in figures))
+    return max(
+        (INCIDENT_FIGURES, EARLIER_FIGURES),
+        key=lambda figures: sum(one.key in issue.figures for issue in issues for one in figures),
+    )
 
 
 def _by_main_figures(issues: Iterable[Issue]) -> list[tuple[Sequence[Figure], list[Issue]]]:
