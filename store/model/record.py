@@ -55,7 +55,7 @@ def accepted_meant(stored: Mapping[str, Any]) -> dict[str, Accepted]:
     }
 
 
-def _fetched_document(fetched: Fetched | None) -> Document | None:
+def fetched_document(fetched: Fetched | None) -> Document | None:
     return {"day": fetched.day.isoformat(), "outcome": fetched.outcome} if fetched else None
 
 
@@ -72,7 +72,7 @@ def to_document(issue: Issue) -> Document:
         "source": issue.source,
         "url": issue.url,
         "official_url": issue.official_url,
-        "fetched": _fetched_document(issue.fetched),
+        "fetched": fetched_document(issue.fetched),
         "rating": issue.rating,
         "vulnerability_rating": issue.vulnerability_rating,
         "figures": {key: issue.figures[key] for key in BY_KEY if key in issue.figures},

@@ -4,7 +4,13 @@ from typing import Any
 
 from store.insight import Assessment, Compared, Match, Remark, Standing
 from store.model.issue import Issue, Report
-from store.model.record import accepted_document, period_document, proposal_document, reference_document
+from store.model.record import (
+    accepted_document,
+    fetched_document,
+    period_document,
+    proposal_document,
+    reference_document,
+)
 from store.model.series import Change
 from tui.language import Words
 from tui.language.phrases import standing_code
@@ -42,6 +48,7 @@ def exported(assessment: Assessment, words: Words) -> Object:
         "proposals": list(map(proposal_document, issue.proposals)),
         "dismissed": list(map(proposal_document, issue.dismissed)),
         "untaken": list(issue.untaken),
+        "fetched": fetched_document(issue.fetched),
     }
     return {**edition(assessment, words), **{name: values for name, values in beside.items() if values}}
 
@@ -87,6 +94,7 @@ def report_object(report: Report, remarks: tuple[Remark, ...], words: Words) -> 
         "standing_of": {},
         "remarks": [remark_object(said, words) for said in remarks],
         "references": [reference_document(reference) for reference in report.references],
+        "official_url": report.official_url,
         "images": list(report.images),
         "text": report.text,
     }

@@ -192,6 +192,23 @@ def test_progress_and_the_closing_sentence_on_a_terminal(commands: Commands, ser
     assert terminal.end() == 1
 
 
+def test_an_export_holds_the_publisher_s_page_and_what_came_of_asking(commands: Commands, served: Sites) -> None:
+    article = f"https://{WECHAT}/s/{'A' * 22}"
+    title = "网络安全信息与动态周报2026年第12期（3月16日-3月22日）"
+    commands("import", commands.write("list.md", f"---\ntitle: {title}\nurl: {article}\n---\n知道了\n"))
+    served.pages |= {Edition(12).pdf: Page(b"", 404), article: VERIFICATION}
+    assert fetch(commands, "2026-12", "--json").json["failed"] == {"blocked": 1}
+    assert fetch(commands, "--missing", "--json").code == 1
+    shown = commands("show", "2026-12", "--json").json
+    assert (shown["url"], shown["official_url"], shown["standing"]) == (article, Edition(12).url, "known")
+    path = str(commands.folder / "all.json")
+    assert commands("export", path).code == 0
+    other = Commands(commands.folder / "other", commands.capsys)
+    assert other("import", path).code == 0
+    (record,) = (record for record in other("export").json if record["week"] == "2026-W12")
+    assert (record["official_url"], record["fetched"]["outcome"]) == (Edition(12).url, "blocked")
+
+
 def test_texts_of_strangers_are_clean(commands: Commands, served: Sites) -> None:
     evil = "\x1b]0;owned\x07\x1b[2J\u202e"
     body = list_page(Edition(12)).body.replace("第12期".encode(), f"第12期{evil}".encode())
