@@ -75,6 +75,7 @@ class Clause:
     strongly_whole: bool = False
     """Said by 全国 or 我国, for 境内 is also said of a province."""
     subset: bool = False
+    excepts: bool = False
     denied: bool = False
     unknown: bool = False
     """Something that was not understood stands before the number, or there is no number."""

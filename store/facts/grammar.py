@@ -138,9 +138,11 @@ class Grammar:
             clause.compared = True
             clause.compared_with_other = token.kind is Kind.OTHER
             return
+        if self._tokens.kind_after(position) is Kind.RANK:  # 年内新高
+            return
         if clause.candidate and not self._tokens.number_follows(position):
-            ranked = self._tokens.kind_after(position) in (Kind.RANK, Kind.CHANGE)
-            clause.denied = clause.denied or (token.kind is Kind.OTHER and not ranked)
+            changed = self._tokens.kind_after(position) is Kind.CHANGE
+            clause.denied = clause.denied or (token.kind is Kind.OTHER and not changed)
             return
         if clause.candidate:
             self._next_clause(token)
@@ -298,7 +300,8 @@ class Grammar:
         self._hold_place(goes_on=goes_on)
         if clause.unknown and (candidate or not clause.labels):
             scope.doubt, scope.doubt_leads_in = True, scope.doubt_leads_in or candidate is None
-        scope.subset = clause.subset and (goes_on or not (candidate or clause.labels or clause.noun))
+        leads_in = clause.excepts or not (candidate or clause.labels or clause.noun)
+        scope.subset = clause.subset and (goes_on or leads_in)
         sentence.unfilled += [label for label in clause.labels if not label.filled]
         if clause.labels:
             sentence.label = None if clause.shared and candidate else clause.labels[-1]
@@ -309,8 +312,9 @@ class Grammar:
         clause, before = self._clause, self._sentence.label
         if candidate.label or clause.noun or clause.labels or before is None:
             return
-        in_passing = clause.of_which and clause.time is not Kind.THIS
-        if not in_passing and (clause.corrected or not before.filled):
+        beside_another = bool(self._outside) and self._outside[-1][1].candidate is not None  # 2,310(2,010)个
+        in_passing = (clause.of_which or beside_another) and clause.time is not Kind.THIS
+        if clause.corrected or not (in_passing or before.filled):
             candidate.label = before
 
     def _hold_place(self, *, goes_on: bool) -> None:

@@ -33,6 +33,8 @@ def heed(tokens: Tokens, position: int, clause: Clause, scope: Scope, sentence: 
             _whole(tokens, position, clause, scope)
         case Kind.SUBSET:
             clause.subset = True
+        case Kind.EXCEPT:
+            clause.subset = clause.excepts = True
         case Kind.RANK:
             clause.rank = True
             clause.subset = clause.subset or bool(clause.labels and clause.candidate is None)

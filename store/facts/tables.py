@@ -56,9 +56,11 @@ def _in_row(row: Sequence[str], columns: Sequence[str], names: Callable[[str], b
     if label is None:
         return
     own_unit = next((unit[1] for cell in row if (unit := _UNIT_ALONE.fullmatch(cell))), "")
-    over_label = _UNIT_IN_HEAD.search(columns[row.index(label)])
+    head_of_label = columns[row.index(label)]
+    over_label = _UNIT_IN_HEAD.search(head_of_label)
     own_unit = own_unit or (over_label[1] if over_label else "")
-    about = "".join(f"{cell}，" for cell in row if cell != label and not _HAS_DIGIT.search(cell) and _tells(cell))
+    about = head_of_label if _HAS_DIGIT.search(head_of_label) else ""
+    about += "".join(f"{cell}，" for cell in row if cell != label and not _HAS_DIGIT.search(cell) and _tells(cell))
     for cell, head in zip(row, columns, strict=False):
         if _is_number(cell) and not _UNIT_HEAD.fullmatch(head):
             yield Cell(_sentence(about, head if not names(head) else "", label, cell, own_unit), f"{label} {cell}")

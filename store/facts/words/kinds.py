@@ -30,6 +30,8 @@ class Kind(Enum):
     """What may be, will be or should be."""
     SUBSET = auto()
     """Only some of the things, a peak or a mean of them, or another way to count them."""
+    EXCEPT = auto()
+    """Leaves some of the things out."""
     DENIED = auto()
     """Was not done, or is not among them."""
     WRONG = auto()
