@@ -29,6 +29,9 @@ def editions(document: Document) -> Iterator[Document]:
 
     What stands under another edition's title is never left in an article.
     """
+    if listed := list(_listed(document)):
+        yield from listed
+        return
     sections = list(_sections(document))
     if sum(section.names is not None for section in sections) < 2:
         yield document
@@ -48,6 +51,17 @@ def editions(document: Document) -> Iterator[Document]:
         alone = whole is None and len(others) == 1
         about = document if alone else Document((), url=_linked(section), source=document.source)
         yield replace(about, title=title, blocks=tuple(section.blocks))
+
+
+def _listed(document: Document) -> Iterator[Document]:
+    """The editions that a list of links names, where a document is nothing else."""
+    links = [link for block in document.blocks for link in block.links if names_this_report(link.title)]
+    if not links or names_this_report(document.title or ""):
+        return
+    words = "\n".join(block.text for block in document.blocks)
+    if sum(signs(words)) == 0 and sum(len(link.title) for link in links) * 2 > len(words):
+        for link in links:
+            yield Document((), link.title, link.url)
 
 
 def _words(section: _Section) -> str:

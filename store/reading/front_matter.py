@@ -26,8 +26,11 @@ _ORG_DRAWER = re.compile(r"^[ \t]*:[A-Z_]+:[ \t]*\n(?:.*\n){0,50}?[ \t]*:END:[ \
 _ORG_HEADING = re.compile(r"^\*+(?=[ \t])", re.M)
 _ORG_LINK = re.compile(r"\[\[([^\[\]]*)\]\[([^\[\]]*)\]\]")
 _ORG_MARKED = re.compile(r"(?<![\w])([*/_=~+])(\d[\d,.]*)\1(?![\w])")
+_DOC_ATTRIBUTE = re.compile(r"^:([\w-]+):[ \t]*(.*)$", re.M)
+_DOC_DATES = {"revdate": "date"}
+_DOC_HEADING = re.compile(r"^={1,6}(?=[ \t])", re.M)
 _HEADER_LINE = re.compile(
-    r"(?P<name>[A-Za-z][A-Za-z _-]{1,30}|[\u4e00-\u9fff]{2,6})[ \t]*(?::[ \t]+|：[ \t]*|:(?=\d{4}-))(?P<value>\S.*)"
+    r"(?P<name>[A-Za-z][A-Za-z _-]{1,30}|[\u4e00-\u9fff]{2,6})[ \t]*(?:::?[ \t]+|：[ \t]*|:(?=\d{4}-))(?P<value>\S.*)"
 )
 _BODY_FOLLOWS = re.compile(r"(?:Markdown Content|Content|正文)[:：][ \t]*\Z")
 _MOST_HEADER_LINES = 12
@@ -60,6 +63,8 @@ def fronted(text: str) -> Fronted:
         return found
     if text.startswith("#+"):
         return _org(text)
+    if text.startswith("= "):
+        return _asciidoc(text)
     return _header_lines(text)
 
 
@@ -105,6 +110,12 @@ def _org(text: str) -> Fronted:
     body = _ORG.sub("", _ORG_DRAWER.sub("", text))
     body = _ORG_HEADING.sub(lambda stars: "#" * min(len(stars[0]), 6), body)
     return Fronted(fields, _ORG_MARKED.sub(r"\2", _ORG_LINK.sub(r"[\2](\1)", body)))
+
+
+def _asciidoc(text: str) -> Fronted:
+    """AsciiDoc's text as Markdown, whose headings have other signs."""
+    fields = {_DOC_DATES.get(name, name): value for name, value in _DOC_ATTRIBUTE.findall(text)}
+    return Fronted(fields, _DOC_HEADING.sub(lambda signs: "#" * len(signs[0]), _DOC_ATTRIBUTE.sub("", text)))
 
 
 def _header_lines(text: str) -> Fronted:

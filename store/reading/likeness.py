@@ -26,7 +26,7 @@ LABELS = (
     *("放马站点", "被篡改", "植入后门", "仿冒页面", "安全漏洞", "高危漏洞", "整体评价"),
 )
 """The cores of what stands beside its figures."""
-_TRADITIONAL_NAME = re.compile("[网網][络絡路]安全[信資]息[与與][动動][态態][周週][报報]")
+_TRADITIONAL_NAME = re.compile("[网網][络絡路]安全(?:[信資]息|資訊)[与與][动動][态態][周週][报報]")
 _TRADITIONAL = re.compile("網[絡路]|態勢|處理|惡意|鏈接|週")
 _SOME_TRADITIONAL = 3
 _STATED = re.compile(

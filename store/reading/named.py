@@ -48,3 +48,19 @@ def form_of(data: bytes) -> UnreadableError | None:
 def form_of_zip(names: Container[str]) -> UnreadableError | None:
     """What a zip is whose files have those names, where that is one document and not read."""
     return next((UnreadableError(what) for what, name in _ZIPPED.items() if name in names), None)
+
+
+_MARKUP = {
+    "w:wordDocument": "a Word file written as XML: save it as .docx or PDF",
+    "pkg:package": "a Word file written as XML: save it as .docx or PDF",
+    "office:document": "an OpenDocument file: save it as .docx or PDF",
+    "opml": "an outline: export its text as Markdown",
+    "FictionBook": "a book of a kind that is not read: convert it to EPUB",
+}
+
+
+def form_of_markup(root: str) -> UnreadableError:
+    """What XML is whose outermost element has that name."""
+    if root.lower() == "svg":
+        return NoDocumentError("a picture")
+    return UnreadableError(_MARKUP.get(root, f"XML of a kind that is not read ({root}): save it as HTML or PDF"))

@@ -20,6 +20,7 @@ _EXPRESSION = re.compile(r"\{\s*[\"'`]?(\d[\d,.]*)[\"'`]?\s*\}")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]*)\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,20}\]:?")
 _CALLOUT = re.compile(r"^\[!\w+\][-+]?[ \t]*", re.M)
+_COLOURED = re.compile(r"::(\d[^:\n]{0,40})::")
 _EMPHASIS = re.compile(r"\*\*|==|\^\^")
 
 
@@ -63,4 +64,4 @@ def without_marks(text: str) -> str:
         text = _EXPRESSION.sub(r"\1", _ATTRIBUTES.sub("", _SHORTCODE.sub("", text)))
     if "~~" in text or "%%" in text:
         text = _COMMENT.sub("", _STRUCK.sub("", text))
-    return _EMPHASIS.sub("", text)
+    return _EMPHASIS.sub("", _COLOURED.sub(r"\1", text) if "::" in text else text)

@@ -16,13 +16,15 @@ MAIL_BEGINS = re.compile(rb"^From [^\n]* \d{4}[^\n]*\r?\n", re.M)
 _PROLOGUE = r"\s*(?:<\?[^>]*\?>\s*|<!--.{0,400}?-->\s*|<!DOCTYPE (?!html)[^>]*>\s*){0,5}"
 _FEED = re.compile(rf"{_PROLOGUE}<(?:rss|feed|rdf:RDF)\b", re.S)
 _EVERNOTE = re.compile(rf"{_PROLOGUE}<en-export\b", re.S)
+_ROOT = re.compile(r"\s*<\?xml\b[^>]*>" + _PROLOGUE + r"<(?P<name>[\w:.-]{1,80})", re.S)
+_PAGE_ROOT = re.compile("html|head|body|div|section|article|main|p|en-note|xhtml:html", re.I)
 _PAGE = re.compile(
     r"\s*(?:<!--.{0,400}?-->\s*)?<(?:!doctype|\?xml|html|head|meta|body|div|section|article|main|p|h[1-6]|table)\b",
     re.I | re.S,
 )
 CLIPBOARD = re.compile(r"Version:\d[^<]{0,400}?(?:SourceURL:(?P<address>\S{1,2000}+)[^<]{0,100}?)?(?=<)", re.S)
 """What Windows puts before a page on its clipboard."""
-_JSON = re.compile(r"\s*(?:\[\s*)*+\{\s*[\"}]|\s*(?:\[\s*)++(?:[\]\"\d-]|null|true|false)")
+_JSON = re.compile(r"\s*(?:\[\s*)*+\{\s*[\"}]|\s*(?:\[\s*)++(?:[\]\"]|null|true|false)")
 _MARKDOWN = ("---", "#", "+++")
 """What only Markdown begins with; a form feed in it is one of the control characters that crawlers leave."""
 DELIMITERS = ",;\t"
@@ -87,6 +89,12 @@ def looks_like_feed(text: str) -> bool:
 
 def looks_like_notes(text: str) -> bool:
     return _EVERNOTE.match(text) is not None
+
+
+def other_markup(text: str) -> str | None:
+    """The name of the outermost element of XML that is no web page's."""
+    root = _ROOT.match(text)
+    return root["name"] if root and not _PAGE_ROOT.fullmatch(root["name"]) else None
 
 
 def looks_like_page(text: str) -> bool:

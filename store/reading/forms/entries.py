@@ -15,7 +15,8 @@ from store.reading.plain import unescaped
 
 _BODIES = (
     *("content", "contenthtml", "html", "文章内容", "contentnoencode", "markdown", "text", "正文", "内容", "body"),
-    *("articlebody", "fulltext", "rawcontent", "fullcontent", "contenttext", "全文", "文章正文", "contentmarkdown"),
+    *("textcontent", "plaintext", "notetext", "children", "blocks", "articlebody", "fulltext", "rawcontent"),
+    *("fullcontent", "contenttext", "全文", "文章正文", "contentmarkdown"),
 )
 _EXCERPTS = ("digest", "description", "summary", "excerpt", "摘要", "highlight", "简介", "note")
 """Where nothing else is given, an edition may stand in one; mostly it is a sentence."""
@@ -24,6 +25,7 @@ _PAGE = re.compile(
 )
 _NAME = re.compile(r"(?:<[^<>]{0,300}>|[^\u4e00-\u9fff<>])*+".join(NAME[-4:]))
 """Whatever stands between its characters."""
+_DEEPEST = 20
 _ADDRESS_ALONE = re.compile(r"\s*https?://\S+\s*")
 
 
@@ -39,9 +41,9 @@ def entry(fields: Mapping[str, Any], *, source: str | None = None) -> Document:
         return Document((), title)
     named = {canonical(name): value for name, value in fields.items()}
     body = _longest(named, _BODIES)
-    document = _document(body) if body else None
+    document = body_document(body) if body else None
     if document is None and (excerpt := _longest(named, _EXCERPTS)):
-        document = _document(excerpt)
+        document = body_document(excerpt)
         document = document if is_article(document.blocks) else None
     document = document or Document(())
     return replace(
@@ -64,12 +66,17 @@ def body_of(fields: Mapping[str, Any]) -> str:
     return _longest({canonical(name): value for name, value in fields.items()}, (*_BODIES, *_EXCERPTS)) or ""
 
 
-def _document(body: str) -> Document:
-    page = body if _PAGE.search(body) else unescaped_page(body)
+def body_document(body: str) -> Document:
+    """The document that a text makes, be it a page, one whose signs are escaped, or Markdown.
+
+    Raises:
+        UnreadableError: it is far larger than any article.
+    """
+    page = body if _PAGE.search(body) else _unescaped_page(body)
     return read_page(page) if page else read_markdown(body)
 
 
-def unescaped_page(body: str) -> str | None:
+def _unescaped_page(body: str) -> str | None:
     """The page that a text becomes when its signs are no longer escaped; None where it becomes none."""
     if "&lt;" not in body:
         return None
@@ -85,10 +92,18 @@ def _longest(named: Mapping[str, Any], names: Iterable[str]) -> str | None:
     return max((text for text in texts if text and not _ADDRESS_ALONE.fullmatch(text)), key=len, default=None)
 
 
-def words_of(value: Any) -> str:
-    """The words of a value: a text, or a list of texts and marked texts as messengers keep them."""
+def words_of(value: Any, depth: int = 0) -> str:
+    """The words of a value: a text, or a list of texts, marked texts and outlines as messengers and notes keep them."""
     if isinstance(value, str):
         return value
-    if isinstance(value, list):
-        return "".join(words_of(item.get("text", "")) if isinstance(item, dict) else words_of(item) for item in value)
+    if isinstance(value, dict):
+        own = next(
+            (value[name] for name in ("text", "string", "content") if isinstance(value.get(name), str | list)), ""
+        )
+        inner = value.get("children")
+        below = f"\n\n{words_of(inner, depth + 1)}\n\n" if isinstance(inner, list) else ""
+        return f"{words_of(own, depth + 1)}{below}" if depth < _DEEPEST else ""
+    if isinstance(value, list) and depth < _DEEPEST:
+        parted = "\n\n" if any(isinstance(item, dict) and "string" in item for item in value) else ""
+        return parted.join(words_of(item, depth + 1) for item in value)
     return ""

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from store.model.titles import names_this_report
@@ -17,6 +18,7 @@ _MOST_ROWS = 10_000
 _MOST_VALUES = 2_000_000
 """Signs between values: the memory of the loaded JSON goes with them."""
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"')
+_MOST_IN_A_PAGE = 20
 _LARGE = 4_000_000
 _OPENING = 200
 _OWN_TABLE = ("week", "year", "number")
@@ -63,6 +65,15 @@ def read_listed(loaded: Any) -> Iterator[Found]:
     yield from _entries(rows)
 
 
+def articles_in(text: str) -> list[str]:
+    """The texts in JSON that are given to a page's own script; none where it cannot be read."""
+    try:
+        rows = islice(_rows(load_json(text)), _MOST_IN_A_PAGE)
+        return [body for row in rows if (body := body_of(row))]
+    except UnreadableError:
+        return []
+
+
 def _entries(rows: list[dict[str, Any]]) -> Iterator[Found]:
     """What the rows hold. Of a list of nothing but titles and addresses only the editions are told of."""
     if not any(map(body_of, rows)):
@@ -99,7 +110,11 @@ def _is_article(row: dict[str, Any]) -> bool:
     body = body_of(row)
     if names.isdisjoint(TITLES):
         return names_this_report(body[:_OPENING])
-    return bool(body) or any(isinstance(v, str) and v.startswith(("http://", "https://")) for v in row.values())
+    return bool(body) or (about(row).url is not None and not any(map(_is_list_of_objects, row.values())))
+
+
+def _is_list_of_objects(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
 
 
 def _joined(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:

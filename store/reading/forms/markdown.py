@@ -22,6 +22,11 @@ _MODULE_LINE = re.compile(
 )
 _CONTAINER = re.compile(r"^[ \t]*:{3,}[ \t]*(?:[\w-]+|\{[^{}\n]*\})?[ \t]*", re.M)
 _TABLE_OF_CONTENTS = re.compile(r"^[ \t]*(?:\[\[toc\]\]|\[toc\]|\[\[_toc_\]\])[ \t]*$", re.M | re.I)
+_MESSAGE = re.compile(
+    r"^\[?\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?,? \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?\]? ?(?:- )?[^:：\n]{1,30}[:：] ",
+    re.M,
+)
+"""What a messenger's export puts before each message: when, and from whom."""
 _parser = MarkdownIt("commonmark", {"html": True}).disable(["code", "lheading"])
 _parser.validateLink = lambda _url: True  # type: ignore[assignment,method-assign]  # shown, never opened
 
@@ -54,6 +59,7 @@ def read_markdown(text: str) -> Document:
 
 def _for_the_parser(text: str) -> str:
     """The text without the lines that are a program's own."""
+    text = _MESSAGE.sub("\n\n", text)
     if "import" in text or "export" in text:
         text = _MODULE_LINE.sub("", text)
     if ":::" in text:

@@ -28,38 +28,38 @@ def _rich_lines(source: str) -> list[str]:
     """Walks through RTF: bytes in the Chinese code page, characters by number, groups that hold no words."""
     words: list[str | bytes] = []
     skipped: list[bool] = [False]
+    replaced = 1
+    """How many signs follow a numbered character, for programs that do not know it."""
     follows = 0
     starts_group = False
     for step in _STEP.finditer(source):
-        kind = step.lastgroup
+        opens, starts_group = starts_group, step["open"] is not None
         if step["open"]:
             skipped.append(skipped[-1])
-            starts_group = True
-            continue
-        if step["close"]:
+        elif step["close"]:
             skipped = skipped[:-1] or [False]
-        elif step["word"] in _APART or (starts_group and step["sign"] == "*"):
+        elif step["word"] in _APART or (opens and step["sign"] == "*"):
             skipped[-1] = True
         elif skipped[-1]:
-            pass
-        elif step["byte"]:
-            if follows:
-                follows -= 1
-            else:
-                words.append(bytes.fromhex(step["byte"]))
+            continue
+        elif step["word"] == "uc":
+            replaced = min(int(step["number"] or 1), 4)
         elif step["unicode"]:
             words.append(chr(int(step["unicode"]) % 0x10000))
-            follows = 1
-        elif step["word"] in _LINES:
-            words.append("\n")
-        elif step["word"] in ("tab", "cell"):
-            words.append(" | " if step["word"] == "cell" else " ")
-        elif step["sign"] == "~":
-            words.append(" ")
+            follows = replaced
+        elif step["byte"] and follows:
+            follows -= 1
+        elif step["byte"]:
+            words.append(bytes.fromhex(step["byte"]))
         elif step["text"]:
-            words.append(step["text"][follows:] if kind == "text" and step["text"][0] == "?" else step["text"])
+            words.append(step["text"][follows:])
             follows = 0
-        starts_group = False
+        elif step["word"] in _LINES or step["sign"] == "\n":
+            words.append("\n")
+        elif step["word"] == "cell":
+            words.append(" | ")
+        elif step["sign"] == "~" or step["word"] == "tab":
+            words.append(" ")
     return [line for line in _decoded(words).split("\n") if line.strip()]
 
 

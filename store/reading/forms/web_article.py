@@ -63,12 +63,13 @@ def article_blocks(page: Tag, title: str | None) -> tuple[Block, ...]:
         rest = _Region(tuple(blocks_in(root, others | set(map(id, articles)))), _names(root, set(map(id, articles))))
         regions = [_Region(tuple(blocks_in(article, others)), _names(article)) for article in articles]
         found = max((*regions, rest), key=lambda region: region.rank(wanted)).blocks
-    if not _has_words(found) and _has_words(hidden := tuple(blocks_in(root, others, templates=True))):
+    if not has_words(found) and has_words(hidden := tuple(blocks_in(root, others, templates=True))):
         return hidden
     return found
 
 
-def _has_words(blocks: tuple[Block, ...]) -> bool:
+def has_words(blocks: tuple[Block, ...]) -> bool:
+    """Whether something of the report is in them, be it pictures."""
     return any(signs(block.text) > (0, 0) for block in blocks) or any(block.images for block in blocks)
 
 

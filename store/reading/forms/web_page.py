@@ -10,8 +10,8 @@ from bs4.element import Tag
 
 from store.model.titles import names_another_report, names_this_report, read_title
 from store.reading.about import day_of, title_of
-from store.reading.document import Document, UnreadableError
-from store.reading.forms.web_article import article_blocks
+from store.reading.document import Block, Document, UnreadableError
+from store.reading.forms.web_article import article_blocks, has_words
 from store.reading.forms.web_words import attribute, parsed
 from store.reading.plain import unescaped
 from store.reading.recognising import CLIPBOARD
@@ -19,6 +19,8 @@ from store.text.cleaning import clean_line
 
 _LONGEST = 8_000_000
 """Characters of a page, scripts written into it included; pictures were taken out before."""
+_ELSEWHERE = ("http", "//", "about:", "javascript:", "data:")
+"""Frames of advertisements, and such as were saved with the page."""
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|<!--\s*Page saved with SingleFile\s+url: (\S+)")
 _SCRIPTED = {
     "url": re.compile(r"""\bvar\s+msg_link\s*=\s*["'](http[^"']+)["']"""),
@@ -43,8 +45,9 @@ def read_page(text: str) -> Document:
     linked = _linked_data(page)
     title = _title(page, scripted.get("title"), linked.get("headline"))
     blocks = article_blocks(page, title)
-    if page.find("frameset") or not any(block.text for block in blocks):
+    if not has_words(blocks):
         _refuse_frames(page)
+        blocks = _blocks_for_scripts(page, linked.get("articleBody")) or blocks
     return Document(
         blocks=blocks,
         title=title,
@@ -58,9 +61,26 @@ def read_page(text: str) -> Document:
     )
 
 
+def _blocks_for_scripts(page: BeautifulSoup, body: str | None) -> tuple[Block, ...]:
+    """The words that only a script would show: they stand in what it is given."""
+    from store.reading.forms.entries import body_document  # which reads pages itself, as the rows of JSON do
+    from store.reading.forms.listed import articles_in
+
+    bodies = [body] if body else []
+    for script in page.find_all("script", type="application/json", limit=5):
+        bodies += articles_in(script.get_text())
+    for source in bodies:
+        blocks = body_document(source).blocks
+        if has_words(blocks):
+            return blocks
+    return ()
+
+
 def _refuse_frames(page: BeautifulSoup) -> None:
     """Says where the words are, if they are in a page that was not saved with this one."""
-    frames = [attribute(frame, "src") for frame in page.find_all(["frame", "iframe"], limit=5)]
+    frames = [attribute(frame, "src") for frame in page.find_all("frame", limit=5)]
+    framed = (attribute(frame, "src") for frame in page.find_all("iframe", limit=5))
+    frames += (source for source in framed if not source.startswith(_ELSEWHERE))
     named = ", ".join(clean_line(frame)[:80] for frame in frames if frame)
     if named:
         raise UnreadableError(f"a page of frames without their words ({named}): open the frame by itself and save that")

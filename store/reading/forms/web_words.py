@@ -24,7 +24,6 @@ _SILENT = frozenset(
         *(
             "script",
             "style",
-            "noscript",
             "head",
             "nav",
             "select",
@@ -236,6 +235,8 @@ def _is_silent(element: Tag, *, templates: bool) -> bool:
     name = element.name
     if name in _SILENT:
         return True
+    if name == "noscript":
+        return not templates
     if name == "template":
         return not (templates or element.has_attr("shadowrootmode") or element.has_attr("shadowroot"))
     if name == "sup":
