@@ -155,9 +155,9 @@ def _in_text(text: str) -> Iterator[Found]:
     elif root := recognising.other_markup(text):
         raise form_of_markup(root)
     elif recognising.looks_like_page(text):
-        from store.reading.forms.web_page import read_page
+        from store.reading.forms.scripted_page import read_any_page
 
-        yield read_page(text)
+        yield read_any_page(text)
     elif recognising.looks_like_table(text):
         from store.reading.forms.listed import read_table
 

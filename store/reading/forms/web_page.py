@@ -10,7 +10,7 @@ from bs4.element import Tag
 
 from store.model.titles import names_another_report, names_this_report, read_title
 from store.reading.about import day_of, title_of
-from store.reading.document import Block, Document, UnreadableError
+from store.reading.document import Document, UnreadableError
 from store.reading.forms.web_article import article_blocks, has_words
 from store.reading.forms.web_words import attribute, parsed
 from store.reading.plain import unescaped
@@ -47,7 +47,6 @@ def read_page(text: str) -> Document:
     blocks = article_blocks(page, title)
     if not has_words(blocks):
         _refuse_frames(page)
-        blocks = _blocks_for_scripts(page, linked.get("articleBody")) or blocks
     return Document(
         blocks=blocks,
         title=title,
@@ -59,21 +58,6 @@ def read_page(text: str) -> Document:
         or day_of(scripted.get("second") or linked.get("datePublished") or "")
         or _time(page),
     )
-
-
-def _blocks_for_scripts(page: BeautifulSoup, body: str | None) -> tuple[Block, ...]:
-    """The words that only a script would show: they stand in what it is given."""
-    from store.reading.forms.entries import body_document  # which reads pages itself, as the rows of JSON do
-    from store.reading.forms.listed import articles_in
-
-    bodies = [body] if body else []
-    for script in page.find_all("script", type="application/json", limit=5):
-        bodies += articles_in(script.get_text())
-    for source in bodies:
-        blocks = body_document(source).blocks
-        if has_words(blocks):
-            return blocks
-    return ()
 
 
 def _refuse_frames(page: BeautifulSoup) -> None:
