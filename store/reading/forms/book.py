@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from store.reading.allowance import Allowance
 from store.reading.decoding import decode
 from store.reading.document import Block, Document, UnreadableError
-from store.reading.forms.web_page import read_page
+from store.reading.forms.web.page import read_page
 from store.reading.named import BOOK
 
 _DAMAGED = (zipfile.BadZipFile, KeyError, OSError, ValueError, RuntimeError, NotImplementedError, EOFError)

@@ -9,7 +9,7 @@ from store.model.titles import NAME, names_another_report, names_this_report
 from store.reading.about import about, canonical
 from store.reading.document import Document
 from store.reading.forms.markdown import read_markdown
-from store.reading.forms.web_page import read_page
+from store.reading.forms.web.page import read_page
 from store.reading.likeness import is_article
 from store.reading.plain import unescaped
 

@@ -10,7 +10,7 @@ from store.reading.decoding import decode
 from store.reading.document import Document, Found, Member, UnreadableError
 from store.reading.enclosed import Enclosed
 from store.reading.forms.markdown import read_markdown
-from store.reading.forms.web_page import read_page
+from store.reading.forms.web.page import read_page
 from store.reading.likeness import likeness
 from store.reading.recognising import MAIL_BEGINS
 from store.text.cleaning import clean_line

@@ -84,7 +84,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
 
 
 def _html_blocks(source: str) -> Iterator[Block]:
-    from store.reading.forms.web_words import blocks_in, parsed
+    from store.reading.forms.web.words import blocks_in, parsed
 
     for block in blocks_in(parsed(source), templates=True):
         yield Block(without_marks(block.text).strip(), block.links, block.images, block.is_heading)

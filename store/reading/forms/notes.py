@@ -9,7 +9,7 @@ from html import unescape
 from store.reading.decoding import decode
 from store.reading.document import Document, Found, UnreadableError
 from store.reading.forms.entries import entry
-from store.reading.forms.web_page import read_page
+from store.reading.forms.web.page import read_page
 
 _NOTE = re.compile(r"<note\b[^>]*>(.*?)</note>", re.S)
 _FIELD = re.compile(r"<(title|content|author|source-url)\b[^>]*>(.*?)</\1>", re.S)

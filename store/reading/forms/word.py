@@ -8,7 +8,7 @@ from typing import Any
 from store.reading.allowance import LARGEST
 from store.reading.document import Document, UnreadableError
 from store.reading.enclosed import Enclosed
-from store.reading.forms.web_page import read_page
+from store.reading.forms.web.page import read_page
 
 _LARGEST = 16_000_000
 """Bytes of XML in one: what the library makes of them takes fifty times as many."""

@@ -9,7 +9,7 @@ from bs4.element import Tag
 
 from store.model.titles import Identity, names_this_report, read_title
 from store.reading.document import Block
-from store.reading.forms.web_words import attribute, blocks_in
+from store.reading.forms.web.words import attribute, blocks_in
 from store.reading.likeness import signs
 
 _OF_OTHERS = re.compile(

@@ -6,8 +6,8 @@ from dataclasses import replace
 from store.reading.document import Document
 from store.reading.forms.entries import body_document
 from store.reading.forms.listed import articles_in
-from store.reading.forms.web_article import has_words
-from store.reading.forms.web_page import read_page
+from store.reading.forms.web.article import has_words
+from store.reading.forms.web.page import read_page
 
 _SCRIPT = re.compile(
     r"<script\b[^<>]{0,500}type=[\"']?application/(?:ld\+)?json[^<>]{0,500}>([^<]++(?:<(?!/script)[^<]*+)*+)", re.I

@@ -11,8 +11,8 @@ from bs4.element import Tag
 from store.model.titles import names_another_report, names_this_report, read_title
 from store.reading.about import day_of, title_of
 from store.reading.document import Document, UnreadableError
-from store.reading.forms.web_article import article_blocks, has_words
-from store.reading.forms.web_words import attribute, parsed
+from store.reading.forms.web.article import article_blocks, has_words
+from store.reading.forms.web.words import attribute, parsed
 from store.reading.plain import unescaped
 from store.reading.recognising import CLIPBOARD
 from store.text.cleaning import clean_line

@@ -1,0 +1,1 @@
+"""Web pages: which part of one is the article, and what a reader sees of it. `page` reads one, `scripted` any."""
