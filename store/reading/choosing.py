@@ -155,7 +155,7 @@ def _in_text(text: str) -> Iterator[Found]:
     elif root := recognising.other_markup(text):
         raise form_of_markup(root)
     elif recognising.looks_like_page(text):
-        from store.reading.forms.web.scripted import read_any_page
+        from store.reading.forms.scripted_page import read_any_page
 
         yield read_any_page(text)
     elif recognising.looks_like_table(text):

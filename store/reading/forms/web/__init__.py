@@ -1,1 +1,1 @@
-"""Web pages: which part of one is the article, and what a reader sees of it. `page` reads one, `scripted` any."""
+"""Web pages: which part of one is the article, and what a reader sees of it. `page` is the door."""
