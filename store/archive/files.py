@@ -1,5 +1,6 @@
 """Files that others may touch: opened once and judged by what was opened, replaced whole and never half written."""
 
+import errno
 import os
 import stat
 import sys
@@ -18,6 +19,7 @@ _PERMISSIONS = 0o777
 _GROUP = stat.S_IRWXG
 _PRIVATE = 0o600
 _NEW = ".new"
+_TRIES = 3
 _TOKEN = 12
 """Hexadecimal digits that make a name new."""
 
@@ -93,16 +95,40 @@ class Opened(NamedTuple):
             yield piece
             read += len(piece)
 
-    def keep_as(self, other: Place) -> None:
+    def keep_as(self, other: Place) -> "Opened":
         """Gives what was opened another name, which must be free, whatever its own name stands for by now.
 
         Raises:
             FileExistsError: the name is taken.
         """
-        if self.found.st_mode & ~_PERMISSIONS == stat.S_IFREG and self._linked(other):
-            return
-        with _new_file(other, self.access) as copy:
-            copy.writelines(self._pieces())
+        found = self.found
+        if not (found.st_mode & ~_PERMISSIONS == stat.S_IFREG and self._linked(other)):
+            with _new_file(other) as copy:
+                copy.writelines(self._pieces())
+                found = _settled(copy, self.access)
+        return Opened(self.descriptor, found, other)
+
+    def put_at(self, place: Place) -> None:
+        """Gives it a name, whatever stands there, in the place of its own."""
+        own = self
+        for _ in range(_TRIES):
+            try:
+                own.place.rename_to(place)
+            finally:  # it is left over where both names were of the same file
+                own.place.drop()
+            if own.stands_at(place):
+                return
+            own = self.keep_as(_new_name(place))  # its name stood for something else by then
+        own.place.drop()
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(place.path))
+
+    def stands_at(self, place: Place) -> bool:
+        """Whether a name is this file's, as far as that can be told."""
+        try:
+            found = place.look()
+        except OSError:
+            return True
+        return found is not None and os.path.samestat(found, self.found)
 
     def _linked(self, other: Place) -> bool:
         """Whether a second name for it could be made: some file systems have none, and some files may not be linked."""
@@ -113,8 +139,7 @@ class Opened(NamedTuple):
             raise
         except OSError:
             return False
-        linked = other.look()
-        if linked and os.path.samestat(linked, self.found):
+        if self.stands_at(other):
             return True
         other.drop()
         return False
@@ -170,15 +195,16 @@ def replacing(
         OSError: it could not be written, and what stood there still does.
     """
     beside = _new_name(place)
-    try:
-        with _new_file(beside, access) as file:
+    with _new_file(beside) as file:
+        try:
             yield file
-        if keeping:
-            _keep(*keeping)
-        beside.rename_to(place)
-    except BaseException:  # whatever happened, nothing half written is left
-        beside.drop()
-        raise
+            found = _settled(file, access)
+            if keeping:
+                _keep(*keeping)
+            Opened(file.fileno(), found, beside).put_at(place)
+        except BaseException:  # whatever happened, nothing half written is left
+            beside.drop()
+            raise
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -206,12 +232,10 @@ def is_leftover(name: str, of: str) -> bool:
 
 
 def _keep(file: Opened, place: Place) -> None:
-    """Leaves a file under another name, whatever stands there."""
     spare = _new_name(place)
     try:
-        file.keep_as(spare)
-        spare.rename_to(place)
-    finally:  # the name is left over where both were the same file already, too
+        file.keep_as(spare).put_at(place)
+    finally:
         spare.drop()
 
 
@@ -224,12 +248,20 @@ def _is_token(part: str) -> bool:
 
 
 @contextmanager
-def _new_file(place: Place, access: Access | None) -> Iterator[BinaryIO]:
-    """A private file under a name that nothing had; once it is whole it is on the disk, and others may use it."""
-    descriptor = place.open(os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
-    with os.fdopen(descriptor, "wb") as file:
+def _new_file(place: Place) -> Iterator[BinaryIO]:
+    """A private file under a name that nothing had."""
+    file = os.fdopen(place.open(os.O_RDWR | os.O_CREAT | os.O_EXCL, _PRIVATE), "wb")
+    try:
         yield file
-        file.flush()
-        if access:
-            access.give(descriptor)
-        os.fsync(descriptor)
+    finally:
+        with suppress(OSError):  # what is whole was synced
+            file.close()
+
+
+def _settled(file: BinaryIO, access: Access | None) -> os.stat_result:
+    """What a file is once it is whole on the disk, and others may use it."""
+    file.flush()
+    if access:
+        access.give(file.fileno())
+    os.fsync(file.fileno())
+    return os.fstat(file.fileno())
