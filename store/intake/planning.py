@@ -22,14 +22,15 @@ class Wanted(NamedTuple):
 
 
 def new(archive: Archive, listed: Iterable[Issue] = ()) -> list[Wanted]:
-    """Every edition that is newer than the newest that is held, newest first.
+    """Every edition that is newer than the newest that is held, oldest first: the next run takes up a cut one.
 
     Args:
         archive: what is known and held.
         listed: what else is known by now, though not in the archive.
     """
     newest = max(filter(archive.is_read, archive.weeks), default=None)
-    return list(_wanted(archive, listed, lambda issue: newest is None or issue.week > newest, again=False))
+    newer = list(_wanted(archive, listed, lambda issue: newest is None or issue.week > newest, again=False))
+    return newer[::-1]
 
 
 def missing(archive: Archive, listed: Iterable[Issue] = ()) -> list[Wanted]:

@@ -76,8 +76,8 @@ def test_new_editions_are_read_from_the_list_on(served: Sites, archive: Archive,
     assert (read.known, read.failure) == (2, None)
     rows = [fetcher.fetch(wanted) for wanted in new(archive)]
     assert [(row.week and row.week.iso, row.outcome) for row in rows] == [
-        ("2026-W13", "added"),
         ("2026-W12", "added"),
+        ("2026-W13", "added"),
     ]
     issue = archive.get(Week.from_iso("2026-W12"))
     assert issue is not None
@@ -130,7 +130,7 @@ def test_a_rehearsal_writes_nothing(served: Sites, archive: Archive, fetcher: Fe
     put(served, Edition(13), Edition(12), pdf=a_pdf)
     read = fetcher.read_list(dry_run=True)
     assert read.known == 2
-    assert [wanted.addresses for wanted in new(archive, read.issues)] == [(Edition(13).url,), (Edition(12).url,)]
+    assert [wanted.addresses for wanted in new(archive, read.issues)] == [(Edition(12).url,), (Edition(13).url,)]
     assert not archive.path.parent.exists()
 
 

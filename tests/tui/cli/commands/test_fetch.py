@@ -54,7 +54,7 @@ def test_what_is_new_as_an_object(commands: Commands) -> None:
         "failed": {},
         "addresses": [
             {"week": f"2026-W{edition.number}", "url": edition.url, "outcome": "added", "detail": None}
-            for edition in NEWEST_FIRST
+            for edition in reversed(NEWEST_FIRST)
         ],
     }
     shown = commands("show", "2026-12", "--json").json
@@ -78,16 +78,17 @@ def test_what_is_new_for_people(commands: Commands, served: Sites) -> None:
 
 def test_a_rehearsal(commands: Commands, served: Sites) -> None:
     answer = fetch(commands, "--dry-run", "--json")
-    assert outcomes(answer) == [(f"2026-W{edition.number}", "planned") for edition in NEWEST_FIRST]
+    assert outcomes(answer) == [(f"2026-W{edition.number}", "planned") for edition in reversed(NEWEST_FIRST)]
     assert served.asked == [LIST, LIST.replace("index", "index_2")]
     assert not commands.store.parent.exists()
-    assert fetch(commands, "--dry-run").out.splitlines()[0].split() == ["2026-W13", Edition(13).url]
+    assert fetch(commands, "--dry-run").out.splitlines()[0].split() == ["2026-W11", Edition(11).url]
 
 
 @pytest.mark.usefixtures("served")
 def test_so_many_at_most(commands: Commands) -> None:
-    assert outcomes(fetch(commands, "--limit", "1", "--json")) == [("2026-W13", "added")]
-    assert outcomes(fetch(commands, "--missing", "--limit", "1", "--json")) == [("2026-W12", "added")]
+    assert outcomes(fetch(commands, "--limit", "1", "--json")) == [("2026-W11", "added")]
+    assert outcomes(fetch(commands, "--missing", "--limit", "1", "--json")) == [("2026-W13", "added")]
+    assert outcomes(fetch(commands, "--missing", "--json")) == [("2026-W12", "added")]
 
 
 def test_weeks_and_addresses(commands: Commands, served: Sites) -> None:
@@ -167,7 +168,6 @@ def test_what_came_before_it_was_ended_is_kept(commands: Commands, served: Sites
         reached.set()
         trickle(handler)
 
-    served.pages[LIST] = list_page(Edition(13), Edition(12))
     served.pages[Edition(12).url] = hold
     program = running(commands, served)
     assert reached.wait(30)
@@ -175,11 +175,11 @@ def test_what_came_before_it_was_ended_is_kept(commands: Commands, served: Sites
     out, err = program.communicate(timeout=30)
     if ended_by == signal.SIGINT:
         assert (program.returncode, out) == (130, b"")
-        assert err.decode() == "1 added, 0 updated, 0 unchanged, 2 newly known.\n"
+        assert err.decode() == "1 added, 0 updated, 0 unchanged, 3 newly known.\n"
     assert b"Traceback" not in err
-    assert [row["week"] for row in commands("list", "--read", "--json").json] == ["2026-W13"]
+    assert [row["week"] for row in commands("list", "--read", "--json").json] == ["2026-W11"]
     served.pages[Edition(12).url] = Edition(12).page()
-    assert outcomes(fetch(commands, "--missing", "--json")) == [("2026-W12", "added")]
+    assert outcomes(fetch(commands, "--json")) == [("2026-W12", "added"), ("2026-W13", "added")]  # taken up
 
 
 def test_progress_and_the_closing_sentence_on_a_terminal(commands: Commands, served: Sites) -> None:
