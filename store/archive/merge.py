@@ -129,9 +129,9 @@ def _versions(held: Sequence[Issue], new: Issue) -> list[Issue]:
 
 def _proposed_anew(held: Issue, new: Issue) -> tuple[Proposal, ...]:
     """What a version proposes that was read again; pictures that were not read this time keep what they gave."""
-    if any(proposal.why == "picture" for proposal in new.proposals):
+    if any(proposal.in_picture for proposal in new.proposals):
         return new.proposals
-    return (*new.proposals, *(proposal for proposal in held.proposals if proposal.why == "picture"))
+    return (*new.proposals, *(proposal for proposal in held.proposals if proposal.in_picture))
 
 
 def _is_later(one: Issue, other: Issue) -> bool:

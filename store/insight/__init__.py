@@ -6,6 +6,7 @@ Worked out whenever it is asked for, and never stored.
 from store.insight.assessment import Assessment, assess, remarks_in
 from store.insight.comparison import Compared, earlier, year_before
 from store.insight.digests import Digest, FigureDigest, Sum, digest
+from store.insight.doubts import Weighed, weighed
 from store.insight.eras import Era, era_of
 from store.insight.remarks import Remark, remarks_on
 from store.insight.search import Finder, Match, find, places
@@ -38,6 +39,7 @@ __all__ = [
     "Stretch",
     "Sum",
     "Timespan",
+    "Weighed",
     "assess",
     "digest",
     "earlier",
@@ -50,5 +52,6 @@ __all__ = [
     "standing_of",
     "timespan_named",
     "unusual",
+    "weighed",
     "year_before",
 ]

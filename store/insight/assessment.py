@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from store.archive import Archive
 from store.insight.comparison import Compared, earlier, year_before
+from store.insight.doubts import Weighed, weighed
 from store.insight.remarks import Remark, remarks_on
 from store.insight.standing import Standing, standing_of, unusual
 from store.model.issue import Issue
@@ -40,6 +41,7 @@ class Assessment(NamedTuple):
     ranges: Mapping[str, tuple[int, int]]
     """By figure: the lowest and the highest value that is known."""
     remarks: tuple[Remark, ...]
+    proposals: tuple[Weighed, ...]
 
     @property
     def names(self) -> Mapping[Week, str]:
@@ -69,6 +71,7 @@ def assess(archive: Archive, issue: Issue) -> Assessment:
         ranks,
         ranges,
         remarks_in(archive, issue),
+        weighed(archive, issue) if issue.proposals else (),
     )
 
 

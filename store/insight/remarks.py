@@ -20,6 +20,8 @@ Code = Literal[
     "share-differs",
     "nothing-stated",
     "damaged-characters",
+    "change-differs",
+    "far-from-others",
 ]
 
 _PART_OF = {
@@ -85,10 +87,7 @@ def _remarks(issue: Issue, later: Sequence[Issue]) -> Iterator[Remark]:
     for key, entered in issue.by_hand.items():
         if key not in issue.only_by_hand and issue.figures.get(key, entered) != entered:
             yield Remark("by-hand-differs", (issue.figures[key], entered), key)
-    for part, total in _PART_OF.items():
-        if part in issue.figures and issue.figures[part] > issue.figures.get(total, issue.figures[part]):
-            yield Remark("part-above-total", (issue.figures[part], issue.figures[total]), part)
-    yield from _sums(issue)
+    yield from contradictions(issue)
     yield from _shares(issue)
     if issue.states_nothing:
         yield Remark("nothing-stated", ())
@@ -96,16 +95,30 @@ def _remarks(issue: Issue, later: Sequence[Issue]) -> Iterator[Remark]:
         yield Remark("damaged-characters", (damaged,))
 
 
+def contradictions(issue: Issue) -> Iterator[Remark]:
+    """Counts that cannot all be right."""
+    for part, total in _PART_OF.items():
+        if part in issue.figures and issue.figures[part] > issue.figures.get(total, issue.figures[part]):
+            yield Remark("part-above-total", (issue.figures[part], issue.figures[total]), part)
+    yield from _sums(issue)
+
+
+def concerned(remark: Remark) -> tuple[str, ...]:
+    """The figures whose counts a contradiction is between."""
+    key = remark.figure or ""
+    return (key, *((_PART_OF[key],) if remark.code == "part-above-total" else _MADE_OF.get(key, ())))
+
+
 def _sums(issue: Issue) -> Iterator[Remark]:
     """Parts that do not make up their total, even if every rounded number is off by half of its last place."""
     for total, parts in _MADE_OF.items():
         if issue.figures.keys() >= {total, *parts}:
             made = sum(issue.figures[part] for part in parts)
-            if abs(made - issue.figures[total]) > sum(_doubt(issue, key) for key in (total, *parts)):
+            if abs(made - issue.figures[total]) > sum(imprecision(issue, key) for key in (total, *parts)):
                 yield Remark("parts-differ-from-total", (made, issue.figures[total]), total)
 
 
-def _doubt(issue: Issue, key: str) -> float:
+def imprecision(issue: Issue, key: str) -> float:
     """How far a printed number may be off."""
     if key not in issue.approximate:
         return 0

@@ -19,6 +19,11 @@ class Proposal(NamedTuple):
     why: Why
 
     @property
+    def in_picture(self) -> bool:
+        """Whether it was read in a picture, which is not read each time that the document is."""
+        return self.source != "text" and not self.source.startswith("page ")
+
+    @property
     def same(self) -> tuple[str, int, str]:
         """What stays the same when a document is read again."""
         return (self.figure, self.value, self.words)

@@ -24,6 +24,7 @@ def edition(assessment: Assessment, words: Words) -> Object:
     """One edition, whole."""
     return {
         **report_object(assessment.issue, assessment.remarks, words),
+        "proposals": [proposal_document(one.proposal) for one in assessment.proposals],
         "changes": {key: _change(change) for key, change in assessment.changes.items()},
         "earlier": {key: _compared(one) for key, one in assessment.earlier.items()},
         "year_before": {key: _compared(one) for key, one in assessment.year_before.items()},

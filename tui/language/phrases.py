@@ -1,14 +1,18 @@
 """Numbers, dates, names and remarks as people read them."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from store.model.figures import BY_KEY
 from store.model.issue import Issue, Period, Report
 from store.model.proposal import Proposal
 from store.model.series import Change
 from tui.language.words import Words
+
+if TYPE_CHECKING:
+    from store.insight import Remark
 
 MISSING = "-"
 """Stands for what is not stated. Zero is ``0``."""
@@ -104,9 +108,10 @@ def path_name(path: str | Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def proposal(read: Proposal, words: Words) -> str:
-    """A figure that was read with doubt in a line: name, value, the words it stood in, why and where."""
+def proposal(read: Proposal, words: Words, doubts: "Sequence[Remark]" = ()) -> str:
+    """A figure that was read with doubt in a line: name, value, the words it stood in, why, where, what is against."""
     about = words.approximately if read.approximate else ""
     why = words.answers.proposals[read.why] + ("" if read.source == "text" else f", {read.source}")
     quoted = " ".join(read.words.split())
-    return f"? {figure_name(read.figure, words)}  {about}{read.value:,}  “{quoted}” ({why})"
+    against = "".join(f" ! {words.remark(doubt)}" for doubt in doubts)
+    return f"? {figure_name(read.figure, words)}  {about}{read.value:,}  “{quoted}” ({why}){against}"

@@ -115,6 +115,8 @@ ZH = Words(
         "share-differs": "{figure}所印比例为 {0}，按数字算是 {1}",
         "nothing-stated": "文中没有找到任何数字或评价",
         "damaged-characters": "原文件有损坏，正文中有 {0} 处认不出的字",
+        "change-differs": "{figure}旁印着变化 {0}，而由上周的 {1} 得不出 {2}",
+        "far-from-others": "{figure}为 {0}，与其他各周（{1} 至 {2}）相差太远",
     },
     answers=answers.ZH,
 )
@@ -143,6 +145,8 @@ EN = Words(
         "share-differs": "{figure}: the printed share is {0}, the counts give {1}",
         "nothing-stated": "neither a figure nor a rating was found in its text",
         "damaged-characters": "the file is damaged: {0} characters of the text are lost",
+        "change-differs": "{figure}: the change of {0} printed beside it does not lead from last week's {1} to {2}",
+        "far-from-others": "{figure}: {0} is far from what all other weeks state, {1} to {2}",
     },
     answers=answers.EN,
 )

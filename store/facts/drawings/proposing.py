@@ -14,11 +14,14 @@ from store.model.figures import BY_KEY, Figure
 from store.model.issue import LARGEST_FIGURE
 from store.model.proposal import Proposal
 from store.reading.drawing import Box, Drawing
+from store.text.folding import fold
 
 _MOST_BOXES = 400
 """A picture with more pieces of text is no infographic."""
 _CLEARLY_NEARER = 1.5
 """How many times nearer a figure stands under which a short label is told than any other."""
+_NEAR = 4.0
+"""Heights of a number within which a change belongs to it."""
 
 
 class _Found(NamedTuple):
@@ -26,7 +29,6 @@ class _Found(NamedTuple):
     value: int
     approximate: bool
     words: str
-    box: Box
 
 
 def read_drawings(drawings: Iterable[Drawing], when: When) -> tuple[Proposal, ...]:
@@ -75,8 +77,23 @@ def _found(boxes: Sequence[Box], when: When) -> Iterator[_Found]:
         figure = _figure_of(label, items)
         for value in values if figure else ():
             if figure and (value.unit is None or value.unit in (figure.unit, *figure.counters)):
-                words = label.box.text if value is label else f"{label.box.text} {value.box.text}"
-                yield _Found(figure, value.value, value.approximate, words, label.box)
+                words = [label.box.text] if value is label else [label.box.text, value.box.text]
+                change = _change_beside(value.box, items)
+                yield _Found(figure, value.value, value.approximate, " ".join([*words, *change]))
+
+
+def _change_beside(number: Box, items: Sequence[Item]) -> list[str]:
+    """The change in percent that stands right of a number or under it, nearer than any other number."""
+    found: list[tuple[float, str]] = []
+    for item in items:
+        if item.sort is not Sort.CHANGE or "%" not in fold(item.box.text).text or item.box is number:
+            continue
+        if overlap(number, item.box) >= 0.5 and item.box.left >= number.right:
+            found.append((item.box.left - number.right, item.box.text))
+        elif item.box.top >= number.middle and shared_width(number, item.box) > 0.3:
+            found.append((item.box.top - number.bottom, item.box.text))
+    gap, text = min(found, default=(0.0, ""))
+    return [text] if text and gap < _NEAR * number.height else []
 
 
 def _is_told(group: Sequence[Box]) -> bool:
@@ -88,9 +105,9 @@ def _is_told(group: Sequence[Box]) -> bool:
 def _in_sentences(group: Sequence[Box], when: When) -> Iterator[_Found]:
     said = read_text("".join(box.text for box in group), when)
     for key, value in said.figures.items():
-        yield _Found(BY_KEY[key], value, key in said.approximate, said.evidence[key], group[0])
+        yield _Found(BY_KEY[key], value, key in said.approximate, said.evidence[key])
     for one in said.proposals:
-        yield _Found(BY_KEY[one.figure], one.value, one.approximate, one.words, group[0])
+        yield _Found(BY_KEY[one.figure], one.value, one.approximate, one.words)
 
 
 def _figure_of(label: Item, items: Sequence[Item]) -> Figure | None:

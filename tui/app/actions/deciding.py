@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from store.archive import BadValueError, Entry, StoreError, read_entry
+from store.insight import Weighed, weighed
 from store.model.figures import BY_KEY
 from store.model.proposal import Accepted, Proposal
 from store.model.week import Week
@@ -50,31 +51,34 @@ class Deciding:
 
     async def _ask_next(self) -> None:
         words = self._page.words
-        self._asked = self._next()
-        if self._asked is None:
+        found = self._next()
+        self._asked = (found[0], found[1].proposal) if found else None
+        if found is None:
             if self._decided:
                 end, hint = words.screens.all_decided, words.screens.all_decided_hint
                 await self._prompting.ask(end, hint, typed=self._typed, entered=self._entered)
             else:
                 self._page.say(words.screens.nothing_to_decide)
             return
-        week, proposal = self._asked
+        week, (proposal, doubts) = found
         if self._browsing.chosen != week:
             self._choose(week)
         value = f"{words.approximately if proposal.approximate else ''}{proposal.value:,}"
         label = words.screens.decide.format(figure=words.figure(BY_KEY[proposal.figure]), value=value)
         quoted = " ".join(proposal.words.split())
-        hint = words.screens.decide_hint.format(words=quoted, why=words.answers.proposals[proposal.why])
+        why = words.answers.proposals[proposal.why] + ("" if proposal.source == "text" else f", {proposal.source}")
+        why += "".join(f" ! {words.remark(doubt)}" for doubt in doubts)
+        hint = words.screens.decide_hint.format(words=quoted, why=why)
         await self._prompting.ask(label, hint, typed=self._typed, entered=self._entered)
 
-    def _next(self) -> tuple[Week, Proposal] | None:
+    def _next(self) -> tuple[Week, Weighed] | None:
         archive, chosen = self._browsing.archive, self._browsing.chosen
         weeks = [week for week in reversed(archive.weeks) if archive.is_read(week) and week != chosen]
         for week in [chosen, *weeks] if chosen else weeks:
             issue = archive.get(week)
-            for proposal in issue.undecided if issue else ():
-                if (week, proposal) not in self._passed:
-                    return week, proposal
+            for one in weighed(archive, issue) if issue else ():
+                if (week, one.proposal) not in self._passed:
+                    return week, one
         return None
 
     def _typed(self, text: str) -> None:

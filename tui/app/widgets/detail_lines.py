@@ -79,7 +79,7 @@ def detail_lines(
     issue = assessment.issue
     lines = list(map(DetailLine, _opening(issue, words, width)))
     lines += _figure_table(assessment, words, width)
-    lines += map(DetailLine, _proposals(issue, words, width))
+    lines += map(DetailLine, _proposals(assessment, words, width))
     lines += map(DetailLine, _remarks(assessment, words, width))
     lines += _text(issue, words, width, hits, looked_at)
     lines += _references(issue, words)
@@ -166,14 +166,16 @@ def _change(change: Change | None) -> str:
 # -- what stands around them
 
 
-def _proposals(issue: Issue, words: Words, width: int) -> Iterator[Line]:
-    """What was read with doubt: the figure, and in another line the words it stood in."""
-    for proposal in issue.undecided:
+def _proposals(assessment: Assessment, words: Words, width: int) -> Iterator[Line]:
+    """What was read with doubt: the figure, in another line the words it stood in, and what speaks against it."""
+    for proposal, doubts in assessment.proposals:
         about = words.approximately if proposal.approximate else ""
         yield Line("? ", BOLD).add(words.figure(BY_KEY[proposal.figure])).add(f"  {about}{proposal.value:,}")
         quoted = " ".join(proposal.words.split())
         for start, end in wrap(f"“{quoted}”", max(2, width - 2)):
             yield Line("  ").add(f"“{quoted}”"[start:end], DIM)
+        for doubt in doubts:
+            yield from _wrapped(f"  ! {words.remark(doubt)}", width)
 
 
 def _remarks(assessment: Assessment, words: Words, width: int) -> Iterator[Line]:

@@ -46,7 +46,7 @@ def _write(desk: Desk, assessment: Assessment) -> None:
     if issue.figures:
         desk.line()
         write_figures(desk, assessment)
-    proposals = (phrases.proposal(proposal, words) for proposal in issue.undecided)
+    proposals = (phrases.proposal(one.proposal, words, one.doubts) for one in assessment.proposals)
     _write_section(desk, words.answers.proposals["title"], proposals)
     _write_section(desk, titles["remarks"], (desk.words.remark(remark) for remark in assessment.remarks))
     _write_section(desk, titles["references"], _references(issue))
