@@ -44,6 +44,10 @@ class Desk:
     def json(self, value: Any) -> None:
         self.output.write(json_text(value) + "\n")
 
+    def json_array(self, values: Iterable[Any]) -> None:
+        """Writes an array with a value a line, which takes a fifth of the time where there are many."""
+        write_json_array(self.output, values)
+
 
 def one_line(text: str) -> str:
     """A clean text without line breaks. Unlike `clean_line` it keeps columns where they are."""
@@ -55,16 +59,28 @@ def json_text(value: Any, indent: int | None = 2) -> str:
     return json.dumps(_cleaned(value), ensure_ascii=False, indent=indent)
 
 
+def write_json_array(output: TextIO, values: Iterable[Any]) -> None:
+    """Writes an array with a value a line."""
+    output.write("[")
+    for number, value in enumerate(values):
+        output.write(f"{',' if number else ''}\n{json_text(value, indent=None)}")
+    output.write("\n]\n")
+
+
 def _cleaned(value: Any) -> Any:
     match value:
         case str():
             return clean(value)
         case dict():
-            return {clean_line(key): _cleaned(item) for key, item in value.items()}
+            return {_cleaned_key(key): _cleaned(item) for key, item in value.items()}
         case list() | tuple():
             return [_cleaned(item) for item in value]
         case _:
             return value
+
+
+def _cleaned_key(key: str) -> str:
+    return key if key.isascii() and key.isidentifier() else clean_line(key)  # as nearly all are
 
 
 def joined(parts: Iterable[str | None], separator: str = "  ") -> str:

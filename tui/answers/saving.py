@@ -13,7 +13,7 @@ from typing import BinaryIO, Literal, TextIO
 from store.archive import Access, OddFileError, Place, belongs_to, place_of, replacing
 from store.insight import Assessment
 from tui.answers import objects
-from tui.answers.desk import json_text
+from tui.answers.desk import json_text, write_json_array
 from tui.answers.markdown import write_markdown
 from tui.answers.spreadsheet import COLUMNS, edition_rows, write_csv
 from tui.language import Words
@@ -78,7 +78,7 @@ def write_editions(output: TextIO, editions: list[Assessment], format_: Format, 
     """Writes editions in a format."""
     match format_:
         case "json":
-            output.write(json_text([objects.exported(edition, words) for edition in editions]) + "\n")
+            write_json_array(output, (objects.exported(edition, words) for edition in editions))
         case "ndjson":
             for edition in editions:
                 output.write(json_text(objects.exported(edition, words), indent=None) + "\n")

@@ -50,7 +50,7 @@ def list_editions(desk: Desk, wishes: Wishes, *, as_json: bool, as_csv: bool) ->
         from store.insight import assess
         from tui.answers import objects
 
-        desk.json([objects.listed(assess(desk.archive, issue), words) for issue in issues])
+        desk.json_array(objects.listed(assess(desk.archive, issue), words) for issue in issues)
     elif as_csv:
         from tui.answers.spreadsheet import COLUMNS, edition_rows, write_csv
 
