@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from store.model.titles import LOOK_ALIKES, NAME
 from store.reading import recognising
+from store.reading.likeness import LABELS, SECTIONS
 from store.text.folding import squash
 
 _ENCODINGS = ("utf-8", "gb18030")
@@ -30,25 +31,10 @@ _WORDS_ALONE = (
     *("完成验证后即可继续访问", "阅读全文", "预览时标签不可点", "轻点两下"),
 )
 """What look-alikes and pages without an article hold."""
-_SECTIONS = ("基本态势", "事件处理情况", "病毒活动情况", "网站安全情况", "漏洞情况")
-_LABELS = (
-    *(
-        "网络安全事件",
-        "仿冒投诉",
-        "应用程序下载",
-        "恶意url",
-        "感染网络病毒",
-        "僵尸程序",
-        "飞客",
-        "病毒名称",
-        "病毒家族",
-    ),
-    *("放马站点", "被篡改", "植入后门", "仿冒页面", "安全漏洞", "高危漏洞"),
-)
 _ENOUGH = 2
 """Fewer than `store.facts.edition` asks for: one of them may have lost a character."""
 _SIGNS = {
-    encoding: tuple(tuple(word.encode(encoding) for word in words) for words in (_WORDS_ALONE, _SECTIONS, _LABELS))
+    encoding: tuple(tuple(word.encode(encoding) for word in words) for words in (_WORDS_ALONE, SECTIONS, LABELS))
     for encoding in _ENCODINGS
 }
 _SMALL = 64

@@ -106,3 +106,22 @@ EARLIER_FIGURES = tuple(
     for key in ("infected_hosts", "defaced_sites", "backdoored_sites", "phishing_pages", "new_vulnerabilities")
 )
 """The main ones of the editions before, which state others too."""
+
+
+def figure_named(name: str) -> Figure | None:
+    """The figure of a name, which is its key or what either language calls it; None where there is none.
+
+    Case makes no difference, nor does ``-`` for ``_``.
+    """
+    wanted = name.strip().casefold()
+    return next((figure for figure in FIGURES if wanted in _names_of(figure)), None)
+
+
+def figures_like(name: str) -> list[Figure]:
+    """The figures in whose names a text stands."""
+    wanted = name.strip().casefold()
+    return [figure for figure in FIGURES if wanted and any(wanted in known for known in _names_of(figure))]
+
+
+def _names_of(figure: Figure) -> tuple[str, ...]:
+    return (figure.key, figure.key.replace("_", "-"), figure.zh.casefold(), figure.en.casefold())

@@ -1,13 +1,15 @@
 """Readers that a hostile file can make slow or huge run in a process of their own, with limits on time and memory."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from store.reading.document import UnreadableError
 
@@ -32,7 +34,7 @@ class Limits(NamedTuple):
 def run(module: str, data: bytes, limits: Limits) -> bytes:
     """What a module writes to standard output when it is given bytes on standard input.
 
-    The module is started as a program, and begins with `limit_this_process`.
+    The module is started as a program, and does its work in `answer`.
 
     Raises:
         UnreadableError: it needed more than it may use, crashed, or said nothing.
@@ -59,6 +61,28 @@ def run(module: str, data: bytes, limits: Limits) -> bytes:
     if child.returncode != 0 or not said:
         raise UnreadableError("so damaged or so large that its reader gave up")
     return said
+
+
+class RefusedError(Exception):
+    """Why a child makes nothing of what it was given."""
+
+
+def answer(arguments: list[str], read: Callable[[bytes], dict[str, Any]]) -> int:
+    """Does a child's work: within its limits it reads standard input, and writes as JSON what that says.
+
+    Args:
+        arguments: the limits, as `run` gives them.
+        read: what to make of the bytes; raises RefusedError where that is nothing, which is written instead.
+    """
+    limit_this_process(arguments)
+    try:
+        said = read(sys.stdin.buffer.read())
+    except RefusedError as refused:
+        said = {"refused": str(refused)}
+    except MemoryError:
+        return OUT_OF_MEMORY
+    sys.stdout.buffer.write(json.dumps(said).encode())
+    return 0
 
 
 def limit_this_process(arguments: list[str]) -> None:

@@ -1,7 +1,7 @@
 """What the names on a command line mean: weeks that need not be held, and figures."""
 
 from store.archive import Archive
-from store.model.figures import BY_KEY, FIGURES, Figure
+from store.model.figures import BY_KEY, Figure, figure_named, figures_like
 from store.model.issue import GRADES
 from store.model.week import Week
 from store.model.week_names import BadWeekNameError, WeekNotHeldError, name_of_any_week
@@ -48,14 +48,12 @@ def figure_meant(name: str, words: Words) -> Figure:
     Raises:
         UsageError: there is none, with what may have been meant.
     """
-    wanted = name.strip().casefold()
-    for figure in FIGURES:
-        if wanted.replace("-", "_") == figure.key or wanted in (figure.zh.casefold(), figure.en.casefold()):
-            return figure
+    if figure := figure_named(name):
+        return figure
     from difflib import get_close_matches  # only to help with a slip
 
-    near = [key for key in BY_KEY if wanted.replace("-", "_") in key] if wanted else []
-    choices = near or get_close_matches(wanted.replace("-", "_"), BY_KEY, n=3) or list(BY_KEY)
+    near = [figure.key for figure in figures_like(name)]
+    choices = near or get_close_matches(name.strip().casefold().replace("-", "_"), BY_KEY, n=3) or list(BY_KEY)
     raise UsageError(words.answers.unknown_figure.format(name=name, choices=", ".join(choices)))
 
 

@@ -4,14 +4,13 @@ It runs as a child, for its library is written in C++ and a file can make it slo
 """
 
 import ctypes
-import json
 import math
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from store.reading.child import OUT_OF_MEMORY, limit_this_process
+from store.reading.child import RefusedError, answer
 
 _MOST_PAGES = 1_000
 _MOST_CHARACTERS = 300_000
@@ -24,10 +23,6 @@ drawn and between two."""
 _BETWEEN_WORDS = 0.2
 _SMALLER = 0.8
 """What a mark of a footnote is at most, against the words that it stands beside and above."""
-
-
-class _RefusedError(Exception):
-    """The file cannot be read; the message is the sentence for it."""
 
 
 class _Character(NamedTuple):
@@ -82,10 +77,10 @@ def _read(data: bytes) -> dict[str, Any]:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if "assword" in str(error):
-            raise _RefusedError("a PDF that asks for a password: save it without one") from None
-        raise _RefusedError("a damaged PDF") from None
+            raise RefusedError("a PDF that asks for a password: save it without one") from None
+        raise RefusedError("a damaged PDF") from None
     if len(document) > _MOST_PAGES:
-        raise _RefusedError("a PDF of more than 1,000 pages")
+        raise RefusedError("a PDF of more than 1,000 pages")
     pages, characters = [], 0
     for number in range(len(document)):
         try:
@@ -96,7 +91,7 @@ def _read(data: bytes) -> dict[str, Any]:
             continue
         characters += text_page.count_chars()
         if characters > _MOST_CHARACTERS:
-            raise _RefusedError("longer than any article")
+            raise RefusedError("longer than any article")
         lines = [line.as_list() for line in _lines(_characters(text_page))]
         drawn = not lines and next(iter(page.get_objects(max_depth=1)), None) is not None
         pages.append({"width": page.get_width(), "lines": lines, "drawn": drawn})
@@ -164,15 +159,7 @@ def _turned(box: Any, x: float, y: float, angle: float) -> tuple[float, float, f
 
 
 def main() -> int:
-    limit_this_process(sys.argv[1:])
-    try:
-        said = _read(sys.stdin.buffer.read())
-    except _RefusedError as refused:
-        said = {"refused": str(refused)}
-    except MemoryError:
-        return OUT_OF_MEMORY
-    sys.stdout.buffer.write(json.dumps(said).encode())
-    return 0
+    return answer(sys.argv[1:], _read)
 
 
 if __name__ == "__main__":

@@ -4,12 +4,11 @@ It runs as a child, for what unpacks pictures and recognises text can be made sl
 """
 
 import io
-import json
 import sys
 import warnings
 from typing import Any
 
-from store.reading.child import OUT_OF_MEMORY, limit_this_process
+from store.reading.child import RefusedError, answer
 from store.reading.drawing import Box
 from store.reading.pictures.slices import joined, slices
 
@@ -26,10 +25,6 @@ _SETTINGS = {
     "EngineConfig.onnxruntime.intra_op_num_threads": 2,
     "EngineConfig.onnxruntime.inter_op_num_threads": 1,
 }
-
-
-class RefusedError(Exception):
-    """The picture cannot be read; the message is the sentence for it."""
 
 
 def opened(data: bytes) -> Any:
@@ -94,15 +89,7 @@ def _box(corners: list[list[float]], text: str) -> Box:
 
 
 def main() -> int:
-    limit_this_process(sys.argv[1:])
-    try:
-        said = _read(sys.stdin.buffer.read())
-    except RefusedError as refused:
-        said = {"refused": str(refused)}
-    except MemoryError:
-        return OUT_OF_MEMORY
-    sys.stdout.buffer.write(json.dumps(said).encode())
-    return 0
+    return answer(sys.argv[1:], _read)
 
 
 if __name__ == "__main__":

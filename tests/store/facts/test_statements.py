@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -280,8 +282,27 @@ def test_a_share_belongs_to_the_evidence() -> None:
         "新增安全漏洞1个(上周",
     ],
 )
-def test_the_time_grows_no_faster_than_the_text(words: str) -> None:
-    read_text(words * 5_000)  # without an end in sight: a square of it would take minutes
+def test_twice_as_much_text_takes_twice_as_many_steps(words: str) -> None:
+    once, twice = steps_of(words * 400), steps_of(words * 800)  # without an end in sight
+    assert once > 400
+    assert twice < 2.1 * once
+
+
+def steps_of(text: str) -> int:
+    """How many calls it takes to read a text."""
+    steps = 0
+
+    def count(*_: object) -> None:
+        nonlocal steps
+        steps += 1
+
+    read_text(text)  # what is worked out once is worked out
+    sys.setprofile(count)
+    try:
+        read_text(text)
+    finally:
+        sys.setprofile(None)
+    return steps
 
 
 def test_not_stated_is_not_zero() -> None:

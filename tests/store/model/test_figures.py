@@ -1,4 +1,6 @@
-from store.model.figures import BY_KEY, FIGURES, HEADLINE, INCIDENT_FIGURES
+import pytest
+
+from store.model.figures import BY_KEY, FIGURES, HEADLINE, INCIDENT_FIGURES, Figure, figure_named, figures_like
 
 
 def test_keys_and_names_are_unique() -> None:
@@ -24,3 +26,17 @@ def test_a_figure_with_short_names_is_told_under_another() -> None:
         assert figure.names or figure.short
         assert figure.under is None or figure.under in BY_KEY
         assert figure.under or not figure.short
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_a_figure_is_found_by_every_name_it_has(figure: Figure) -> None:
+    for name in (figure.key, figure.key.replace("_", "-"), f" {figure.zh} ", figure.en.upper()):
+        assert figure_named(name) == figure
+        assert figure in figures_like(name)
+
+
+def test_what_is_part_of_names_names_no_figure_but_resembles_some() -> None:
+    assert figure_named("恶意") is figure_named("") is None
+    assert [figure.key for figure in figures_like("Malicious")] == ["malicious_urls"]
+    assert [figure.key for figure in figures_like("飞客")] == ["conficker_hosts"]
+    assert figures_like(" ") == figures_like("cats") == []

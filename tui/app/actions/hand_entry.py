@@ -1,7 +1,7 @@
 """A figure as it is typed in the app: its name, and its value or nothing to take it back."""
 
 from store.archive import BadValueError, Entry, read_entry
-from store.model.figures import FIGURES, Figure
+from store.model.figures import FIGURES, Figure, figure_named, figures_like
 from tui.language import Words
 
 
@@ -28,13 +28,8 @@ def read_hand_entry(text: str, words: Words) -> tuple[Figure, Entry | None]:
 
 
 def _figure(name: str, words: Words) -> Figure:
-    wanted = name.strip().casefold()
-    named = [figure for figure in FIGURES if wanted in (figure.key, figure.zh.casefold(), figure.en.casefold())]
-    named = named or [
-        figure
-        for figure in FIGURES
-        if wanted and any(wanted in text for text in (figure.key, figure.zh.casefold(), figure.en.casefold()))
-    ]
+    exact = figure_named(name)
+    named = [exact] if exact else figures_like(name)
     if len(named) == 1:
         return named[0]
     choices = ", ".join(words.figure(figure) for figure in named or FIGURES)
