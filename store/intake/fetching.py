@@ -14,14 +14,14 @@ from store.archive import Archive, Change
 from store.facts import Reading, Refusal, extract
 from store.intake import site, wechat
 from store.intake.known import known_issue
+from store.intake.numbering import weeks_of
 from store.intake.outcomes import Failure, FetchError, Reason, Tags
 from store.intake.pictures import Pictures
 from store.intake.planning import Wanted
-from store.model.issue import Fetched, Issue, Report, numbered_name
+from store.model.issue import Fetched, Issue, Report
 from store.model.places import HOSTS, PICTURES, SITE, WECHAT, host_of
-from store.model.titles import infer_period, read_title
+from store.model.titles import read_title
 from store.model.week import Week
-from store.model.week_names import WeekNotHeldError
 from store.reading import Document, Enclosed, UnreadableError, read
 from store.reading.decoding import decode
 from store.reading.drawing import Drawing
@@ -149,7 +149,7 @@ class Fetcher:
         for page in range(2, _MOST_PAGES):
             entries = [entry for entry in site.read_list(_text(body)) if entry not in listed]
             listed += entries
-            if not any(self._is_new(entry) for entry in entries):
+            if not any(self._are_unknown(entries)):
                 return
             try:
                 body = self._get(site.older(page)).body or b""
@@ -158,10 +158,15 @@ class Fetcher:
                     return  # there is no older one
                 raise
 
+    def _are_unknown(self, entries: Sequence[site.Listed]) -> Iterator[bool]:
+        addresses = {issue.url for issue in self._archive}
+        for entry, week in zip(entries, weeks_of(entries, self._archive), strict=True):
+            yield week not in self._archive if week else entry.url not in addresses
+
     def _learn(
         self, listed: Sequence[site.Listed], tags: Tags | None, failure: Row | None, *, dry_run: bool
     ) -> ListReading:
-        weeks = [self._week_of(entry) for entry in listed]
+        weeks = weeks_of(listed, self._archive)
         held = {issue.url for issue in self._archive}
         issues = [self._issue(entry, week) for entry, week in zip(listed, weeks, strict=True) if week]
         others = [
@@ -172,23 +177,6 @@ class Fetcher:
         kept = {name: tag for name, tag in tags._asdict().items() if tag} if tags else None
         result = self._archive.add(issues, list_tags=kept, dry_run=dry_run)
         return ListReading(result.newly_known, issues, others, failure)
-
-    def _week_of(self, listed: site.Listed) -> Week | None:
-        """The week of an edition that the list names by its number; None where numbers of its year tell none."""
-        identity = read_title(listed.title)
-        if identity.week:
-            return identity.week
-        if identity.year is None or identity.number is None:
-            return None
-        try:
-            return self._archive.resolve(numbered_name(identity.year, identity.number))
-        except WeekNotHeldError:
-            period = infer_period(identity.year, identity.number)
-            return Week.of(period.start) if period else None
-
-    def _is_new(self, listed: site.Listed) -> bool:
-        week = self._week_of(listed)
-        return week is None or week not in self._archive
 
     def _issue(self, listed: site.Listed, week: Week) -> Issue:
         """An edition as the list names it. An article elsewhere keeps its address."""
@@ -202,6 +190,7 @@ class Fetcher:
             title=listed.title if known is None else None,
             period=identity.period,
             published=listed.published,
+            inferred=() if identity.period else ("week",),
             url=None if elsewhere else listed.url,
             official_url=listed.url if elsewhere else None,
             quality="original",
