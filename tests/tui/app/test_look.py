@@ -112,7 +112,7 @@ async def test_a_store_that_becomes_empty_leads_back_to_the_list(archive: Archiv
     app = visit(archive)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press(*keys)
-        archive.path.write_text("{}", encoding="utf-8")
+        archive.path.write_text('{"issues": {}}', encoding="utf-8")
         app.screen_stack[0].follow()  # type: ignore[attr-defined]
         await pilot.pause()
         await pilot.press("escape", "j", "t", "c", "M", "y")

@@ -56,7 +56,7 @@ async def test_x_exports_what_is_listed(archive: Archive, tmp_path: Path) -> Non
         await pilot.pause()
         await pilot.press("x", *typed(target), "enter")
         await pilot.pause()
-    with target.open(encoding="utf-8", newline="") as file:
+    with target.open(encoding="utf-8-sig", newline="") as file:
         assert [row["week"] for row in csv.DictReader(file)] == ["2023-W52", "2023-W49"]
 
 
