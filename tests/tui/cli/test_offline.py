@@ -51,6 +51,7 @@ def test_the_guard_guards(log: Path) -> None:
     [
         *("show 2024-10", "list", "trend", "find 网络", "export", "check", "doctor", "check --restore"),
         *("read {document}", "import {document}", "set 2024-10 defaced_sites 7", "--completion bash", "--help"),
+        *("report 2024", "news --peek"),
     ],
 )
 def test_no_command_opens_a_connection(tmp_path: Path, log: Path, command: str) -> None:
@@ -62,6 +63,13 @@ def test_no_command_opens_a_connection(tmp_path: Path, log: Path, command: str) 
     ended = subprocess.run(guarded, cwd=PROJECT, capture_output=True, check=False)
     assert ended.returncode == (1 if command == "check --restore" else 0)
     assert log.read_text("utf-8") == ""
+
+
+def test_fetch_is_the_one_that_does(tmp_path: Path, log: Path) -> None:
+    arguments = ["--store", str(small_archive(tmp_path).path), "fetch", "--dry-run"]
+    guarded = [sys.executable, "-c", _FORBIDDING, str(log), *arguments]
+    assert subprocess.run(guarded, cwd=PROJECT, capture_output=True, check=False).returncode == 1
+    assert "socket." in log.read_text("utf-8")
 
 
 def test_the_app_opens_none(tmp_path: Path, log: Path) -> None:
