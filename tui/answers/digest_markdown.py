@@ -7,11 +7,12 @@ from typing import NamedTuple
 from store.archive import Archive
 from store.insight import Assessment, Digest, FigureDigest, Stretch, Sum, Timespan
 from store.model.figures import BY_KEY, EARLIER_FIGURES, INCIDENT_FIGURES
+from store.model.issue import Issue
 from store.model.week import Week
 from store.text.cleaning import clean_line
 from tui.answers.desk import joined
 from tui.answers.figures_table import era_line
-from tui.answers.markdown import address, inline, plain
+from tui.answers.markdown import address, inline, is_web, plain
 from tui.cells import fit, right, width
 from tui.language import Words, phrases, standings
 from tui.sparkline import Glyphs, bars
@@ -220,20 +221,27 @@ def _last_stated(digest: Digest) -> dict[str, Week]:
 
 def _edition_columns(digest: Digest, words: Words) -> Iterator[_Column]:
     issues, titles = [edition.issue for edition in digest.editions], words.answers.columns
-    yield _Column(titles["week"], [f"[{issue.name}]" if issue.url else issue.name for issue in issues])
+    yield _Column(titles["week"], [f"[{issue.name}]" if is_web(issue.url) else issue.name for issue in issues])
     yield _Column(titles["period"], [phrases.period(issue.span, words) for issue in issues])
     yield _Column(titles["rating"], [phrases.rating_word(issue.rating, words) or phrases.MISSING for issue in issues])
     for key in _main_keys(digest):
         cells = [phrases.figure_value(issue, key, words) for issue in issues]
         yield _Column(words.answers.short_figures.get(key, words.figure(BY_KEY[key])), cells, True)
-    sources = (joined([phrases.quality(issue, words), titles[issue.origin], issue.source], ", ") for issue in issues)
+    sources = (_source(issue, words) for issue in issues)
     yield _Column(words.insight.digest_columns["sources"], [inline(source) for source in sources])
+
+
+def _source(issue: Issue, words: Words) -> str:
+    """What it was taken from; an address that is no link too."""
+    origin = words.answers.columns[issue.origin]
+    elsewhere = None if is_web(issue.url) else issue.url
+    return joined([phrases.quality(issue, words), origin, issue.source, elsewhere], ", ")
 
 
 def _addresses(digest: Digest) -> Iterator[str]:
     """What makes the names of the editions links, and can be read as a list."""
     for edition in digest.editions:
-        if edition.issue.url:
+        if is_web(edition.issue.url):
             yield f"[{edition.issue.name}]: {address(edition.issue.url)}"
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TextIO
+from typing import TextIO, TypeGuard
 from urllib.parse import quote
 
 from store.insight import Assessment
@@ -78,6 +78,11 @@ def inline(text: str) -> str:
     return _MARKS.sub(r"\\\1", clean_line(text))
 
 
+def is_web(url: str | None) -> TypeGuard[str]:
+    """Whether an address leads to where the web is."""
+    return bool(url and _WEB.match(url))
+
+
 def address(url: str) -> str:
     """A link to where the web is; any other address is only text."""
-    return f"<{quote(clean_line(url), safe=_IN_ADDRESSES)}>" if _WEB.match(url) else plain(url)
+    return f"<{quote(clean_line(url), safe=_IN_ADDRESSES)}>" if is_web(url) else plain(url)

@@ -31,6 +31,8 @@ _ANSWERS = [
     *("show latest", "show latest --json", "list", "list --json", "list --csv", "trend", "trend --csv", "trend --json"),
     *("find marked", "find marked --json", "check", "check --json", "doctor", "doctor --json"),
     *("export", "export --format ndjson", "export --format csv", "export --format md"),
+    *("report 2022-W01..2024-W20", "report 2022-W01..2024-W20 --format json", "report 2022-W01..2024-W20 --format csv"),
+    *("news --since 2022-W01", "news --since 2022-W01 --json"),
 ]
 
 
@@ -130,6 +132,16 @@ def test_markdown_is_text(commands: Commands) -> None:
     headings = [token for token in tokens if token.type == "heading_open"]
     assert len(headings) == 1 + len(HOSTILE)
     assert {token.tag for token in headings} == {"h2"}
+
+
+def test_a_digest_is_text_too(commands: Commands) -> None:
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    parser.validateLink = lambda _url: True  # type: ignore[assignment,method-assign]  # a careless reader
+    tokens = list(_flat(parser.parse(commands("report", "2022-W01..2024-W20").out)))
+    assert {token.type for token in tokens} <= {*_MARKDOWN_OF_OURS, "fence"}
+    addresses = [str(token.attrs["href"]) for token in tokens if token.type == "link_open"]
+    assert addresses
+    assert all(re.fullmatch(r"https?://[!-~]+", address) for address in addresses), addresses
 
 
 _MARKDOWN_OF_OURS = {

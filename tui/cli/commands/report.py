@@ -1,7 +1,6 @@
 """``report``: a stretch of weeks as a digest to hand on."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from store.archive import Archive
 from store.insight import (
@@ -13,13 +12,12 @@ from store.insight import (
     timespan_named,
 )
 from tui.answers.desk import Desk
-from tui.answers.digest_markdown import digest_markdown, timespan_name
+from tui.answers.digest_markdown import timespan_name
+from tui.answers.digests import Format, write_digest
 from tui.cli.exits import Exit, UsageError
 from tui.cli.naming import figure_meant
 from tui.cli.streams import say
 from tui.language import Words
-
-Format = Literal["md", "json", "csv"]
 
 
 def report(desk: Desk, name: str | None, figures: Sequence[str], format_: Format) -> Exit:
@@ -38,18 +36,7 @@ def report(desk: Desk, name: str | None, figures: Sequence[str], format_: Format
     if not found.editions:
         say(desk.words.insight.no_editions_in.format(timespan=timespan_name(timespan, desk.words)))
         return Exit.NOT_HELD
-    match format_:
-        case "json":
-            from tui.answers.digest_objects import digest_object
-
-            desk.json(digest_object(found, desk.words))
-        case "csv":
-            from tui.answers.digest_objects import COLUMNS, digest_rows
-            from tui.answers.spreadsheet import write_csv
-
-            write_csv(desk.output, COLUMNS, digest_rows(found))
-        case "md":
-            desk.output.write(digest_markdown(desk.archive, found, desk.words, desk.settings.glyphs))
+    write_digest(desk.output, desk.archive, found, format_, desk.words, desk.settings.glyphs)
     return Exit.DONE
 
 

@@ -1,0 +1,31 @@
+"""A digest in each of its formats."""
+
+from typing import Literal, TextIO
+
+from store.archive import Archive
+from store.insight import Digest
+from tui.answers.desk import json_text
+from tui.language import Words
+from tui.sparkline import Glyphs
+
+Format = Literal["md", "json", "csv"]
+
+
+def write_digest(
+    output: TextIO, archive: Archive, found: Digest, format_: Format, words: Words, glyphs: Glyphs
+) -> None:
+    """Writes what `found` says of a stretch of the archive's weeks. Each format brings its own imports."""
+    match format_:
+        case "json":
+            from tui.answers.digest_objects import digest_object
+
+            output.write(json_text(digest_object(found, words)) + "\n")
+        case "csv":
+            from tui.answers.digest_objects import COLUMNS, digest_rows
+            from tui.answers.spreadsheet import write_csv
+
+            write_csv(output, COLUMNS, digest_rows(found))
+        case "md":
+            from tui.answers.digest_markdown import digest_markdown
+
+            output.write(digest_markdown(archive, found, words, glyphs))
