@@ -10,21 +10,18 @@ _UNSHOWABLE = (
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"  # zero width, bidi, separators, objects
     "\ufe00-\ufe0f\U000e0000-\U000e0fff"  # variation selectors, tags
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # of shorthand and music
+    "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd\U00013430-\U0001343f"  # around what follows
     "\ud800-\udfff"  # lone surrogates
     f"\ufdd0-\ufdef{_NO_CHARACTERS}"
     "]"
 )
 _LINE_ENDS = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
-_COMBINING = (
-    "["
-    "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f"
-    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06dc\u06df-\u06ed"
-    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u0f71-\u0f7e\u0f80-\u0f84"
-    "]"
-)
-_COMBINING_FLOOD = f"({_COMBINING}{{2}}){_COMBINING}+"
+_UNUSUAL = "[^\\w\\s!-~\u2010-\u2027\u3000-\u3029\u3030-\u303f\uff01-\uff65]"
+"""Combining marks are among them."""
+_MARKS_IN_A_ROW = 2
 _RADICALS = "[\u2e80-\u2fdf]"
-_SUSPECT = f"[\t{_UNSHOWABLE[1:-1]}{_COMBINING[1:-1]}{_RADICALS[1:-1]}]"
+_FLOOD = f"{_UNUSUAL}{{{_MARKS_IN_A_ROW + 1},}}"
+_SUSPECT = f"[\t{_UNSHOWABLE[1:-1]}{_RADICALS[1:-1]}]|{_UNUSUAL}{{{_MARKS_IN_A_ROW + 1}}}"
 _PLAIN = re.compile("[\u4e00-\u9fff -~\n\u3000-\u3029\u3030-\u303f\uff01-\uff5e\u2010-\u2027\xb7]*+")
 """What nearly all texts are made of, looked for first, for that is quick."""
 
@@ -43,7 +40,24 @@ def clean(text: str) -> str:
         from store.text.radicals import CHARACTERS  # few texts hold any
 
         text = text.translate(CHARACTERS)
-    return re.sub(_COMBINING_FLOOD, r"\1", text)
+    return re.sub(_FLOOD, _thinned, text)
+
+
+def _thinned(signs: re.Match[str]) -> str:
+    """Signs without the combining marks that would draw over other lines, where many follow each other."""
+    from unicodedata import category  # few texts have such signs
+
+    kept, marks = [], 0
+    for sign in signs[0]:
+        marks = marks + 1 if category(sign) in ("Mn", "Me") else 0
+        if marks <= _MARKS_IN_A_ROW:
+            kept.append(sign)
+    return "".join(kept)
+
+
+def is_showable(text: str) -> bool:
+    """Whether a text on one line can be shown as it is."""
+    return not re.search(f"[\t\n{_UNSHOWABLE[1:-1]}]", text) and re.sub(_FLOOD, _thinned, text) == text
 
 
 def clean_line(text: str) -> str:

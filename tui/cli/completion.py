@@ -1,27 +1,50 @@
 """Completion in bash, zsh and fish. The shells ask the program itself, so it can offer the weeks that it holds."""
 
+import os
 import re
 from argparse import Action, ArgumentParser, Namespace
 from collections.abc import Mapping
-from typing import Literal
+from contextlib import suppress
+from typing import Literal, TextIO
 
 from argcomplete import autocomplete
-from argcomplete.completers import BaseCompleter, FilesCompleter
+from argcomplete.completers import BaseCompleter
 from argcomplete.shell_integration import shellcode
 
 from store.archive import Archive, StoreError
 from store.model.figures import BY_KEY
+from store.text.cleaning import is_showable
 from tui.settings.choices import Settings
 
 Shell = Literal["bash", "zsh", "fish"]
 
 _ISO = re.compile(r"\d{4}-?W\d*")
+_UNDECODED = re.compile("[\udc80-\udcff]")
+"""Bytes of a name that are no text."""
+_ASKED = "_ARGCOMPLETE"
+_ANSWER_FILE = "_ARGCOMPLETE_STDOUT_FILENAME"
+_ANSWER = 8
+"""The descriptor that the shells' scripts read from, where they name no file."""
 _DAY = re.compile(r"\d{4}-\d\d-\d*")
 
 
 def complete(parser: ArgumentParser, environment: Mapping[str, str]) -> None:
     """Answers a shell that asks what could follow, and ends the process. It returns where no shell asks."""
-    autocomplete(parser, always_complete_options=False, default_completer=_Offers(environment))
+    if _ASKED in environment:
+        with suppress(OSError):
+            autocomplete(
+                parser,
+                always_complete_options=False,
+                default_completer=_Offers(environment),
+                output_stream=_answer(environment),
+            )
+
+
+def _answer(environment: Mapping[str, str]) -> TextIO:
+    """Where the shell reads the answer. Names of files need be no text, and come out as the bytes that they are."""
+    return open(  # noqa: PTH123  # perhaps it has no path; the process ends with it
+        environment.get(_ANSWER_FILE) or _ANSWER, "w", encoding="utf-8", errors="surrogateescape"
+    )
 
 
 class _Offers(BaseCompleter):
@@ -45,9 +68,28 @@ class _Offers(BaseCompleter):
             case "FIGURE":
                 return {key: figure.zh for key, figure in BY_KEY.items()}
             case "PATH" | "FILE" | "FOLDER":
-                return list(FilesCompleter()(prefix))
+                return paths_offered(prefix)
             case _:
                 return []
+
+
+def paths_offered(prefix: str) -> list[str]:
+    """The files and folders that a path can go on with; those whose names cannot be shown are left out."""
+    folder, begun = os.path.split(prefix)
+    found = []
+    with suppress(OSError), os.scandir(os.path.expanduser(folder) or os.curdir) as entries:  # noqa: PTH111
+        for entry in entries:
+            is_meant = entry.name.startswith(begun) and (begun or not entry.name.startswith("."))
+            if is_meant and is_showable(_UNDECODED.sub("", entry.name)):
+                found.append(os.path.join(folder, entry.name) + (os.sep if _is_folder(entry) else ""))
+    return sorted(found)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
 
 
 def weeks_offered(settings: Settings, prefix: str) -> dict[str, str]:

@@ -2,11 +2,14 @@
 
 import io
 import os
+import re
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
 
 _STEPS_SHOWN = 200
+_WIDTH = re.compile("[1-9][0-9]{0,3}")
+"""In cells; no terminal has more, and who says so by mistake gets the terminal's own."""
 _STATUS_WIDTH = 78
 """Cells of what is replaced in place: a line that wraps would stay."""
 
@@ -105,8 +108,7 @@ def terminal_width(environment: Mapping[str, str]) -> int | None:
     """The cells in a line where standard output is a terminal, else None."""
     if not sys.stdout.isatty():
         return None
-    columns = environment.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
+    if _WIDTH.fullmatch(columns := environment.get("COLUMNS", "")):
         return int(columns)
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or 80

@@ -10,7 +10,7 @@ from store.text import cleaning as text
 from store.text.cleaning import clean, clean_line
 from store.text.folding import fold, fold_for_finding, squash
 
-INVISIBLE = ["Cc", "Cs", "Zl", "Zp"]
+INVISIBLE = ["Cc", "Cf", "Cs", "Zl", "Zp"]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,9 @@ INVISIBLE = ["Cc", "Cs", "Zl", "Zp"]
         ("a\r\nb\rc\x0cd\u2028e\x85f", "a\nb\nc\nd\ne\nf"),
         ("e\u0301 stays", "e\u0301 stays"),
         ("z" + "\u0300" * 40 + "!", "z\u0300\u0300!"),  # a flood would draw over other lines
+        ("z" + "\u0898\u1cd0\ua8e0\U0001e000" * 500 + "z", "z\u0898\u1cd0z"),  # whatever script it is of
+        ("z" + "\u0600\u06dd\u070f\U00013430" + "z", "zz"),
+        ("……——「」『』", "……——「」『』"),
     ],
 )
 def test_clean(dirty: str, shown: str) -> None:
@@ -39,6 +42,13 @@ def test_clean_leaves_nothing_that_acts_on_a_terminal(text: str) -> None:
     assert clean(shown) == shown
     assert not [c for c in shown if c != "\n" and unicodedata.category(c) in INVISIBLE]
     assert not [c for c in shown if unicodedata.bidirectional(c) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI"}]
+
+
+def test_no_script_s_marks_flood_and_no_format_character_stays() -> None:
+    for number in range(sys.maxunicode + 1):
+        sign = chr(number)
+        if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+            assert clean(f"a{sign * 5}b") in ("ab", f"a{sign * 2}b"), hex(number)
 
 
 def test_clean_line_puts_all_on_one_line() -> None:

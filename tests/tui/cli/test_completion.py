@@ -36,7 +36,7 @@ def offered(commands: Commands, typed: str) -> list[str]:
         [COMMAND], env={**os.environ, **asking}, cwd=PROJECT, capture_output=True, timeout=PATIENCE, check=False
     )
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")
-    return [line.strip() for line in answer.read_text(encoding="utf-8").splitlines()]
+    return [line.strip() for line in answer.read_bytes().decode("utf-8", "surrogateescape").splitlines()]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,22 @@ def offered(commands: Commands, typed: str) -> list[str]:
 )
 def test_what_is_offered(commands: Commands, typed: str, offers: list[str]) -> None:
     assert offered(commands, typed) == offers
+
+
+def test_names_of_files_are_offered_as_they_are_or_not_at_all(commands: Commands) -> None:
+    folder = commands.folder / "names"
+    folder.mkdir()
+    names = ["plain.md", "two words.md", "$(touch OWNED).md", "字.md", "\udce4\udcb8.md", "⼀radical.md"]
+    for name in (*names, ".hidden", "escape\x1b[31m.md", "bidi\u202e.md", "line\nend.md", "flood" + "\u0301" * 50):
+        (folder / name).touch()
+    (folder / "inner").mkdir()
+    (folder / "loop").symlink_to("loop")
+    found = offered(commands, f"import {folder}/")
+    meant = {f"{folder}/{name}" for name in (*names, "inner/", "loop")}
+    assert {path.replace("\\", "") for path in found} == meant
+    assert offered(commands, f"import {folder}/.h") == [f"{folder}/.hidden"]
+    assert offered(commands, "import /no/such/folder/") == []
+    assert not (PROJECT / "OWNED").exists()
 
 
 def test_a_broken_store_offers_nothing_and_is_silent(commands: Commands) -> None:
