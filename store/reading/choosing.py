@@ -142,6 +142,8 @@ def _zipped(data: bytes, allowance: Allowance) -> Iterator[Found]:
 
 
 def _in_text(text: str) -> Iterator[Found]:
+    if recognising.is_own_markdown(text):
+        raise UnreadableError("this program's own Markdown, made for reading: export json or ndjson, and import that")
     if recognising.looks_like_json(text):
         yield from _in_json(text)
     elif recognising.looks_like_feed(text):

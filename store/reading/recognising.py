@@ -2,6 +2,7 @@
 
 import re
 
+from store.model.own_words import MADE_FOR_READING
 from store.reading.about import TITLES, canonical, is_known
 
 _PICTURES = (b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"BM", b"II*\0", b"MM\0*")
@@ -30,11 +31,17 @@ _MARKDOWN = ("---", "#", "+++")
 DELIMITERS = ",;\t"
 _LONGEST_HEADING = 4_000
 _TITLES = frozenset(TITLES)
+_HEAD = 4_000
 OWN_COLUMNS = ["week", "year", "number"]
 """With which a CSV of this program's begins."""
 _COLUMNS_WITH_TEXTS = frozenset(
     {"content", "contenthtml", "html", "text", "body", "markdown", "文章内容", "正文", "内容", "highlight"}
 )
+
+
+def is_own_markdown(text: str) -> bool:
+    """Whether a text is an export that is made for reading, perhaps turned into a page since."""
+    return MADE_FOR_READING in text[:_HEAD]
 
 
 def is_picture(data: bytes) -> bool:

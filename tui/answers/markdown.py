@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from store.insight import Assessment
 from store.model.figures import BY_KEY
+from store.model.own_words import MADE_FOR_READING
 from store.text.cleaning import clean, clean_line
 from tui.answers.desk import joined
 from tui.language import Words, phrases
@@ -18,7 +19,8 @@ _IN_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"
 
 
 def write_markdown(output: TextIO, editions: Sequence[Assessment], words: Words) -> None:
-    """Writes a heading, a table of figures, remarks and the text for every edition."""
+    """Writes what it is, and a heading, a table of figures, remarks and the text for every edition."""
+    output.write(plain(words.answers.for_reading.format(made_by=MADE_FOR_READING)) + "\n\n")
     for edition in editions:
         output.write("\n\n".join(_blocks(edition, words)) + "\n\n")
 

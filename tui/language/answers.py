@@ -32,6 +32,7 @@ class AnswerWords(NamedTuple):
     no_hits: str
     no_editions: str
     exported: str
+    for_reading: str
     nothing_wrong: str
     bad_field: str
     bad_record: str
@@ -152,6 +153,7 @@ ZH = AnswerWords(
     nothing_stated="这段时间里没有这些数字。",
     no_hits="没有找到。",
     no_editions="没有符合的周报。",
+    for_reading="由 {made_by} 写成，供阅读；要导入别处的存档，请导出为 .json 或 .ndjson。",
     exported="已把 {count} 期写入 {path}。",
     nothing_wrong="无",
     bad_field="{field} 读不懂",
@@ -278,6 +280,7 @@ EN = AnswerWords(
     nothing_stated="None of these figures is stated in these weeks.",
     no_hits="Nothing found.",
     no_editions="No such editions.",
+    for_reading="Written by {made_by} for reading; to import editions elsewhere, export them as .json or .ndjson.",
     exported="{count} editions written to {path}.",
     nothing_wrong="none",
     bad_field="{field} cannot be understood",

@@ -54,6 +54,30 @@ def test_markdown_is_for_people(commands: Commands) -> None:
     assert "| Incidents handled | 1,300 | 2024-23: 200 | +1,100 (+550%) |" in out
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_markdown_is_not_for_importing(
+    commands: Commands, tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    """Its tables say more than the edition did, so it would invent figures."""
+    folder = tmp_path / "exported"
+    folder.mkdir()
+    file, page = folder / "all.md", folder / "page.html"
+    assert commands("export", str(file), "--lang", language).code == 0
+    assert "cncert-tui" in file.read_text("utf-8").split("\n## ")[0]
+    page.write_text(f"<html><body>{file.read_text('utf-8')}</body></html>", "utf-8")
+    other = Commands(tmp_path / "other", capsys)
+    for path in (file, page, folder):
+        done = other("import", str(path), "--json").json
+        assert (done["added"], done["references"]) == (0, 0)
+        assert {file["outcome"] for file in done["files"]} == {"unreadable"}
+
+
+def test_a_digest_is_not_for_importing(commands: Commands, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = commands.write("digest.md", commands("report", "2024").out)
+    other = Commands(tmp_path / "other", capsys)
+    assert other("import", path, "--json").json["added"] == 0
+
+
 def test_a_file_is_replaced_whole(commands: Commands, tmp_path: Path) -> None:
     file = tmp_path / "kept.json"
     file.write_text("old")
