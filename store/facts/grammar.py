@@ -109,7 +109,8 @@ class Grammar:
         inner, before = self._clause, len(self.heard.statements)
         self._close_clause()
         self._scope, self._clause, self.topic, self._sentence = self._outside.pop()
-        if len(self.heard.statements) == before and not inner.labels and inner.first is not None:
+        without_label = not inner.labels or inner.excepts
+        if len(self.heard.statements) == before and without_label and inner.first is not None:
             self._heed_bracket(inner, end)
 
     def _heed_bracket(self, inner: Clause, end: int) -> None:
@@ -254,7 +255,8 @@ class Grammar:
         count = len(places)
         if count < 2:
             return position + 1
-        labels = clause.labels if len(clause.labels) == count else sentence.unfilled + clause.labels
+        unfilled = [label for label in sentence.unfilled if not label.filled]
+        labels = clause.labels if len(clause.labels) == count else unfilled + clause.labels
         times = clause.times if len(clause.times) == count else sentence.times + clause.times
         if len(labels) == count:
             pairs = list(zip(labels, places, strict=True))
