@@ -71,6 +71,8 @@ class Clause:
     time: Kind | None = None
     times: list[Kind] = field(default_factory=list)
     part: bool = False
+    own: bool = False
+    """The publisher is named in it."""
     whole: bool = False
     strongly_whole: bool = False
     """Said by 全国 or 我国, for 境内 is also said of a province."""

@@ -5,6 +5,8 @@ from store.facts.lookahead import Tokens
 from store.facts.words.kinds import Kind
 
 _WEAKLY_WHOLE = ("境内", "国内")
+_PUBLISHER = ("cncert", "国家", "应急中心")
+_SAYS = ("称", "报告称", "报告显示", "报告指出")
 _MAY_BE_COUNTED = (Kind.NEUTRAL, Kind.ACTOR, Kind.WITH, Kind.OWN)
 """Between a label and its number they may name other things."""
 
@@ -18,8 +20,8 @@ def heed(tokens: Tokens, position: int, clause: Clause, scope: Scope, sentence: 
         case Kind.UNKNOWN:
             clause.not_understood()
         case Kind.OWN:
-            scope.foreign = False
-        case Kind.FOREIGN:
+            _own(tokens, position, clause, scope)
+        case Kind.FOREIGN if not (clause.own and tokens.words(tokens.tokens[position]) in _SAYS):
             scope.foreign = True
         case Kind.FORECAST:
             scope.forecast = True
@@ -52,6 +54,14 @@ def heed(tokens: Tokens, position: int, clause: Clause, scope: Scope, sentence: 
             _deed(tokens, position, clause, scope)
         case _:
             _lead(tokens, position, clause)
+
+
+def _own(tokens: Tokens, position: int, clause: Clause, scope: Scope) -> None:
+    """The publisher is named, or only its way to know: 据监测."""
+    scope.foreign = False
+    if tokens.words(tokens.tokens[position]).startswith(_PUBLISHER):
+        clause.own = True
+        scope.doubt = scope.doubt_leads_in = False
 
 
 def _whole(tokens: Tokens, position: int, clause: Clause, scope: Scope) -> None:
