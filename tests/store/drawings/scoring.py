@@ -30,5 +30,10 @@ class Score(NamedTuple):
     def wrong_share(self) -> float:
         return self.wrong / self.proposed if self.proposed else 0.0
 
+    @property
+    def is_good(self) -> bool:
+        """Whether enough is proposed, and hardly anything wrong."""
+        return self.recall >= 0.85 and self.wrong_share <= 0.03
+
     def __str__(self) -> str:
         return f"{self.found} of {self.true} values proposed, {self.wrong} of {self.proposed} proposals wrong"
