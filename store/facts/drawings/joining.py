@@ -8,7 +8,7 @@ from store.reading.drawing import Box
 from store.text.folding import fold
 
 _NUMBER = re.compile(r"[约近超]?\d[\d,.]*[百千万亿]?")
-_UNIT = re.compile(r"[百千万亿]?[余多]?[起个台条家件次]|[百千万亿]|%|‰")
+UNIT = re.compile(r"[百千万亿]?[余多]?[起个台条家件次]|[百千万亿]|%|‰")
 _WIDE_COMMA = re.compile(r"(?<=\d)[，、](?=\d{3}(?!\d))(?=[^\u4e00-\u9fff]*[起个台条家件次]?$)")
 """Of a number that stands alone: a recogniser tells no wide comma from a narrow one."""
 _BEFORE = re.compile(r"约|大约|近|共|↑|↓|[+\-−▲▼]")
@@ -58,11 +58,11 @@ def with_units(boxes: Sequence[Box]) -> list[Box]:
 
 def _belongs(before: Box, after: Box) -> bool:
     gap = after.left - before.right
-    if not -0.3 * after.height < gap < 0.8 * min(before.height, after.height) or overlap(before, after) < 0.5:
+    if not -0.6 * after.height < gap < 0.8 * min(before.height, after.height) or overlap(before, after) < 0.5:
         return False
     first, second = fold(before.text).text, fold(after.text).text
     if _NUMBER.fullmatch(first):
-        return _UNIT.fullmatch(second) is not None
+        return UNIT.fullmatch(second) is not None
     return _BEFORE.fullmatch(first) is not None and second[:1].isdigit()
 
 

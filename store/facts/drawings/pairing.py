@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from store.facts.drawings.joining import overlap, shared_width
 from store.facts.drawings.matching import IMPOSSIBLE, Matching
+from store.facts.drawings.scales import without_scales
 from store.facts.drawings.seeing import Item, Sort
 from store.facts.words.kinds import Kind
 from store.reading.drawing import Box
@@ -51,7 +52,7 @@ class Paired(NamedTuple):
 def pair(items: Sequence[Item]) -> list[Paired]:
     """The labels that name a figure, with their numbers. What can be read in two ways is left out."""
     owners = [item for item in items if _may_own(item)]
-    values = _without_numbering([item for item in items if item.sort is Sort.VALUE])
+    values = without_scales([item for item in items if item.sort is Sort.VALUE])
     if not owners or not values:
         return []
     reaches = [[_reach(owner, value, items) for value in values] for owner in owners]
@@ -76,16 +77,6 @@ def _may_own(item: Item) -> bool:
     if item.sort is Sort.HEAD:
         return item.time is not Kind.THIS
     return item.sort in (Sort.LABEL, Sort.RIVAL)
-
-
-def _without_numbering(values: Sequence[Item]) -> list[Item]:
-    """Numbers without the 1, 2, 3 that only number what stands beside them."""
-    small = [item for item in values if item.unit is None and item.value <= len(values)]
-    for item in small:
-        alike = [other for other in small if 0.8 < other.box.height / item.box.height < 1.25]
-        if len(alike) > 2 and sorted(other.value for other in alike) == list(range(1, len(alike) + 1)):
-            return [other for other in values if other not in alike]
-    return list(values)
 
 
 def _costs(reaches: Sequence[Sequence[_Reach | None]]) -> list[list[float]]:

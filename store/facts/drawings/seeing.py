@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from store.facts.drawings.joining import UNIT
 from store.facts.words.kinds import Kind
 from store.facts.words.times import When
 from store.facts.words.tokens import Token, tokens_of, without_ornaments
@@ -63,6 +64,9 @@ _TIMES = frozenset({Kind.THIS, Kind.OTHER})
 _PROSE = re.compile(r"[，。；;!！]")
 _NO_WORDS = re.compile(r"[^\u4e00-\u9fff\d]*")
 _BADGE = re.compile(r"[\W_]*(?:0\d|no\.?\d+|top\d*)[\W_]*|[\W_]*")
+_TOPIC = re.compile(r"(?:类型|类别|分类|分布|构成|统计|排名|对比|级别)$")
+"""Ends of a heading over numbers of which none is the whole."""
+_ASIDE = re.compile(r"\([^()]*\)")
 _SIGNED = re.compile(r"^\s*[+\-−↑↓▲▼△▽⬆⬇]")
 _YEARS = range(2000, 2100)
 
@@ -79,22 +83,24 @@ def seen(box: Box, when: When) -> Item:
     rest = kinds - _HARMLESS - {Kind.LABEL, Kind.SHORT, Kind.NUMBER}
     if labels and counts and (len(counts) > 1 or len(labels) > 1 or _PROSE.search(box.text)):
         return Item(box, Sort.PROSE, mentions=mentions)
+    if counts and not labels and _ASIDE.fullmatch(text):
+        return Item(box, Sort.CHANGE)
     if _BADGE.fullmatch(text):
         return Item(box, Sort.CHANGE if _SIGNED.match(text) else Sort.QUIET)
     if counts:
         return replace(_with_number(box, text, tokens, labels, counts), mentions=mentions)
     if numbers and not labels:
         return Item(box, Sort.CHANGE)
+    if UNIT.fullmatch(text):
+        return Item(box, Sort.QUIET)
     if _NO_WORDS.fullmatch(text) and not kinds & (_CHANGES | _TIMES):
         return Item(box, Sort.QUIET)
     if labels:
-        if rest or numbers:
+        if rest or numbers or _TOPIC.search(text):
             return Item(box, Sort.PROSE if len(text) > 30 else Sort.RIVAL, mentions=mentions)
         return _label(box, tokens, labels, mentions)
-    if text in _RATES or (rest & _CHANGES and len(text) <= 5):
+    if text in _RATES or rest & _CHANGES:
         return Item(box, Sort.HEAD)
-    if rest & _CHANGES:
-        return Item(box, Sort.CHANGE)
     if kinds & _TIMES and not rest - _TIMES:
         return Item(box, Sort.HEAD, time=Kind.OTHER if Kind.OTHER in kinds else Kind.THIS)
     if text in _COUNTS:

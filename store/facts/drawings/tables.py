@@ -10,6 +10,8 @@ from store.facts.drawings.seeing import Item, Sort
 from store.facts.words.kinds import Kind
 from store.reading.drawing import Box
 
+_WITHIN = 0.6
+"""Of the distance between two columns: a number that is farther from both stands in neither."""
 _FAR = 4.0
 """Of its own heights a row may stand below the one before it and still be of the same table."""
 
@@ -66,15 +68,18 @@ def _read_columns(heads: Sequence[Item], rows: Sequence[list[Item]], cells: Cell
             break
         above = max(item.box.bottom for item in row)
         cells.taken.update(row)
-        this_week = [item for item in numbers if item.sort is Sort.VALUE and _head_over(item, heads).time is Kind.THIS]
+        this_week = [item for item in numbers if item.sort is Sort.VALUE and _is_this_week(item, heads)]
         if label.sort is Sort.LABEL and len(this_week) == 1:
             cells.pairs.append((label, this_week[0]))
     if any(item in cells.taken for row in rows for item in row):
         cells.taken.update(heads)
 
 
-def _head_over(item: Item, heads: Sequence[Item]) -> Item:
-    return min(heads, key=lambda head: abs(head.box.centre - item.box.centre))
+def _is_this_week(item: Item, heads: Sequence[Item]) -> bool:
+    """Whether a number stands in the column of this week, not beside all columns, as one that numbers the rows."""
+    apart = min(after.box.centre - before.box.centre for before, after in pairwise(heads))
+    head = min(heads, key=lambda head: abs(head.box.centre - item.box.centre))
+    return head.time is Kind.THIS and abs(head.box.centre - item.box.centre) < _WITHIN * apart
 
 
 def _read_rows(rows: Sequence[list[Item]], cells: Cells) -> None:

@@ -22,16 +22,16 @@ def proposed(page: Infographic, chance: random.Random | None = None) -> tuple[Pr
 
 
 def read(*lines: str) -> dict[str, int | set[int]]:
-    """What is proposed for a drawing in words: a line a row, two spaces between pieces, as wide as they stand here."""
+    """What is proposed for a drawing in words: a row a line, its pieces parted by two spaces, or in columns by ``|``."""
     boxes = []
     for row, line in enumerate(lines):
         left = 0.0
-        for piece in line.replace("  ", "\x00 ").split("\x00"):
+        for column, piece in enumerate(line.split("|") if "|" in line else line.split("  ")):
+            left = column * 240.0 if "|" in line else left
             width = sum(20.0 if ord(character) > 0x2E7F else 10.0 for character in piece)
-            if piece.strip():
-                indent = 10.0 * (len(piece) - len(piece.lstrip()))
-                boxes.append(Box(left + indent, row * 36.0, left + width, row * 36.0 + 20, piece.strip()))
-            left += width + 10
+            if piece:
+                boxes.append(Box(left, row * 36.0, left + width, row * 36.0 + 20, piece))
+            left += width + 20
     said: dict[str, set[int]] = {}
     for one in read_drawings([Drawing("picture 1", tuple(boxes))], WHEN):
         said.setdefault(one.figure, set()).add(one.value)
@@ -108,6 +108,22 @@ def test_boxes_that_nobody_drew(pieces: list[tuple[float, float, float, float, s
         (("仿冒页面 14个 较上周 增加2个",), {"phishing_pages": 14}),
         (("高危漏洞 120个（42.1%）",), {"high_risk_vulnerabilities": 120}),
         (("域名：25  仿冒页面：14",), {"phishing_pages": 14}),
+        (("被篡改网站  57个  较上周同期增加  12个",), {"defaced_sites": 57}),
+        (("被篡改网站  57个  (66)",), {"defaced_sites": 57}),
+        (("被篡改网站 57个被植入后门网站 4个",), {"defaced_sites": 57, "backdoored_sites": 4}),
+        (
+            ("序号|指标|本周|上周", "1|仿冒页面|12|14", "2|高危漏洞|3|9"),
+            {"phishing_pages": 12, "high_risk_vulnerabilities": 3},
+        ),
+        (("|指标|本周|上周", "1|仿冒页面|12|14"), {"phishing_pages": 12}),
+        (("仿冒页面", "高危漏洞", "0|200|400|600"), {}),
+        (("本周||上周", "57|被篡改网站|66", "4|仿冒页面|9"), {"defaced_sites": 57, "phishing_pages": 4}),
+        (("指标|第50周|第51周", "仿冒页面|12|14"), {"phishing_pages": 14}),
+        (("仿冒页面  14  个",), {"phishing_pages": 14}),
+        (("漏洞类型|高危漏洞", "57|120"), {"high_risk_vulnerabilities": 120}),
+        (("指标|数量|单位", "仿冒页面|14|个", "被篡改网站|57|个"), {"phishing_pages": 14, "defaced_sites": 57}),
+        (("指标|单位|本周|上周", "仿冒页面|个|14|9"), {"phishing_pages": 14}),
+        (("网站安全情况", "被篡改网站|57|政府网站|4"), {"defaced_sites": 57, "defaced_gov_sites": 4}),
     ],
 )
 def test_what_a_careful_person_takes(lines: tuple[str, ...], said: dict[str, int | set[int]]) -> None:
