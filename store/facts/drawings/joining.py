@@ -11,6 +11,8 @@ _NUMBER = re.compile(r"[约近超]?\d[\d,.]*[百千万亿]?")
 UNIT = re.compile(r"[百千万亿]?[余多]?[起个台条家件次]|[百千万亿]|%|‰")
 _WIDE_COMMA = re.compile(r"(?<=\d)[，、](?=\d{3}(?!\d))(?=[^\u4e00-\u9fff]*[起个台条家件次]?$)")
 """Of a number that stands alone: a recogniser tells no wide comma from a narrow one."""
+_NUMBERING = re.compile(r"^\s*(?:0\d|\d{1,2}[.、)])\s*(?=[\u4e00-\u9fff])")
+"""What only numbers the label that it was read together with."""
 _BEFORE = re.compile(r"约|大约|近|共|↑|↓|[+\-−▲▼]")
 _ENDS_SENTENCE = "。！？!?"
 _SAME_SIZE = 0.8
@@ -44,7 +46,7 @@ def around(boxes: Sequence[Box], text: str) -> Box:
 def with_units(boxes: Sequence[Box]) -> list[Box]:
     """Numbers joined to the unit, to 约 or to the arrow that was drawn beside them in another size."""
     joined: list[Box] = []
-    for box in sorted(box._replace(text=_WIDE_COMMA.sub(",", box.text)) for box in boxes):
+    for box in sorted(box._replace(text=_NUMBERING.sub("", _WIDE_COMMA.sub(",", box.text))) for box in boxes):
         before = next((place for place, other in enumerate(joined) if _belongs(other, box)), None)
         if before is None:
             joined.append(box)

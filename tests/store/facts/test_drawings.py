@@ -22,7 +22,7 @@ def proposed(page: Infographic, chance: random.Random | None = None) -> tuple[Pr
 
 
 def read(*lines: str) -> dict[str, int | set[int]]:
-    """What is proposed for a drawing in words: a row a line, its pieces parted by two spaces, or in columns by ``|``."""
+    """What is proposed for a drawing in words: a row a line, its pieces parted by two spaces or, in columns, by |."""
     boxes = []
     for row, line in enumerate(lines):
         left = 0.0
@@ -120,6 +120,7 @@ def test_boxes_that_nobody_drew(pieces: list[tuple[float, float, float, float, s
         (("本周||上周", "57|被篡改网站|66", "4|仿冒页面|9"), {"defaced_sites": 57, "phishing_pages": 4}),
         (("指标|第50周|第51周", "仿冒页面|12|14"), {"phishing_pages": 14}),
         (("仿冒页面  14  个",), {"phishing_pages": 14}),
+        (("03仿冒页面  14个",), {"phishing_pages": 14}),
         (("漏洞类型|高危漏洞", "57|120"), {"high_risk_vulnerabilities": 120}),
         (("指标|数量|单位", "仿冒页面|14|个", "被篡改网站|57|个"), {"phishing_pages": 14, "defaced_sites": 57}),
         (("指标|单位|本周|上周", "仿冒页面|个|14|9"), {"phishing_pages": 14}),
