@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from store.reading import recognising
 from store.reading.allowance import Allowance
 from store.reading.decoding import decode, without_pictures
-from store.reading.document import Document, Found, Member, Part, UnreadableError
+from store.reading.document import Document, Found, Member, NoDocumentError, Part, UnreadableError
 from store.reading.editions import editions
 from store.reading.enclosed import Enclosed
 from store.reading.front_matter import fronted
@@ -43,16 +43,25 @@ def _named(parts: Iterator[Part]) -> Iterator[Part]:
 
 def _parts(data: bytes, allowance: Allowance) -> Iterator[Part]:
     """What bytes hold; where that is files, what they hold, each under its name."""
+    is_empty = True
     try:
         for found in _found(data, allowance):
+            is_empty = False
             if isinstance(found, Member):
                 yield from _of_member(found, allowance)
             elif isinstance(found, Document):
                 yield from map(Part, _editions(found))
             else:
-                yield Part(found)
+                yield Part(_told(found) if isinstance(found, UnreadableError) else found)
+        if is_empty and not data.lstrip().startswith((b"[", b"{")):  # an export may hold nothing
+            yield Part(NoDocumentError("there is nothing in it"))
     except UnreadableError as error:
-        yield Part(error)
+        yield Part(_told(error))
+
+
+def _told(error: UnreadableError) -> UnreadableError:
+    """The same without what it was raised in, which holds on to the bytes."""
+    return type(error)(str(error))
 
 
 def _of_member(member: Member, allowance: Allowance) -> Iterator[Part]:
@@ -66,18 +75,17 @@ def _of_member(member: Member, allowance: Allowance) -> Iterator[Part]:
             for part in _named(_parts(member.content, allowance)):
                 yield part._replace(name="/".join(filter(None, (member.name, part.name))) or None)
     except UnreadableError as error:
-        yield Part(error, member.name)
+        yield Part(_told(error), member.name)
 
 
 def _editions(document: Document) -> Iterator[Document | UnreadableError]:
-    if document.length > _MOST_WORDS:
-        yield UnreadableError("longer than any article")
-    elif is_traditional(document):
-        yield UnreadableError(
-            "in traditional characters, into which it was converted: convert it back to simplified ones"
-        )
-    else:
-        yield from editions(document)
+    for edition in editions(document):
+        if edition.length > _MOST_WORDS:
+            yield UnreadableError("longer than any article")
+        elif is_traditional(edition):
+            yield UnreadableError("in traditional characters, into which it was converted: convert it back")
+        else:
+            yield edition
 
 
 def _found(data: bytes, allowance: Allowance) -> Iterator[Found]:
@@ -154,6 +162,8 @@ def _in_text(text: str) -> Iterator[Found]:
         from store.reading.forms.notes import read_evernote
 
         yield from read_evernote(text)
+    elif recognising.declares_entities(text):
+        raise UnreadableError("XML with entities of its own, which are never expanded: save it as HTML or PDF")
     elif root := recognising.other_markup(text):
         raise form_of_markup(root)
     elif recognising.looks_like_page(text):

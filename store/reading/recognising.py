@@ -98,6 +98,11 @@ def looks_like_notes(text: str) -> bool:
     return _EVERNOTE.match(text) is not None
 
 
+def declares_entities(text: str) -> bool:
+    """Whether XML opens with entities of its own: they could make more of it than any memory holds."""
+    return text.lstrip().startswith(("<?xml", "<!DOCTYPE")) and "<!ENTITY" in text[:_LONGEST_HEADERS]
+
+
 def other_markup(text: str) -> str | None:
     """The name of the outermost element of XML that is no web page's."""
     root = _ROOT.match(text)

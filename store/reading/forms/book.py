@@ -33,9 +33,14 @@ def read_book(archive: zipfile.ZipFile, allowance: Allowance) -> Document:
         raise UnreadableError("a book of more than 2,000 pages")
     folder = posixpath.dirname(package_path)
     blocks: list[Block] = []
-    for page in filter(None, order):
+    size = 0
+    for page in dict.fromkeys(filter(None, order)):
         path = posixpath.normpath(posixpath.join(folder, unquote(page)))
-        read = read_page(decode(_bytes(archive, path, allowance))).blocks
+        source = decode(_bytes(archive, path, allowance))
+        size += len(source)
+        if size > _LARGEST:
+            raise UnreadableError("a book far larger than any of articles")
+        read = read_page(source).blocks
         blocks += (_with_pictures(block, path, archive, allowance) for block in read)
     title = next((e.text for e in package if _is(e, "title") and e.text), None)
     return Document(tuple(blocks), title)

@@ -15,6 +15,7 @@ from store.reading.likeness import likeness
 from store.reading.recognising import MAIL_BEGINS
 from store.text.cleaning import clean_line
 
+_MOST_MAILS = 10_000
 _MOST_BOUNDARIES = 20_000
 _MOST_MULTIPARTS = 100
 """The library's time and memory go with both, whatever the size of the file."""
@@ -22,8 +23,14 @@ _TEXT_FORMS = ("text/html", "application/xhtml+xml", "text/plain", "text/markdow
 
 
 def read_mbox(data: bytes) -> Iterator[Member]:
-    """The mails, one after another."""
+    """The mails, one after another.
+
+    Raises:
+        UnreadableError: they are too many.
+    """
     starts = [match.end() for match in MAIL_BEGINS.finditer(data)]
+    if len(starts) > _MOST_MAILS:
+        raise UnreadableError("more than 10,000 mails in one file: save them in parts")
     ends = [match.start() for match in MAIL_BEGINS.finditer(data)][1:]
     for start, end in zip(starts, [*ends, len(data)], strict=True):
         yield Member(None, data[start:end])

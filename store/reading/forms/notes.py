@@ -11,31 +11,39 @@ from store.reading.document import Document, Found, UnreadableError
 from store.reading.forms.entries import entry
 from store.reading.forms.web.page import read_page
 
-_NOTE = re.compile(r"<note\b[^>]*>(.*?)</note>", re.S)
-_FIELD = re.compile(r"<(title|content|author|source-url)\b[^>]*>(.*?)</\1>", re.S)
 _CDATA = re.compile(r"\s*<!\[CDATA\[(.*)\]\]>\s*", re.S)
 _MOST_NOTES = 10_000
 
 
 def read_evernote(text: str) -> Iterator[Found]:
-    """The notes of an export."""
-    notes = _NOTE.findall(text)
+    """The notes of an export.
+
+    Raises:
+        UnreadableError: they are too many.
+    """
+    notes = text.split("</note>")[:-1]
     if len(notes) > _MOST_NOTES:
         raise UnreadableError("more than 10,000 notes in one file: export them in parts")
     for note in notes:
-        fields = dict(_FIELD.findall(note))
-        body = _CDATA.fullmatch(fields.get("content", ""))
+        content = _field(note, "content")
+        body = _CDATA.fullmatch(content)
+        fields = {
+            "title": unescape(_field(note, "title")),
+            "url": unescape(_field(note, "source-url")),
+            "author": unescape(_field(note, "author")),
+            "content": body[1] if body else unescape(content),
+        }
         try:
-            yield entry(
-                {
-                    "title": unescape(fields.get("title", "")),
-                    "url": unescape(fields.get("source-url", "")),
-                    "author": unescape(fields.get("author", "")),
-                    "content": body[1] if body else unescape(fields.get("content", "")),
-                }
-            )
+            yield entry(fields)
         except UnreadableError as error:
             yield error
+
+
+def _field(note: str, name: str) -> str:
+    """What stands in the first element of that name."""
+    _, opening, rest = note.partition(f"<{name}>")
+    value, closing, _ = rest.partition(f"</{name}>")
+    return value if opening and closing else ""
 
 
 def read_web_archive(data: bytes) -> Document:

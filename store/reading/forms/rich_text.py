@@ -2,13 +2,14 @@
 
 import re
 
-from store.reading.document import Document
+from store.reading.document import Document, UnreadableError
 from store.reading.forms.markdown import read_markdown
 
 _STEP = re.compile(
     r"\\'(?P<byte>[0-9a-fA-F]{2})|\\u(?P<unicode>-?\d{1,6})[ ]?|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?"
     r"|\\(?P<sign>[^a-zA-Z])|(?P<open>\{)|(?P<close>\})|(?P<text>[^\\{}\r\n]+)|[\r\n]+"
 )
+_MOST_MARKS = 500_000
 _LINES = frozenset({"par", "line", "row", "sect", "page"})
 _APART = frozenset(
     {"fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer", "themedata", "generator"}
@@ -21,6 +22,8 @@ def read_rich_text(data: bytes) -> Document:
     Raises:
         UnreadableError: it is larger than any article.
     """
+    if data.count(b"\\") + data.count(b"{") > _MOST_MARKS:
+        raise UnreadableError("more markup than any article has")
     return read_markdown("\n\n".join(_rich_lines(data.decode("latin-1"))))
 
 

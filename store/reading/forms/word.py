@@ -9,10 +9,12 @@ from store.reading.allowance import LARGEST
 from store.reading.document import Document, UnreadableError
 from store.reading.enclosed import Enclosed
 from store.reading.forms.web.page import read_page
+from store.reading.named import WORD
 
 _LARGEST = 16_000_000
 """Bytes of XML in one: what the library makes of them takes fifty times as many."""
-_MOST_ELEMENTS = 200_000
+_MOST_ELEMENTS = 100_000
+_MOST_IN_THE_TEXT = 50_000
 
 
 def read_word(data: bytes, archive: zipfile.ZipFile, pictures: Enclosed | None = None) -> Document:
@@ -55,6 +57,8 @@ def _refuse_bombs(archive: zipfile.ZipFile) -> None:
             raise UnreadableError("a damaged Word file: save it anew") from error
         if re.search(rb"<!(?:DOCTYPE|ENTITY)", source, re.I):
             raise UnreadableError("a Word file with declarations of its own, which no Word writes")
+        if entry.filename == WORD and source.count(b"<") > _MOST_IN_THE_TEXT:
+            raise UnreadableError("a Word file with more markup than any article has")
         elements += source.count(b"<")
     if elements > _MOST_ELEMENTS:
         raise UnreadableError("a Word file with more markup than any article has")
