@@ -109,7 +109,7 @@ def look_back(clause: Clause, words: str, scope: Scope, sentence: Sentence, hear
     if clause.share or clause.rank or not (said or clause.back):
         return
     refers = clause.back or words[:1] in _SPEAKS_OF_IT
-    elsewhere = clause.time is Kind.OTHER or clause.part or scope.foreign or scope.forecast
+    elsewhere = clause.time is Kind.OTHER or clause.is_of_some or scope.foreign or scope.forecast
     if clause.wrong or (refers and elsewhere):
         for statement in said or heard.statements:
             statement.verdict = Verdict.REFUSED
