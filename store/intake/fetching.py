@@ -292,14 +292,15 @@ class Fetcher:
             FetchError: the page is not what it was, or the PDF cannot be had.
             UnreadableError: the PDF cannot be read.
         """
-        if body.lstrip()[:5] == b"%PDF-":
+        if _is_pdf(body):
             return extract(replace(_document(body), url=address))
         page = site.read_edition_page(_text(body), address)
         if page.pdf is None:
             raise FetchError("unreadable", "page", SITE)
-        pdf = self._get(page.pdf).body
-        assert pdf is not None
+        pdf = self._get(page.pdf).body or b""
         self._keep(page.pdf, wanted.week, pdf)
+        if not _is_pdf(pdf):
+            raise FetchError("unreadable", "page", SITE)
         return extract(site.completed(_document(pdf), page, address))
 
     def _kept(self, reading: Reading, detail: str | None, address: str, wanted: Wanted) -> Row:
@@ -351,7 +352,7 @@ class Fetcher:
         if self._folder is None:
             return
         stem = week.iso if week else re.sub(r"[^\w.-]+", "_", urlsplit(address).path).strip("_.")[-80:] or "page"
-        ending = "pdf" if body.lstrip()[:5] == b"%PDF-" else "html"
+        ending = "pdf" if _is_pdf(body) else "html"
         at = "wechat" if host_of(address) == WECHAT else "site"
         (self._folder / f"{stem}.{at}.{ending}").write_bytes(body)
 
@@ -362,6 +363,10 @@ def _row(error: FetchError, address: str, week: Week | None = None) -> Row:
 
 def _weight(row: Row) -> int:
     return _WEIGHT.index(row.outcome) if row.outcome in _WEIGHT else len(_WEIGHT)
+
+
+def _is_pdf(body: bytes) -> bool:
+    return b"%PDF-" in body[:1024]
 
 
 def _text(body: bytes) -> str:

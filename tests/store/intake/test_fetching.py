@@ -191,7 +191,7 @@ def test_what_comes_in_the_place_of_an_article(
         *(
             (as_pictures(), "unreadable"),
             (b"%PDF-1.7 and nothing more", "unreadable"),
-            (b"<html>?</html>", "empty-capture"),
+            (b"<html>?</html>", "unreadable"),
         ),
         (in_named_font("某某勒索软件动态周报2026年第12期", ["虚构的一段话。"]), "another-report"),
     ],

@@ -12,8 +12,25 @@ from typing import Any
 
 import pytest
 
-from tests.publisher import LIST, SITE, VERIFICATION, WECHAT, Edition, Page, Sites, list_page, put, sites, trickle
+from store.reading import pdf
+from store.reading.child import Limits
+from tests.publisher import (
+    LIST,
+    SITE,
+    VERIFICATION,
+    WECHAT,
+    Answering,
+    Edition,
+    Page,
+    Sites,
+    list_page,
+    put,
+    sites,
+    trickle,
+)
+from tests.store.intake.test_client import HOSTILE, SHORT
 from tests.store.intake.test_fetching import a_pdf
+from tests.store.reading import pdfs
 from tests.tui.answering import PROJECT, Answer, Commands
 
 NEWEST_FIRST = [Edition(13), Edition(12), Edition(11)]
@@ -218,6 +235,45 @@ def test_texts_of_strangers_are_clean(commands: Commands, served: Sites) -> None
     assert "\x1b" not in answer.out + answer.err
     assert "\u202e" not in answer.err
     assert "\x1b" not in json.dumps(commands("list", "--json").json, ensure_ascii=False)
+
+
+CONTENTS: dict[str, Answering] = {
+    "no encoding": Page(b"\xff\xfe\xff" + bytes(range(256)) * 40),
+    "a million tags": Page(b"<html>" + b"<b>" * 1_000_000),
+    "a depth of tags": Page(b"<div>" * 15_000),
+    "a broken declaration": Page(b"<html><![if gte vml 1]><!DOCTYPE [<!ENTITY a '" + b"&a;" * 900 + b"'>]>"),
+    "another page": Page("<html><h2 class=artil_tit>虚构的通知</h2></html>".encode()),
+    "a title of escape codes": Page("<h2 class=artil_tit>网络安全信息与动态周报\x1b]0;x\x07\x1b[2J</h2>".encode()),
+    "a page without a PDF": Page(f"<h2 class=artil_tit>{Edition(12).title}</h2>".encode()),
+    "a picture": Page(b"\x89PNG\r\n\x1a\n" + bytes(5000)),
+}
+
+
+@pytest.mark.parametrize("kind", [*HOSTILE, *CONTENTS])
+def test_a_hostile_answer_is_one_sentence_and_nothing_is_lost(
+    commands: Commands, served: Sites, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr("store.intake.client.Limits", lambda: SHORT)
+    served.pages[Edition(12).url] = CONTENTS[kind] if kind in CONTENTS else HOSTILE[kind][0]
+    answer = fetch(commands)
+    assert (answer.code, len(answer.err.splitlines())) == (1, 1)
+    assert answer.err.startswith("2026-12: ")
+    assert "\x1b" not in answer.err
+    assert answer.out == "2 added, 0 updated, 0 unchanged, 3 newly known, 1 failed.\n"
+    assert commands("check").code == 0
+
+
+@pytest.mark.parametrize("kind", ["bomb", "pictures", "locked", "damaged", "nothing of it"])
+def test_a_hostile_pdf_is_one_sentence_and_nothing_is_lost(
+    commands: Commands, served: Sites, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr(pdf, "_LIMITS", Limits(memory=1 << 30, seconds=1))
+    files = {"bomb": pdfs.bomb(), "pictures": pdfs.as_pictures(), "locked": pdfs.locked(), "damaged": b"%PDF-1.7\n1 0"}
+    served.pages[Edition(12).pdf] = Page(files.get(kind, b"not there"))
+    answer = fetch(commands)
+    assert (answer.code, len(answer.err.splitlines())) == (1, 1)
+    assert answer.err.startswith("2026-12: ")
+    assert answer.out == "2 added, 0 updated, 0 unchanged, 3 newly known, 1 failed.\n"
 
 
 def test_wechat_that_blocks_is_said_never_worked_round(commands: Commands, served: Sites) -> None:
