@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from store.model.figures import FIGURES
 from store.model.issue import RATINGS, Issue
-from store.model.proposal import Proposal
 from store.model.record import to_document
 
 _QUALITY_RANK = {"original": 0, "copy": 1, "retelling": 2}
@@ -110,16 +109,16 @@ def _versions(held: Sequence[Issue], new: Issue) -> list[Issue]:
     What another version holds whole is none of its own, so that a version that was superseded changes nothing when it
     comes again.
     """
-    if any(_holds(version, new) and not _holds(new, version) for version in held):
-        return list(held)
+    holding = next((version for version in held if _holds(version, new) and not _holds(new, version)), None)
+    if holding:
+        return [_read_again(v, new) if v is holding and v.text == new.text else v for v in held]
     held_whole = [version for version in held if _holds(new, version)]
     if not held_whole:
         later = [place for place, version in enumerate(held, 1) if _is_later(version, new)]
         place = later[-1] if later else 0
         return [*held[:place], new, *held[place:]]
     if _holds(held_whole[0], new):
-        again = min(held_whole[0], new, key=_rank)
-        new = again.replace(proposals=_proposed_anew(held_whole[0], new), untaken=new.untaken)
+        new = _read_again(min(held_whole[0], new, key=_rank), new, before=held_whole[0])
     others = [version for version in held if version not in held_whole]
     place = held.index(held_whole[0])
     while place and _is_later(new, others[place - 1]):
@@ -127,11 +126,11 @@ def _versions(held: Sequence[Issue], new: Issue) -> list[Issue]:
     return [*others[:place], new, *others[place:]]
 
 
-def _proposed_anew(held: Issue, new: Issue) -> tuple[Proposal, ...]:
-    """What a version proposes that was read again; pictures that were not read this time keep what they gave."""
-    if any(proposal.in_picture for proposal in new.proposals):
-        return new.proposals
-    return (*new.proposals, *(proposal for proposal in held.proposals if proposal.in_picture))
+def _read_again(version: Issue, new: Issue, before: Issue | None = None) -> Issue:
+    """A version with what it proposes now; pictures that were not read this time keep what they gave before."""
+    kept = () if any(proposal.in_picture for proposal in new.proposals) else (before or version).proposals
+    pictured = tuple(proposal for proposal in kept if proposal.in_picture)
+    return version.replace(proposals=(*new.proposals, *pictured), untaken=new.untaken)
 
 
 def _is_later(one: Issue, other: Issue) -> bool:
