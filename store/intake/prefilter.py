@@ -48,7 +48,7 @@ _GAP = (
 
 def _spread(first: bytes, last: bytes, characters: Iterable[bytes]) -> tuple[bytes, bytes, re.Pattern[bytes]]:
     """Two byte strings to look for first, for that is quick, and the name, whatever stands between its characters."""
-    return first, last, re.compile(_GAP.join(characters), re.I)
+    return first, last, re.compile(_GAP.join(characters))
 
 
 _ESCAPED = re.compile(rb"&(?:amp;)*+#(?:[1-4]\d{4}|x[4-9][\da-f]{3});", re.I)
@@ -56,7 +56,7 @@ _ESCAPED = re.compile(rb"&(?:amp;)*+#(?:[1-4]\d{4}|x[4-9][\da-f]{3});", re.I)
 _SPREAD_NAMES = (
     _spread("动".encode(), "报".encode(), (re.escape(c.encode()) for c in _SHORT_NAME)),
     _spread("动".encode("gb18030"), "报".encode("gb18030"), (re.escape(c.encode("gb18030")) for c in _SHORT_NAME)),
-    _spread(b"\\u", b"", (rb"\\u%04x" % ord(c) for c in _SHORT_NAME)),
+    _spread(b"\\u", b"", (rb"\\u(?:%04x|%04X)" % (ord(c), ord(c)) for c in _SHORT_NAME)),
 )
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _WIDE_SPACE = "\u3000".encode()

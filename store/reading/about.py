@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from store.text.cleaning import clean_line
@@ -90,6 +91,7 @@ class About(NamedTuple):
     published: str | None = None
 
 
+@lru_cache(maxsize=2_000)
 def canonical(name: str) -> str:
     """A field's name as it is looked up: neither case nor signs between words matter."""
     return _NOT_OF_A_NAME.sub("", name).lower()

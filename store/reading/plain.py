@@ -18,7 +18,8 @@ _WITH_ATTRIBUTES = re.compile(r"\[([^\[\]]*)\]\{[^{}]*\}")
 _ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*\{[#.:][^{}\n]*\}")
 _EXPRESSION = re.compile(r"\{\s*[\"'`]?(\d[\d,.]*)[\"'`]?\s*\}")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]*)\]\]")
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,20}\]:?")
+FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,20}\]:?")
+"""A footnote's mark, and what stands before the footnote."""
 _CALLOUT = re.compile(r"^\[!\w+\][-+]?[ \t]*", re.M)
 _COLOURED = re.compile(r"::(\d[^:\n]{0,40})::")
 _EMPHASIS = re.compile(r"\*\*|==|\^\^")
@@ -59,7 +60,7 @@ def without_marks(text: str) -> str:
     The number itself often stands in such marks: ``[412]{style}``, ``==412==``, ``{412}``.
     """
     if "[" in text:
-        text = _CALLOUT.sub("", _FOOTNOTE.sub("", _WIKI_LINK.sub(r"\1", _WITH_ATTRIBUTES.sub(r"\1", text))))
+        text = _CALLOUT.sub("", FOOTNOTE.sub("", _WIKI_LINK.sub(r"\1", _WITH_ATTRIBUTES.sub(r"\1", text))))
     if "{" in text:
         text = _EXPRESSION.sub(r"\1", _ATTRIBUTES.sub("", _SHORTCODE.sub("", text)))
     if "~~" in text or "%%" in text:

@@ -6,10 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from store.model.titles import NAME, names_another_report, names_this_report
-from store.reading.about import about, canonical
+from store.reading.about import TITLES, about, canonical
 from store.reading.document import Document
-from store.reading.forms.markdown import read_markdown
-from store.reading.forms.web.page import read_page
 from store.reading.likeness import is_article
 from store.reading.plain import unescaped
 
@@ -25,6 +23,7 @@ _PAGE = re.compile(
 )
 _NAME = re.compile(r"(?:<[^<>]{0,300}>|[^\u4e00-\u9fff<>])*+".join(NAME[-4:]))
 """Whatever stands between its characters."""
+_TEXTS = frozenset((*_BODIES, *_EXCERPTS))
 _DEEPEST = 20
 _ADDRESS_ALONE = re.compile(r"\s*https?://\S+\s*")
 
@@ -55,6 +54,17 @@ def entry(fields: Mapping[str, Any], *, source: str | None = None) -> Document:
     )
 
 
+def has_body(fields: Mapping[str, Any]) -> bool:
+    """Whether an item has a text, be it only an excerpt."""
+    return any(value and isinstance(value, str | list) and canonical(name) in _TEXTS for name, value in fields.items())
+
+
+def title_in(fields: Mapping[str, Any]) -> str:
+    """The title of an item as it stands there; empty where it has none."""
+    titles = (value for name, value in fields.items() if canonical(name) in TITLES and isinstance(value, str))
+    return next(filter(None, titles), "")
+
+
 def _may_name_it(fields: Mapping[str, Any]) -> bool:
     """Whether the report's name may stand in an article that is called something else."""
     body = body_of(fields)
@@ -72,6 +82,9 @@ def body_document(body: str) -> Document:
     Raises:
         UnreadableError: it is far larger than any article.
     """
+    from store.reading.forms.markdown import read_markdown
+    from store.reading.forms.web.page import read_page  # lists of nothing but titles need neither
+
     page = body if _PAGE.search(body) else _unescaped_page(body)
     return read_page(page) if page else read_markdown(body)
 

@@ -9,9 +9,9 @@ from itertools import islice
 from typing import Any
 
 from store.model.titles import names_this_report
-from store.reading.about import TITLES, about, canonical
+from store.reading.about import canonical
 from store.reading.document import Found, NoDocumentError, UnreadableError
-from store.reading.forms.entries import body_of, entry
+from store.reading.forms.entries import body_of, entry, has_body, title_in
 from store.reading.recognising import OWN_COLUMNS, columns, first_line
 
 _MOST_ROWS = 10_000
@@ -76,8 +76,8 @@ def articles_in(text: str) -> list[str]:
 
 def _entries(rows: list[dict[str, Any]]) -> Iterator[Found]:
     """What the rows hold. Of a list of nothing but titles and addresses only the editions are told of."""
-    if not any(map(body_of, rows)):
-        rows = [row for row in rows if names_this_report(about(row).title or "")]
+    if not any(map(has_body, rows)):
+        rows = [row for row in rows if names_this_report(title_in(row))]
         if not rows:
             raise NoDocumentError("a list of other articles")
     for row in rows:
@@ -106,11 +106,13 @@ def _rows(loaded: Any) -> Iterator[dict[str, Any]]:
 
 
 def _is_article(row: dict[str, Any]) -> bool:
-    names = {canonical(name) for name, value in row.items() if isinstance(value, str | int | float | list) and value}
-    body = body_of(row)
-    if names.isdisjoint(TITLES):
-        return names_this_report(body[:_OPENING])
-    return bool(body) or (about(row).url is not None and not any(map(_is_list_of_objects, row.values())))
+    if not title_in(row):
+        return has_body(row) and names_this_report(body_of(row)[:_OPENING])
+    return has_body(row) or (any(map(_is_address, row.values())) and not any(map(_is_list_of_objects, row.values())))
+
+
+def _is_address(value: Any) -> bool:
+    return isinstance(value, str) and value.startswith(("http://", "https://"))
 
 
 def _is_list_of_objects(value: Any) -> bool:
@@ -122,7 +124,7 @@ def _joined(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     by_title: dict[str, dict[str, Any]] = {}
     for row in rows:
         mark = next((name for name in row if canonical(name) == "highlight"), None)
-        title = next((str(value) for name, value in row.items() if canonical(name) in TITLES), "")
+        title = title_in(row) if mark else ""
         if mark is None or not title:
             yield row
         elif title in by_title:

@@ -10,7 +10,7 @@ from store.reading.about import about, title_of
 from store.reading.document import Block, Document, Image, Link, UnreadableError
 from store.reading.enclosed import NUMBERED
 from store.reading.front_matter import apart, fronted
-from store.reading.plain import is_tag, unescaped, without_marks
+from store.reading.plain import FOOTNOTE, is_tag, unescaped, without_marks
 from store.text.cleaning import clean, clean_line
 
 _LONGEST = 2_000_000
@@ -59,7 +59,7 @@ def read_markdown(text: str) -> Document:
 
 def _for_the_parser(text: str) -> str:
     """The text without the lines that are a program's own."""
-    text = _MESSAGE.sub("\n\n", text)
+    text = FOOTNOTE.sub("", _MESSAGE.sub("\n\n", text))
     if "import" in text or "export" in text:
         text = _MODULE_LINE.sub("", text)
     if ":::" in text:
