@@ -77,6 +77,14 @@ def test_editions_read_before_and_after(path: Path) -> None:
     assert (archive.older(WEEK + -3), archive.newer(WEEK + 2)) == (None, None)
 
 
+def test_the_year_that_an_edition_is_listed_under(path: Path) -> None:
+    new_year = Week.from_iso("2025-W01")
+    archive = kept(path, an_issue(year=None), an_issue(new_year, year=2024), a_known_issue(new_year + 1))
+    assert [archive.year_of(week) for week in (*archive.weeks, new_year + 60)] == [2024, 2024, 2025, 2026]
+    archive.add([an_issue(new_year + 1, year=2024)])
+    assert archive.year_of(new_year + 1) == 2024
+
+
 def test_the_latest_edition_is_the_newest_with_figures(path: Path) -> None:
     archive = kept(path, an_issue(), an_issue(WEEK + 1, figures={}), a_known_issue(WEEK + 2))
     assert archive.latest == WEEK

@@ -34,6 +34,12 @@ def test_editions_dated_by_their_first_lines(top: list[str], week: str, number: 
     assert (issue.week.iso, issue.number, issue.inferred) == (week, number, inferred)
 
 
+@pytest.mark.parametrize(("last", "is_dated"), [(5, False), (6, False), (7, True), (9, True), (10, False)])
+def test_a_week_in_the_first_lines_has_five_to_seven_days(last: int, is_dated: bool) -> None:
+    reading = reading_of("\n\n".join([f"2014年2月3日-2月{last}日", *SECTIONS]))
+    assert (reading.issue is not None) == is_dated
+
+
 @pytest.mark.parametrize(
     "top",
     [

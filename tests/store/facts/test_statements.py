@@ -305,6 +305,11 @@ def steps_of(text: str) -> int:
     return steps
 
 
+@pytest.mark.parametrize(("digits", "is_taken"), [("1" * 10, True), ("1" * 11, False)])
+def test_a_number_of_more_than_ten_digits_counts_nothing(digits: str, is_taken: bool) -> None:
+    assert figures_in(f"共处理网络安全事件{digits}起") == ({"incidents_handled": int(digits)} if is_taken else {})
+
+
 def test_not_stated_is_not_zero() -> None:
     statements = read_text("本周一切平稳。")
     assert not statements.figures

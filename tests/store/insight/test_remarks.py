@@ -97,3 +97,12 @@ def test_a_printed_share_against_the_counts(printed: str, counted: str | None) -
     )
     wanted = (Remark("share-differs", (f"{printed}%", f"{counted}%"), "defaced_gov_sites"),) if counted else ()
     assert remarks_on(issue, []) == wanted
+
+
+@pytest.mark.parametrize(("count", "is_odd"), [(6_304, False), (6_306, True), (6_096, False), (6_094, True)])
+def test_a_share_may_be_cut_off_in_its_last_place(count: int, is_odd: bool) -> None:
+    issue = an_issue(
+        figures={"defaced_sites": 100_000, "defaced_gov_sites": count},
+        evidence={"defaced_gov_sites": f"被篡改政府网站数量为{count}个（约占境内6.2％）"},
+    )
+    assert bool(remarks_on(issue, [])) == is_odd

@@ -68,3 +68,10 @@ def test_a_window_holds_the_value_of_each_of_its_weeks(first: int, weeks: int) -
 def test_the_span_of_a_series_is_where_it_is_stated() -> None:
     assert Series("incidents_handled", START, (None, 5, None, 7, None)).span == (START + 1, START + 3)
     assert Series("incidents_handled", START, (None,)).span is None
+
+
+def test_whatever_is_made_of_a_series_is_of_the_same_figure_and_weeks() -> None:
+    series = Series("malicious_urls", START, (1, 2, 3))
+    made = (series.window(START, 2), series.averaged(2, 1), series.later(4))
+    assert [one.key for one in made] == ["malicious_urls"] * 3
+    assert [one.start - START for one in made] == [0, 0, 4]

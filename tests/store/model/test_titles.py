@@ -1,10 +1,17 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from store.model.addresses import article_key, quality_of
 from store.model.issue import Period, Quality
-from store.model.titles import infer_period, is_title_line, names_another_report, names_this_report, read_title
+from store.model.titles import (
+    infer_period,
+    is_title_line,
+    names_another_report,
+    names_this_report,
+    read_period,
+    read_title,
+)
 from tests.store.documents import address
 
 NAME = "网络安全信息与动态周报"
@@ -154,3 +161,42 @@ def test_nothing_is_inferred_of_other_years_or_numbers_that_a_year_does_not_have
 )
 def test_a_line_that_is_a_title_holds_nothing_else(line: str, is_title: bool) -> None:
     assert is_title_line(line) == is_title
+
+
+@pytest.mark.parametrize(("days_later", "year"), [(0, 2024), (60, 2024), (61, None), (-1, None)])
+def test_days_without_a_year_are_of_the_weeks_before_publication(days_later: int, year: int | None) -> None:
+    published = date(2024, 12, 22) + timedelta(days_later)
+    period = read_period("12月16日-12月22日", published=published)
+    assert (period.start.year if period else None) == year
+
+
+@pytest.mark.parametrize(
+    ("days", "period"),
+    [
+        ("2024年12月16日-12月16日", Period(date(2024, 12, 16), date(2024, 12, 16))),
+        ("2024年12月16日-12月29日", Period(date(2024, 12, 16), date(2024, 12, 29))),
+        ("2024年12月16日-12月30日", None),  # more than a fortnight
+        ("2024年12月16日-12月15日", None),
+        ("2024.12.30-1.5", Period(date(2024, 12, 30), date(2025, 1, 5))),
+        ("2024.12.30-2025.1.5", Period(date(2024, 12, 30), date(2025, 1, 5))),
+        ("2024.12.16-12.22", Period(date(2024, 12, 16), date(2024, 12, 22))),
+        ("20241230-20250105", Period(date(2024, 12, 30), date(2025, 1, 5))),
+        ("1999年12月20日-12月26日", None),
+    ],
+)
+def test_days_that_an_edition_can_cover(days: str, period: Period | None) -> None:
+    assert read_period(days) == period
+
+
+def test_a_number_may_stand_without_its_first_character() -> None:
+    identity = read_title(f" {NAME}  2012年14期 ")
+    assert (identity.title, identity.year, identity.number) == (f"{NAME} 2012年14期", 2012, 14)
+
+
+def test_a_line_is_too_long_for_a_title_from_121_characters_on() -> None:
+    assert is_title_line(NAME + "-" * (120 - len(NAME)))
+    assert not is_title_line(NAME + "-" * (121 - len(NAME)))
+
+
+def test_a_year_without_a_number_has_no_period() -> None:
+    assert infer_period(2024, None) is None
