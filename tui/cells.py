@@ -8,17 +8,17 @@ import re
 from unicodedata import category, east_asian_width
 
 _MARKS = ("Mn", "Me", "Mc")
-_HANGUL_TO_JOIN = re.compile("[\u1160-\u11ff\ud7b0-\ud7fb]")
+_HANGUL_TO_JOIN = "[\u1160-\u11ff\ud7b0-\ud7fb]"
 """Vowels and finals that join the syllable before them."""
-_ONE_OR_TWO = re.compile("[\u2630-\u2637\u268a-\u268f\u4dc0-\u4dff\U0001d300-\U0001d376]")
+_ONE_OR_TWO = "[\u2630-\u2637\u268a-\u268f\u4dc0-\u4dff\U0001d300-\U0001d376]"
 """Trigrams and hexagrams: one cell wide until Unicode 16 made them two."""
-_USUAL = re.compile("[ -~\xb7\u2010-\u2027\u2580-\u259f\u3000-\u3029\u3030-\u303f\u4e00-\u9fff\uff01-\uff5e]*+")
+_USUAL = "[ -~\xb7\u2010-\u2027\u2580-\u259f\u3000-\u3029\u3030-\u303f\u4e00-\u9fff\uff01-\uff5e]*+"
 """What nearly all texts are made of."""
 
 
 class _Widths(dict[str, int]):
     def __missing__(self, character: str) -> int:
-        if category(character) in _MARKS or _HANGUL_TO_JOIN.match(character):
+        if category(character) in _MARKS or re.match(_HANGUL_TO_JOIN, character):
             width = 0
         else:
             width = 2 if east_asian_width(character) in "WF" else 1
@@ -54,7 +54,7 @@ def drawable(text: str) -> str:
 
     Skin tones and the keys round digits go, flags become letters, and marks with a width of their own, question marks.
     """
-    return text if _USUAL.fullmatch(text) else "".join(map(_drawn.__getitem__, text))
+    return text if re.fullmatch(_USUAL, text) else "".join(map(_drawn.__getitem__, text))
 
 
 class _Drawn(dict[str, str]):
@@ -64,7 +64,7 @@ class _Drawn(dict[str, str]):
         elif "\U0001f3fb" <= character <= "\U0001f3ff" or category(character) == "Me":
             drawn = ""
         else:
-            drawn = "?" if category(character) == "Mc" or _ONE_OR_TWO.match(character) else character
+            drawn = "?" if category(character) == "Mc" or re.match(_ONE_OR_TWO, character) else character
         self[character] = drawn
         return drawn
 

@@ -3,14 +3,18 @@
 Records of one week are merged when they are asked for, whatever the order they came in. `Archive` is the door.
 """
 
+from typing import TYPE_CHECKING
+
 from store.archive.about import SCHEMA
 from store.archive.archive import BUNDLED, Archive
 from store.archive.by_hand import BadValueError, Entry, read_entry
 from store.archive.files import Access, read_file, replacing, write_file
 from store.archive.places import OddFileError, OddKind, Place, place_of
-from store.archive.restoring import restore
 from store.archive.results import AddResult, BadRecord, Change
 from store.archive.storage import Reason, StoreError, alone_at, belongs_to
+
+if TYPE_CHECKING:
+    from store.archive.restoring import restore
 
 __all__ = [
     "BUNDLED",
@@ -36,3 +40,11 @@ __all__ = [
     "restore",
     "write_file",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name != "restore":
+        raise AttributeError(name)
+    from store.archive.restoring import restore  # seldom needed, and loading is most of a lookup
+
+    return restore

@@ -3,23 +3,39 @@
 Worked out whenever it is asked for, and never stored.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from store.insight.assessment import Assessment, assess, remarks_in
 from store.insight.comparison import Compared, earlier, year_before
-from store.insight.digests import Digest, FigureDigest, Sum, digest
-from store.insight.doubts import Weighed, weighed
 from store.insight.eras import Era, era_of
 from store.insight.remarks import Remark, remarks_on
-from store.insight.search import Finder, Match, find, places
 from store.insight.standing import ENOUGH_WEEKS, Call, Standing, standing_of, unusual
-from store.insight.timespan import (
-    BackwardTimespanError,
-    BadTimespanError,
-    Calendar,
-    Stretch,
-    Timespan,
-    newest_quarter,
-    timespan_named,
-)
+
+if TYPE_CHECKING:
+    from store.insight.digests import Digest, FigureDigest, Sum, digest
+    from store.insight.doubts import Weighed, weighed
+    from store.insight.search import Finder, Match, find, places
+    from store.insight.timespan import (
+        BackwardTimespanError,
+        BadTimespanError,
+        Calendar,
+        Stretch,
+        Timespan,
+        newest_quarter,
+        timespan_named,
+    )
+
+_LOADED_WHEN_ASKED_FOR = {
+    "digests": ("Digest", "FigureDigest", "Sum", "digest"),
+    "doubts": ("Weighed", "weighed"),
+    "search": ("Finder", "Match", "find", "places"),
+    "timespan": (
+        *("BackwardTimespanError", "BadTimespanError", "Calendar", "Stretch", "Timespan"),
+        *("newest_quarter", "timespan_named"),
+    ),
+}
+"""By module: what most commands do without, for loading is most of a lookup."""
 
 __all__ = [
     "ENOUGH_WEEKS",
@@ -55,3 +71,10 @@ __all__ = [
     "weighed",
     "year_before",
 ]
+
+
+def __getattr__(name: str) -> object:
+    for module, names in _LOADED_WHEN_ASKED_FOR.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{module}"), name)
+    raise AttributeError(name)

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, timedelta
-from functools import total_ordering
 from typing import Final
 
 YEARS = range(2000, 2100)
@@ -10,7 +9,6 @@ YEARS = range(2000, 2100)
 _ISO_WEEK = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
 
 
-@total_ordering
 class Week:
     """One week, counted from the first Monday of the calendar.
 
@@ -56,7 +54,7 @@ class Week:
 
     @property
     def may_have_an_edition(self) -> bool:
-        return self.iso_year in YEARS
+        return _FIRST <= self <= _LAST
 
     @property
     def iso_year(self) -> int:
@@ -67,6 +65,15 @@ class Week:
 
     def __lt__(self, other: "Week") -> bool:
         return self.ordinal < other.ordinal
+
+    def __le__(self, other: "Week") -> bool:
+        return self.ordinal <= other.ordinal
+
+    def __gt__(self, other: "Week") -> bool:
+        return self.ordinal > other.ordinal
+
+    def __ge__(self, other: "Week") -> bool:
+        return self.ordinal >= other.ordinal
 
     def __hash__(self) -> int:
         return self.ordinal
@@ -82,3 +89,6 @@ class Week:
 
     def __repr__(self) -> str:
         return f"Week({self.iso})"
+
+
+_FIRST, _LAST = Week.of(date(YEARS[0], 1, 4)), Week.of(date(YEARS[-1], 12, 28))
