@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from store.insight.assessment import Assessment, assess, remarks_in
 from store.insight.comparison import Compared, earlier, year_before
+from store.insight.doubts import Weighed, weighed
 from store.insight.eras import Era, era_of
 from store.insight.remarks import Remark, remarks_on
 from store.insight.standing import ENOUGH_WEEKS, Call, Standing, standing_of, unusual
 
 if TYPE_CHECKING:
     from store.insight.digests import Digest, FigureDigest, Sum, digest
-    from store.insight.doubts import Weighed, weighed
     from store.insight.search import Finder, Match, find, places
     from store.insight.timespan import (
         BackwardTimespanError,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _LOADED_WHEN_ASKED_FOR = {
     "digests": ("Digest", "FigureDigest", "Sum", "digest"),
-    "doubts": ("Weighed", "weighed"),
     "search": ("Finder", "Match", "find", "places"),
     "timespan": (
         *("BackwardTimespanError", "BadTimespanError", "Calendar", "Stretch", "Timespan"),

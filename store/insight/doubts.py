@@ -9,12 +9,12 @@ from store.insight.remarks import Remark, concerned, contradictions, imprecision
 from store.model.issue import Issue
 from store.model.proposal import Proposal
 
-_CHANGE = re.compile(
+_CHANGE = (
     r"(?P<compared>上周|环比)?\D{0,6}?(?P<sign>[↑↓▲▼+\-−]|上升|增长|增加|升|增|下降|减少|降低|回落|降|减)?\s*"
     r"(?P<percent>\d{1,4}(?:\.(?P<decimals>\d{1,2}))?)%"
 )
 _DOWN = frozenset("↓▼-−") | {"下降", "减少", "降低", "回落", "降", "减"}
-_ANOTHER_TIME = re.compile(r"同比|去年|上年|上月")
+_ANOTHER_TIME = r"同比|去年|上年|上月"
 _ENOUGH_WEEKS = 10
 _FAR = 3
 """How many times higher than the highest, or lower than the lowest of all other weeks, no number is without doubt."""
@@ -62,11 +62,11 @@ def _values(archive: Archive, issue: Issue, key: str) -> Iterator[int]:
 def _changes(archive: Archive, together: Issue, proposal: Proposal) -> Iterator[Remark]:
     """A change against last week that is printed beside a number, and that last week's number does not give."""
     before = archive.get(together.week + -1)
-    printed = _CHANGE.search(proposal.words)
+    printed = re.search(_CHANGE, proposal.words)
     if before is None or printed is None or not (printed["sign"] or printed["compared"]):
         return
     value = before.figures.get(proposal.figure)
-    if not value or _ANOTHER_TIME.search(proposal.words):
+    if not value or re.search(_ANOTHER_TIME, proposal.words):
         return
     percent = float(printed["percent"])
     last_place = 10.0 ** -len(printed["decimals"] or "")

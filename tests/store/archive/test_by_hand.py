@@ -8,6 +8,7 @@ import pytest
 from store.archive import Archive, BadRecord, BadValueError, Entry, StoreError, read_entry
 from store.insight import Remark, remarks_on
 from store.model.issue import Issue
+from store.model.proposal import Accepted
 from store.model.week import Week
 from tests.store.issues import WEEK, a_known_issue, an_issue
 
@@ -190,3 +191,21 @@ def test_a_number_that_is_no_week_s_is_damage(path: Path) -> None:
     path.write_text(json.dumps({"by_hand": {"99999999": {"defaced_sites": 1}}}))
     with pytest.raises(StoreError):
         Archive(path, bundled=False)
+
+
+def test_where_an_accepted_number_stood_goes_with_it_everywhere(path: Path) -> None:
+    archive = Archive(path, bundled=False)
+    archive.add([an_issue()])
+    stood = Accepted("被篡改网站5个", "picture 3")
+    archive.decide(WEEK, {"defaced_sites": Entry(5, accepted=stood)})
+    archive.set_by_hand(WEEK, "malicious_urls", 9, approximate=True)
+    issue = edition(archive, WEEK)
+    assert issue.accepted == {"defaced_sites": stood}
+    assert archive.bad_records == []
+    other = Archive(path.with_name("other.json"), bundled=False)
+    other.add([issue])
+    assert edition(other, WEEK).accepted == {"defaced_sites": stood}
+    archive.decide(WEEK, {"malicious_urls": Entry(8, accepted=Accepted("链接8个", "text"))})
+    assert edition(archive, WEEK).accepted.keys() == {"defaced_sites", "malicious_urls"}
+    archive.unset_by_hand(WEEK, "defaced_sites")
+    assert edition(archive, WEEK).accepted == {"malicious_urls": Accepted("链接8个", "text")}

@@ -88,3 +88,11 @@ def test_what_later_lists_call_an_edition_is_a_remark(
     issue = archive.get(WEEK)
     assert issue is not None
     assert [remark.values for remark in assess(archive, issue).remarks] == ([called] if called else [])
+
+
+def test_a_week_with_nothing_but_a_person_s_entry_hides_no_number(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, an_issue())
+    archive.set_by_hand(WEEK + -3, "defaced_sites", 1)
+    archive.set_by_hand(WEEK + 3, "defaced_sites", 1)
+    assert Archive(archive.path, bundled=False).resolve("2024-51") == WEEK
+    assert archive.resolve("2024-51") == WEEK

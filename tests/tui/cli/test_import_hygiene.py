@@ -65,7 +65,7 @@ def test_lookups_load_no_more_of_the_store_and_of_python_than_they_need(command:
     assert loaded.isdisjoint(
         {"dataclasses", "inspect", "shutil", "csv"}
         | {"store.archive.batch", "store.archive.locking", "store.archive.restoring"}
-        | {"store.insight.digests", "store.insight.doubts", "store.insight.timespan"}
+        | {"store.insight.digests", "store.insight.timespan"}
     )
 
 
