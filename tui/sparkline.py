@@ -6,20 +6,20 @@ from typing import Literal
 Glyphs = Literal["block", "braille", "ascii"]
 
 LEVELS: Mapping[Glyphs, str] = {
-    "block": "▁▂▃▄▅▆▇█",
-    "braille": "⣀⣤⣶⣿",
+    "block": "▁▂▃▄▅▆▇",
+    "braille": "⣀⣤⣶",
     "ascii": "123456789",
 }
-"""The bars, lowest first."""
+"""The bars, lowest first. None is as high as its cell, so that rows do not touch."""
 
-GAP = " "
+GAP = "."
 ZERO = "0"
 
 
 def bars(values: Sequence[int | None], high: int, glyphs: Glyphs) -> str:
     """One cell a value, on a scale from zero to `high`.
 
-    A gap is blank and zero is ``0``; any other value has a bar, be it the lowest.
+    A gap is a dot and zero is ``0``; any other value has a bar, be it the lowest.
     """
     levels = LEVELS[glyphs]
     return "".join(_bar(value, high, levels) for value in values)

@@ -23,7 +23,8 @@ from tui.answers.desk import json_text
 from tui.answers.markdown import write_markdown
 from tui.answers.objects import exported
 from tui.answers.spreadsheet import COLUMNS, edition_rows, write_csv
-from tui.app.widgets.detail_lines import detail_lines
+from tui.app.look import Look
+from tui.app.widgets.detail_lines import DetailText
 from tui.language import LANGUAGES
 
 _WEEK = Week.from_iso("2024-W51")
@@ -347,7 +348,7 @@ def check_keeping(issues: Sequence[Issue], folder: Path) -> None:
     for words in LANGUAGES.values():
         editions = [assess(archive, issue) for issue in archive]
         for edition in editions:
-            assert detail_lines(edition, words, 60)
+            assert DetailText(edition, Look(words, "block"), 60, archive.get).lines()
         text = "\n".join(json_text(exported(edition, words), indent=None) for edition in editions)
         output = io.StringIO()
         write_markdown(output, editions, words)

@@ -6,9 +6,13 @@ from typing import NamedTuple
 from textual.binding import Binding
 
 from tui.app.look import Look
+from tui.app.widgets.bars import Hint
 from tui.language import Words
 
 FETCH_KEYS = frozenset({"fetch", "fetch-missing"})
+
+_LEAVE = "app.quit"
+"""Of a view; its key line tells the way back instead."""
 
 BROWSE_KEYS: list[Binding] = [
     Binding("down,j", "step(1)", id="step-older"),
@@ -19,6 +23,7 @@ BROWSE_KEYS: list[Binding] = [
     Binding("pageup", "page(-1)", id="page-newer"),
     Binding("home", "newest", id="newest"),
     Binding("end", "oldest", id="oldest"),
+    Binding("enter", "unfold", id="unfold"),
     Binding("g", "go_to", id="go-to"),
     Binding("slash", "find", id="find"),
     Binding("tab", "next_pane(1)", id="next-pane"),
@@ -54,10 +59,12 @@ TREND_KEYS: list[Binding] = [
     Binding("right,l", "walk('weeks', 1)", id="trend-right"),
     Binding("plus,equals_sign", "zoom(-1)", id="trend-zoom-in"),
     Binding("minus", "zoom(1)", id="trend-zoom-out"),
-    Binding("escape", "back", id="trend-back"),
+    Binding("escape,q", "back", id="trend-back"),
     Binding("down,j", "figure(1)", id="trend-next-figure"),
     Binding("up,k", "figure(-1)", id="trend-previous-figure"),
     Binding("space", "keep", id="trend-keep"),
+    Binding("1", "record(1)", id="trend-record"),
+    *(Binding(str(digit), f"record({digit})", show=False) for digit in range(2, 9)),
     Binding("a", "average", id="trend-average"),
     Binding("o", "year_before", id="trend-year-before"),
     Binding("enter", "open", id="trend-open"),
@@ -71,37 +78,37 @@ TREND_KEYS: list[Binding] = [
     Binding("home", "walk('end', -1)", id="trend-first"),
     Binding("end", "walk('end', 1)", id="trend-last"),
     Binding("question_mark", "app.help", id="trend-help"),
-    Binding("q", "app.quit", id="trend-quit"),
+    Binding("ctrl+q", _LEAVE, id="trend-quit"),
 ]
 
 CALENDAR_KEYS: list[Binding] = [
     Binding("left,h", "walk('weeks', -1)", id="calendar-left"),
     Binding("right,l", "walk('weeks', 1)", id="calendar-right"),
-    Binding("up,k", "walk('years', -1)", id="calendar-up"),
-    Binding("down,j", "walk('years', 1)", id="calendar-down"),
+    Binding("up,k", "walk('years', 1)", id="calendar-up"),
+    Binding("down,j", "walk('years', -1)", id="calendar-down"),
     Binding("f,tab", "figure(1)", id="calendar-next-figure"),
     Binding("F,shift+tab", "figure(-1)", id="calendar-previous-figure"),
     Binding("left_square_bracket", "walk('stated', -1)", id="calendar-older"),
     Binding("right_square_bracket", "walk('stated', 1)", id="calendar-newer"),
     Binding("enter", "open", id="calendar-open"),
-    Binding("escape", "back", id="calendar-back"),
+    Binding("escape,q", "back", id="calendar-back"),
     Binding("home", "walk('end', -1)", id="calendar-first"),
     Binding("end", "walk('end', 1)", id="calendar-last"),
     Binding("question_mark", "app.help", id="calendar-help"),
-    Binding("q", "app.quit", id="calendar-quit"),
+    Binding("ctrl+q", _LEAVE, id="calendar-quit"),
 ]
 
 COMPARE_KEYS: list[Binding] = [
     Binding("down,j", "scroll_by(1)", id="compare-down"),
     Binding("up,k", "scroll_by(-1)", id="compare-up"),
     Binding("s", "swap", id="compare-swap"),
-    Binding("escape", "back", id="compare-back"),
+    Binding("escape,q", "back", id="compare-back"),
     Binding("pagedown,space", "page(1)", id="compare-page-down"),
     Binding("pageup", "page(-1)", id="compare-page-up"),
     Binding("home", "to_end(-1)", id="compare-first"),
     Binding("end", "to_end(1)", id="compare-last"),
     Binding("question_mark", "app.help", id="compare-help"),
-    Binding("q", "app.quit", id="compare-quit"),
+    Binding("ctrl+q", _LEAVE, id="compare-quit"),
 ]
 
 PALETTE_KEYS: list[Binding] = [
@@ -113,6 +120,16 @@ PALETTE_KEYS: list[Binding] = [
 ]
 """Not to be changed, and so without ids: letters are typed there."""
 
+HELP_KEYS: list[Binding] = [
+    Binding("down,j", "scroll_by(1)"),
+    Binding("up,k", "scroll_by(-1)"),
+    Binding("pagedown,space,ctrl+d", "page(1)"),
+    Binding("pageup,ctrl+u", "page(-1)"),
+    Binding("home", "to_end(-1)"),
+    Binding("end", "to_end(1)"),
+    Binding("escape,q,question_mark,enter", "back"),
+]
+
 EVERYWHERE_KEYS: list[Binding] = [
     Binding("L", "language", id="language"),
     Binding("T", "theme", id="theme"),
@@ -122,8 +139,12 @@ EVERYWHERE_KEYS: list[Binding] = [
 """The app's own, which work on every screen."""
 
 KEYS = (*BROWSE_KEYS, *TREND_KEYS, *CALENDAR_KEYS, *COMPARE_KEYS, *EVERYWHERE_KEYS)
-BINDING_IDS = frozenset(binding.id for binding in KEYS if binding.id)
 """All of them."""
+SCREENS = tuple(
+    {binding.id: binding.key for binding in (*bindings, *EVERYWHERE_KEYS) if binding.id}
+    for bindings in (BROWSE_KEYS, TREND_KEYS, CALENDAR_KEYS, COMPARE_KEYS)
+)
+"""By screen: the ids of its bindings and the keys that they come with."""
 
 _SIGNS = {
     "down": "Down",
@@ -154,16 +175,19 @@ _SIGNS = {
     "ctrl+p": "Ctrl+P",
     "ctrl+d": "Ctrl+D",
     "ctrl+u": "Ctrl+U",
+    "ctrl+q": "Ctrl+Q",
+    "1": "1-8",
 }
 
 _IN_KEY_LINE = (
     "older",
+    "unfold",
     "go-to",
     "find",
     "filter",
     "trend",
     "calendar",
-    "mark",
+    "compare",
     "next-pane",
     "copy",
     "palette",
@@ -194,33 +218,40 @@ def sentence(binding: Binding, words: Words) -> str:
     return (words.views.keys | words.screens.keys)[binding.id or ""][1]
 
 
-def key_line(look: Look, first: Sequence[tuple[str, str]] = ()) -> Sequence[tuple[str, str]]:
-    """What the bottom line shows: key and word, after those of the pane that has the focus."""
-    bindings = (*BROWSE_KEYS, *EVERYWHERE_KEYS)
-    signs = {binding.id: sign(keys_of(binding, look.own_keys)[0]) for binding in bindings if binding.id}
-    signs["older"] = f"{signs['older']} {signs['newer']}"
-    words = look.words.screens
-    shown = [(signs[name], words.keys[name][0]) for name in _IN_KEY_LINE]
-    return [*first, *shown]
+def key_line(look: Look, first: Sequence[Hint] = ()) -> Sequence[Hint]:
+    """What the bottom line shows, after the keys of the pane that has the focus."""
+    bindings = {binding.id: binding for binding in (*BROWSE_KEYS, *EVERYWHERE_KEYS) if binding.id}
+    hints = []
+    for name in _IN_KEY_LINE:
+        if name == "unfold" and first:
+            continue  # Enter does something else there
+        keys = keys_of(bindings[name], look.own_keys)
+        signs = sign(keys[0])
+        if name == "older":
+            signs += f" {sign(keys_of(bindings['newer'], look.own_keys)[0])}"
+        hints.append(Hint(signs, look.words.screens.keys[name][0], keys[0]))
+    return [*first, *hints]
 
 
-def view_key_line(look: Look, bindings: Sequence[Binding]) -> Sequence[tuple[str, str]]:
+def view_key_line(look: Look, bindings: Sequence[Binding]) -> Sequence[Hint]:
     """The bottom line of a screen over browse: keys and words, at its end the way back, help and quit.
 
     A key without a word joins the one before it.
     """
-    shown: list[tuple[str, str]] = []
+    shown: list[Hint] = []
     for binding in bindings:
-        key = sign(keys_of(binding, look.own_keys)[0])
+        if binding.action == _LEAVE or not binding.id:
+            continue
+        key = keys_of(binding, look.own_keys)[0]
         word = look.words.views.keys[binding.id or ""][0]
         if word:
-            shown.append((key, word))
+            shown.append(Hint(sign(key), word, key))
         else:
-            before, its_word = shown.pop()
-            shown.append((f"{before} {key}", its_word))
-    way_back = next(entry for entry in shown if entry[1] == look.words.views.keys["trend-back"][0])
+            before = shown.pop()
+            shown.append(before._replace(sign=f"{before.sign} {sign(key)}"))
+    way_back = next(hint for hint in shown if hint.word == look.words.views.keys["trend-back"][0])
     shown.remove(way_back)
-    return [*shown[:-2], way_back, *shown[-2:]]
+    return [*shown[:-1], way_back, shown[-1]]
 
 
 class HelpRow(NamedTuple):

@@ -26,6 +26,23 @@ class Look:
         """What stands before the line that is chosen."""
         return ">" if self.glyphs == "ascii" else "\u203a"
 
+    @property
+    def rule(self) -> str:
+        """What lines are drawn with."""
+        return "-" if self.glyphs == "ascii" else "\u2500"
+
+    @property
+    def dot(self) -> str:
+        """What parts things that stand beside each other."""
+        return "." if self.glyphs == "ascii" else "\u00b7"
+
+    def arrow(self, difference: int) -> str:
+        """The sign of a rise or a fall."""
+        if not difference:
+            return "="
+        signs = "^v" if self.glyphs == "ascii" else "\u25b2\u25bc"
+        return signs[difference < 0]
+
 
 class Dresser(Protocol):
     """Who changes the look everywhere: the app."""

@@ -36,6 +36,9 @@ class Page(Screen[Result]):
         """Says what a key has done, in place of the keys."""
         self.key_line.show_notice(sentence)
 
+    def on_key_line_pressed(self, event: KeyLine.Pressed) -> None:
+        self.app.simulate_key(event.key)
+
     def show_anew(self) -> None:
         """Shows everything again: the language, the characters or the archive have changed."""
         for pane in self.query(Lines):

@@ -1,12 +1,15 @@
-"""What text can look like: in the terminal's own colours, or without any where NO_COLOR is set.
+"""What text can look like: in the terminal's own 16 colours, or without any where NO_COLOR is set.
 
-A theme gives each of these colours of its own, so nothing else is drawn with.
+Each colour means one thing, and nothing is said by colour alone. A theme gives
+each of these colours of its own, so nothing else is drawn with.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.style import Style
+
+from store.insight import Call
 
 PLAIN = Style()
 BOLD = Style(bold=True)
@@ -15,17 +18,41 @@ MARKED = Style(bold=True, underline=True)
 CHOSEN = Style(reverse=True)
 LOOKED_AT = Style(reverse=True, bold=True, underline=True)
 
+_WITHOUT = "NO_COLOR" in os.environ
+
 
 def _coloured(name: str) -> Style:
     """A style in one of the 16 ANSI colours; plain where NO_COLOR is set."""
-    return PLAIN if "NO_COLOR" in os.environ else Style(color=name)
+    return PLAIN if _WITHOUT else Style(color=name)
 
 
+def _on(ground: str, text: str, *, bold: bool = False) -> Style:
+    """Text on a ground; in reverse where NO_COLOR is set."""
+    return CHOSEN if _WITHOUT else Style(color=text, bgcolor=ground, bold=bold or None)
+
+
+FOCUSED = _coloured("green") + BOLD
+"""The heading of the pane that keys go to."""
+GRADES: Mapping[str, Style] = {
+    "优": _coloured("green"),
+    "良": PLAIN,
+    "中": _on("yellow", "black"),
+    "差": _on("red", "white"),
+    "危": _on("magenta", "white", bold=True),
+}
+CALLS: Mapping[Call, Style] = {
+    "low": BOLD,
+    "high": BOLD,
+    "lowest": _on("cyan", "black"),
+    "highest": _on("yellow", "black"),
+}
 AVERAGE = _coloured("cyan")
 YEAR_BEFORE = _coloured("green")
+MEDIAN = DIM
 UNDER_CURSOR = _coloured("magenta") + BOLD
-"""Not in reverse, which would turn the shapes of dots into others."""
-CHOSEN_BAR = CHOSEN if "NO_COLOR" in os.environ else UNDER_CURSOR
+"""Not in reverse, which would turn the shapes of bars into others."""
+CHOSEN_BAR = CHOSEN if _WITHOUT else UNDER_CURSOR
 """A bar in reverse would look like one that hangs from above, so it is coloured where that is possible."""
-STEPS: Sequence[Style] = [_coloured(name) for name in ("cyan", "green", "yellow", "magenta", "red")]
-"""Values from low to high."""
+_LOW, _HIGH = _coloured("cyan"), _coloured("yellow")
+STEPS: Sequence[Style] = (_LOW + BOLD, _LOW, PLAIN, _HIGH, _HIGH + BOLD)
+"""Values from low to high, which the shapes beside them tell too."""

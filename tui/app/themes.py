@@ -23,12 +23,14 @@ class _Theme:
     def __init__(
         self, ground: int, *, plain: int, bold: int, dim: int, chosen: int, accents: Mapping[str, int]
     ) -> None:
-        """`chosen` is the ground of what is chosen; `accents` are by the colour that the terminal would show."""
+        """`chosen` is the ground of what is chosen; `accents` are by the colour that the terminal would show, be it
+        that of the text or that of its ground."""
         self._plain = _style(plain, ground)
         self._bold = _style(bold, ground)
         self._dim = _style(dim, ground)
         self._chosen = _style(ground, chosen)
         self._accents = {name: _style(number, ground) for name, number in accents.items()}
+        self._grounds = {name: _style(ground, number) for name, number in accents.items()}
 
     def paint(self, style: Style | None) -> Style:
         if style is None:
@@ -37,6 +39,8 @@ class _Theme:
         return self._colours(style) + attributes
 
     def _colours(self, style: Style) -> Style:
+        if style.bgcolor and style.bgcolor.name in self._grounds:
+            return self._grounds[style.bgcolor.name]
         if style.reverse or _is_set(style.bgcolor):
             return self._chosen
         if style.color and style.color.name in self._accents:
@@ -59,7 +63,7 @@ _THEMES: Mapping[ThemeName, _Theme] = {
         bold=231,
         dim=246,
         chosen=153,
-        accents={"cyan": 80, "green": 114, "yellow": 221, "magenta": 213, "red": 210},
+        accents={"blue": 111, "cyan": 80, "green": 114, "yellow": 221, "magenta": 213, "red": 210},
     ),
     "light": _Theme(
         255,
@@ -67,7 +71,7 @@ _THEMES: Mapping[ThemeName, _Theme] = {
         bold=16,
         dim=242,
         chosen=25,
-        accents={"cyan": 30, "green": 28, "yellow": 130, "magenta": 127, "red": 160},
+        accents={"blue": 26, "cyan": 30, "green": 28, "yellow": 130, "magenta": 127, "red": 160},
     ),
     # Neither shades nor the attribute "dim", which many consoles lack or make unreadable.
     "console": _Theme(
@@ -76,7 +80,7 @@ _THEMES: Mapping[ThemeName, _Theme] = {
         bold=15,
         dim=6,
         chosen=7,
-        accents={"cyan": 14, "green": 10, "yellow": 11, "magenta": 13, "red": 9},
+        accents={"blue": 12, "cyan": 14, "green": 10, "yellow": 11, "magenta": 13, "red": 9},
     ),
 }
 

@@ -124,8 +124,8 @@ ZH = AnswerWords(
         "new_vulnerabilities": "漏洞",
     },
     period="{start} 至 {end}",
-    only_known="这一期只知其名，尚未读到内容。取得原文后用 cncert-tui import 导入。",
-    only_by_hand="这一期尚未读到内容，所列数字都是手工录入的。取得原文后用 cncert-tui import 导入。",
+    only_known="这一期只知其名，尚未收录内容。取得原文后用 cncert-tui import 导入。",
+    only_by_hand="这一期尚未收录内容，所列数字都是手工录入的。取得原文后用 cncert-tui import 导入。",
     refusals={
         "unreadable": "读不出来",
         "verification-page": "是要求验证的页面，不是文章",

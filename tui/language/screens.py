@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from tui.language import screen_keys
+from tui.language import screen_help, screen_keys
+from tui.language.screen_help import HelpScreenWords
 
 
 class ScreenWords(NamedTuple):
@@ -15,10 +16,24 @@ class ScreenWords(NamedTuple):
     how_to_read: str
     figures: str
     this_week: str
-    week_before: str
-    change: str
-    rank: str
-    rank_of: str
+    editions: str
+    not_held_count: str
+    distance: str
+    """A column of another week: its name, and how far back it lies."""
+    distance_short: str
+    of_stated: str
+    of_stated_short: str
+    place_short: dict[str, str]
+    """By the nearer end."""
+    since: str
+    remark_count: str
+    holdings: tuple[str, ...]
+    """How much is held, the fullest way first; ``{newer}`` are known editions after the newest that is held."""
+    holdings_of_all: tuple[str, ...]
+    """The same where nothing newer is known."""
+    range_of_all: str
+    range_of_all_short: str
+    top: str
     remarks: str
     text: str
     no_text: str
@@ -30,11 +45,9 @@ class ScreenWords(NamedTuple):
     published: str
     no_address: str
     trends: str
-    low_to_high: str
     no_values_here: str
     heading: str
     until: str
-    holdings: str
     go_to: str
     go_to_hint: str
     find: str
@@ -51,6 +64,8 @@ class ScreenWords(NamedTuple):
     no_way_back: str
     no_way_forward: str
     bad_keys: str
+    keys_taken: str
+    first_visit: str
     bad_settings: str
     nothing_new: str
     enter: str
@@ -61,6 +76,8 @@ class ScreenWords(NamedTuple):
     all_decided: str
     all_decided_hint: str
     several_figures: str
+    no_such_figure: str
+    figure_twice: str
     unknown_suffix: str
     widened: str
     write: str
@@ -69,7 +86,6 @@ class ScreenWords(NamedTuple):
     enter_replaces: str
     not_written: str
     written: str
-    year_before: str
     not_a_week: str
     not_held: str
     nothing_nearest: str
@@ -102,18 +118,17 @@ class ScreenWords(NamedTuple):
     palette_figure: str
     crashed: str
     no_report: str
-    help_title: str
-    help_close: str
-    help_ids: str
-    help_notes: tuple[str, ...]
     detail_keys: tuple[tuple[str, str], ...]
     """Keys that work in the detail pane only, with their words."""
     detail_keys_without_words: tuple[tuple[str, str], ...]
     """The same for an edition of which no words are held."""
+    trend_rows_keys: tuple[tuple[str, str], ...]
+    """Keys that work in the trend pane only."""
     came_from: str
     entered_by_hand: str
     keys: dict[str, tuple[str, str]]
     """By binding: the word in the key line, and the sentence on the help screen."""
+    help: HelpScreenWords
 
 
 ZH = ScreenWords(
@@ -124,18 +139,33 @@ ZH = ScreenWords(
         "retelling": "出自他人转述，不是报告原文",
     },
     quality_mark={"original": "", "copy": "转载", "retelling": "转述"},
-    known_not_read="仅知其存在，尚未读入",
-    how_to_read="没有这一期的数据。保存原文后用 cncert-tui import 导入即可。",
+    known_not_read="未收录",
+    how_to_read="没有收录这一期，只知道有它。按 r 从发布者的页面读取，或保存原文后用 cncert-tui import 导入。",
     figures="指标",
     this_week="本周",
-    week_before="上周",
-    change="较上周",
-    rank="位次",
-    rank_of="{place}/{of}",
+    editions="各期",
+    not_held_count="{count} 期未收录",
+    distance="{week} {weeks}周前",
+    distance_short="{weeks}周前",
+    of_stated="{of} 周中位次",
+    of_stated_short="位次",
+    place_short={"low": "倒数{nth}", "high": "第{nth}"},
+    since="上次",
+    remark_count="备注 {count} 条",
+    holdings=(
+        "已收录 {held}/{all} 期 | 之后另有 {newer} 期未收录，至 {last}",
+        "已收录 {held}/{all} | 新近 {newer} 期未收录",
+        "{held}/{all} | 新近 {newer}",
+        "{held}/{all}",
+    ),
+    holdings_of_all=("已收录 {held}/{all} 期", "{held}/{all}"),
+    range_of_all="柱顶  全部 {of} 周：最低 - 中位 - 最高",
+    range_of_all_short="柱顶  全部 {of} 周",
+    top="柱顶",
     remarks="备注",
     text="正文",
     no_text="内置数据只有数字，没有正文。导入原文后可在此阅读。",
-    references="近期回顾",
+    references="列出往期 {count} 期",
     not_linked="（无链接）",
     pictures="图片 {count} 张",
     inside_pictures="其余数据在图片里，文字中没有。",
@@ -143,11 +173,9 @@ ZH = ScreenWords(
     published="{date} 发布",
     no_address="没有已知的地址",
     trends="趋势",
-    low_to_high="最低 - 最高",
     no_values_here="这段时间没有任何一期的数据",
     heading="{year}年第{number}期",
     until="至",
-    holdings="共 {all} 期，已读 {read} 期，{first} 至 {last}",
     go_to="跳到",
     go_to_hint="2024-51、2024-W51、2024-12-18 或 latest",
     find="查找",
@@ -155,9 +183,9 @@ ZH = ScreenWords(
     find_none="没有哪一期含有这些字",
     finding="查找「{words}」",
     filter="筛选",
-    filter_hint="可连写：2024 或 2022-2024、优良中差危、已读、未读、备注",
+    filter_hint="可连写：2024 或 2022-2024、优良中差危、已收录、未收录、已导入、备注",
     filtering="筛选「{filter}」",
-    no_such_filter="不认得「{word}」；可写年份、优良中差危、已读、未读、备注",
+    no_such_filter="不认得「{word}」；可写年份、优良中差危、已收录、未收录、已导入、备注",
     nothing_sought="先用 / 查找",
     no_next_hit="后面没有了",
     no_previous_hit="前面没有了",
@@ -165,6 +193,8 @@ ZH = ScreenWords(
     no_way_forward="没有可前进的周",
     bad_settings="{file} 里用不了的：{why}；其余照旧",
     bad_keys="{file} 用不了：{why}；按键照旧",
+    keys_taken="{file} 里的按键占用了别的，现在没有按键的是：{names}",
+    first_visit="CNCERT/CC 每一期《网络安全信息与动态周报》的数字。? 看全部按键，q 退出。",
     nothing_new="没有上次之后新到的周报",
     enter="{week} 手工录入",
     decide="{figure} {value}？",
@@ -172,7 +202,9 @@ ZH = ScreenWords(
     nothing_to_decide="没有存疑待确认的数字",
     all_decided="存疑的都已确认",
     all_decided_hint="u 撤回上一个，Enter 结束",
-    enter_hint="名称和数字，如 恶意URL 9、感染 14.5万；只写名称则撤回",
+    enter_hint="名称和数字，可写几项：恶意URL 9，感染 14.5万；只写名称则撤回",
+    no_such_figure="没有叫「{name}」的指标；写出名称的一部分即可，如 恶意URL",
+    figure_twice="{name}写了两次",
     several_figures="有好几项：{choices}",
     unknown_suffix="后缀要用 .md .csv .json .ndjson",
     widened="所选的周不在筛选之内，已列出全部",
@@ -182,12 +214,11 @@ ZH = ScreenWords(
     enter_replaces="已有这个文件，再按 Enter 覆盖",
     not_written="写不了 {path}：{why}",
     written="已写 {count} 期到 {path}",
-    year_before="同比",
     not_a_week="认不出是哪一周：{name}。可写 2024-51、2024-W51、2024-12-18 或 latest",
     not_held="没有 {name}，最近的是 {nearest}",
     nothing_nearest="没有 {name}，这里一期也没有",
-    no_older="没有更早的已读周报",
-    no_newer="没有更新的已读周报",
+    no_older="没有更早的已收录周报",
+    no_newer="没有更新的已收录周报",
     copied="已复制到剪贴板：{text}（若没有收到，按 w 存成文件）",
     reference_not_held="这里没有这一期：{title}",
     empty_archive="这里还没有周报。退出后用 cncert-tui import 导入文件或文件夹。",
@@ -223,20 +254,13 @@ ZH = ScreenWords(
     bad_records="存档里有 {count} 条记录读不出来，其余照常；详见 cncert-tui check",
     crashed="界面出了错（{error}），已经退出，存档未受影响。请把这份记录交给维护者：{report}",
     no_report="（写不出记录）",
-    help_title="按键",
-    help_close="按任意键返回",
-    help_ids="keys.toml 里的名称",
-    help_notes=(
-        "暗淡并写着「未读」的周报：知道有这一期和它的地址，但没有数字。",
-        "趋势：每周一格，从零起算；空格是没有读过或没有提及，0 才是零；反显的一列是所选的周。",
-        "正文里加粗并划线的，是取出数字的原话。",
-        "Ctrl+Z 回到 shell，用 fg 再回来。",
-    ),
     detail_keys=(("Up/Down", "选择"), ("Enter", "看原话、打开往期")),
     detail_keys_without_words=(("Up/Down", "选择"), ("Enter", "看出处、打开往期")),
+    trend_rows_keys=(("Up/Down", "选指标"), ("Enter", "看趋势图")),
     came_from="{origin}，{quality}；没有存下原话",
     entered_by_hand="手工录入",
     keys=screen_keys.ZH,
+    help=screen_help.ZH,
 )
 
 EN = ScreenWords(
@@ -247,30 +271,44 @@ EN = ScreenWords(
         "retelling": "from a retelling in other words, not the report itself",
     },
     quality_mark={"original": "", "copy": "copy", "retelling": "retold"},
-    known_not_read="known, not read",
-    how_to_read="No figures are held of this edition. Save the article and take it in with: cncert-tui import FILE",
-    figures="figures",
+    known_not_read="not held",
+    how_to_read="This edition is not held, only known. r fetches it from the publisher's page; or save the article and "
+    "take it in with: cncert-tui import FILE",
+    figures="Figures",
     this_week="this week",
-    week_before="before",
-    change="change",
-    rank="rank",
-    rank_of="{place}/{of}",
-    remarks="remarks",
-    text="text",
+    editions="Editions",
+    not_held_count="{count} not held",
+    distance="{week} -{weeks} wk",
+    distance_short="-{weeks} wk",
+    of_stated="of {of} stated",
+    of_stated_short="of {of}",
+    place_short={"low": "{nth} low", "high": "{nth} high"},
+    since="since",
+    remark_count="remarks: {count}",
+    holdings=(
+        "{held} of {all} held | {newer} newer not held, to {last}",
+        "{held}/{all} held | {newer} newer not held",
+        "{held}/{all} held, {newer} newer",
+        "{held}/{all} held",
+    ),
+    holdings_of_all=("{held} of {all} held", "{held}/{all} held"),
+    range_of_all="top  of all {of}: low - median - high",
+    range_of_all_short="top  of all {of}",
+    top="top",
+    remarks="Remarks",
+    text="Text",
     no_text="The bundled archive holds figures only. Import the article to read it here.",
-    references="earlier editions it lists",
+    references="Lists {count} earlier editions",
     not_linked="(no link)",
     pictures="{count} pictures",
     inside_pictures="All other figures of this edition stand inside its pictures, not in its text.",
-    source="source",
+    source="Source",
     published="published {date}",
     no_address="no address known",
-    trends="trends",
-    low_to_high="low - high",
+    trends="Trend",
     no_values_here="no edition with figures in these weeks",
     heading="{year} no. {number}",
     until="to",
-    holdings="{all} editions, {read} read, {first} to {last}",
     go_to="go to",
     go_to_hint="2024-51, 2024-W51, 2024-12-18 or latest",
     find="find",
@@ -278,9 +316,9 @@ EN = ScreenWords(
     find_none="no edition holds these words",
     finding="find: {words}",
     filter="filter",
-    filter_hint="together: 2024 or 2022-2024, good fair ..., read, known, remarks",
+    filter_hint="together: 2024 or 2022-2024, good fair ..., held, not held, imported, remarks",
     filtering="filter: {filter}",
-    no_such_filter="What is {word}? Write years, a rating, read, known, remarks",
+    no_such_filter="What is {word}? Write years, a rating, held, not held, imported, remarks",
     nothing_sought="find something first, with /",
     no_next_hit="no such place after this one",
     no_previous_hit="no such place before this one",
@@ -288,6 +326,8 @@ EN = ScreenWords(
     no_way_forward="nowhere to go forward to",
     bad_settings="{file} has what cannot be used: {why}. The rest holds.",
     bad_keys="{file} cannot be used: {why}. The keys are as usual.",
+    keys_taken="{file} takes the keys of others; without any now: {names}",
+    first_visit="The figures of every weekly report of CNCERT/CC. ? shows all keys, q quits.",
     nothing_new="nothing new since the last visit",
     enter="{week} by hand",
     decide="{figure} {value}?",
@@ -295,7 +335,9 @@ EN = ScreenWords(
     nothing_to_decide="nothing was read with doubt that is not decided",
     all_decided="all is decided",
     all_decided_hint="u takes back the last one, Enter ends",
-    enter_hint="name and number: malicious 9, infected 14.5\u4e07; the name alone takes it back",
+    enter_hint="name and number, one or several: malicious 9, infected 14.5\u4e07; the name alone takes it back",
+    no_such_figure="No figure is called {name}; part of a name will do, such as malicious",
+    figure_twice="{name} stands twice",
     several_figures="which one: {choices}",
     unknown_suffix="end the name in .md .csv .json or .ndjson",
     widened="that week was not among the listed ones; all are listed again",
@@ -305,7 +347,6 @@ EN = ScreenWords(
     enter_replaces="this file exists; Enter again replaces it",
     not_written="cannot write {path}: {why}",
     written="{count} written to {path}",
-    year_before="y/y",
     not_a_week="Not a week: {name}. Write 2024-51, 2024-W51, 2024-12-18 or latest",
     not_held="{name} is not here; the nearest is {nearest}",
     nothing_nearest="{name} is not here; the archive is empty",
@@ -346,19 +387,11 @@ EN = ScreenWords(
     bad_records="Records that cannot be read: {count}; the rest is as usual. See cncert-tui check",
     crashed="The app failed ({error}) and has ended; the archive is untouched. Please report it with: {report}",
     no_report="(no report could be written)",
-    help_title="Keys",
-    help_close="any key closes this",
-    help_ids="name in keys.toml",
-    help_notes=(
-        "A dim edition marked known: its name and address are held, but no figures.",
-        "Trends: one cell a week, from zero up. A blank is not read or not stated, only 0 is zero. "
-        "The column in reverse is the chosen week.",
-        "Bold and underlined in the text: the words that a figure was taken from.",
-        "Ctrl+Z goes to the shell, fg comes back.",
-    ),
     detail_keys=(("Up/Down", "select"), ("Enter", "see its words, open")),
     detail_keys_without_words=(("Up/Down", "select"), ("Enter", "see its origin, open")),
+    trend_rows_keys=(("Up/Down", "figure"), ("Enter", "its trend")),
     came_from="{origin}, {quality}; its words are not held",
     entered_by_hand="entered by hand",
     keys=screen_keys.EN,
+    help=screen_help.EN,
 )

@@ -25,11 +25,19 @@ class ViewWords(NamedTuple):
     cells_a_week: str
     no_room: str
 
+    all_stated: str
+    highest: str
+    lowest: str
+    in_window: str
+    weeks_stated: str
+    weeks_not_held: str
+
     # -- calendar
-    rank: str
     legend_known: str
     legend_not_stated: str
     legend_zero: str
+    legend_cursor: str
+    held: str
 
     # -- compare
     marked: str
@@ -37,9 +45,10 @@ class ViewWords(NamedTuple):
     mark_first: str
     mark_another: str
     difference: str
+    distance: str
+    editions: str
     week: str
     period: str
-    days: str
     standing: str
     published: str
     rating: str
@@ -74,21 +83,29 @@ ZH = ViewWords(
     no_newer_value="没有更新的数字",
     average="{weeks}周均值",
     year_before="52周前",
-    weeks_a_cell="每格 {weeks} 周",
+    weeks_a_cell="每格 {weeks} 周中最高",
     cells_a_week="每周 {cells} 格",
+    all_stated="全部 {count} 周",
+    highest="最高",
+    lowest="最低",
+    in_window="这一屏",
+    weeks_stated="{weeks} 周中 {stated} 周有数",
+    weeks_not_held="{count} 期未收录（.）",
     no_room="窗口太矮，放不下更多指标",
-    rank="第{place}高，共{of}周",
-    legend_known="未读",
-    legend_not_stated="未提及",
+    legend_known="未收录",
+    legend_not_stated="已收录，未提及",
     legend_zero="零",
+    legend_cursor="光标",
+    held="已收录",
     marked="已标记 {week}，按 M 与所选的周对比",
     unmarked="已取消标记 {week}",
     mark_first="先用 m 标记一周，再按 M 与所选的周对比",
     mark_another="所选的就是标记的周，请另选一周",
-    difference="相差",
+    difference="变化",
+    distance="相隔 {weeks} 周",
+    editions="两期",
     week="周报",
     period="日期",
-    days="共{days}天",
     standing="状态",
     published="发布",
     rating="整体评价",
@@ -108,6 +125,7 @@ ZH = ViewWords(
         "trend-next-figure": ("指标", "下一项指标"),
         "trend-previous-figure": ("", "上一项指标"),
         "trend-keep": ("并列", "保留这项指标，另选的指标与它并列；再按一次取消"),
+        "trend-record": ("纪录", "到最高的一周；2 至 5 为其次，6 至 8 为最低的三周"),
         "trend-zoom-in": ("缩放", "放大"),
         "trend-zoom-out": ("", "缩小"),
         "trend-zoom-all": ("全部", "显示全部年份"),
@@ -115,8 +133,8 @@ ZH = ViewWords(
         "trend-year-before": ("去年", "叠加 52 周前的数字"),
         "calendar-left": ("周", "早一周"),
         "calendar-right": ("", "晚一周"),
-        "calendar-up": ("年", "早一年"),
-        "calendar-down": ("", "晚一年"),
+        "calendar-up": ("年", "晚一年"),
+        "calendar-down": ("", "早一年"),
         "calendar-first": ("最早", "最早一期"),
         "calendar-last": ("最新", "最新一期"),
         "calendar-next-figure": ("指标", "下一项指标"),
@@ -132,9 +150,10 @@ ZH = ViewWords(
         **{f"compare-{name}": _GO_ZH[name] for name in ("back", "help", "quit")},
     },
     notes=(
-        "趋势图从零起算；只有相邻的两周才连线，缺的周就空着，单独一周是一个点。"
-        "+ 是均值，o 是 52 周前，^ 是所选的周，| 是光标。",
-        "日历每行一年、每格一周（ISO 周）：由低到高分五级；. 未读，- 已读但未提及，0 是零，空白是没有已知的周报。",
+        "趋势图的柱从零起算；横线是全部各周的中位数，点是没有收录或没有提及的周，0 才是零。"
+        "+ 是均值，o 是 52 周前，^ 是光标，| 是所选的周；柱上的数字是纪录。",
+        "日历每行一年，最近的在最上，每格一周（ISO 周）：由低到高分五级；"
+        "点是未收录，- 是已收录但未提及，0 是零，空白是没有已知的周报。",
     ),
 )
 
@@ -159,21 +178,29 @@ EN = ViewWords(
     no_newer_value="no newer value",
     average="{weeks}-week average",
     year_before="52 weeks before",
-    weeks_a_cell="{weeks} weeks a cell",
+    weeks_a_cell="highest of {weeks} weeks a cell",
     cells_a_week="{cells} cells a week",
+    all_stated="all {count} stated",
+    highest="highest",
+    lowest="lowest",
+    in_window="in this window",
+    weeks_stated="{stated} of {weeks} weeks stated",
+    weeks_not_held="{count} known, not held (.)",
     no_room="no room for more figures in this window",
-    rank="rank {place} of {of}",
-    legend_known="known, not read",
-    legend_not_stated="not stated",
+    legend_known="known, not held",
+    legend_not_stated="held, not stated",
     legend_zero="zero",
+    legend_cursor="the cursor",
+    held="held",
     marked="Marked {week}; M compares it with the chosen week",
     unmarked="No longer marked: {week}",
     mark_first="Mark a week with m first; M then compares it with the chosen one",
     mark_another="The chosen week is the marked one; choose another",
-    difference="difference",
+    difference="change",
+    distance="{weeks} weeks",
+    editions="The editions",
     week="edition",
     period="period",
-    days="days: {days}",
     standing="standing",
     published="published",
     rating="rating",
@@ -193,6 +220,7 @@ EN = ViewWords(
         "trend-next-figure": ("figure", "the next figure"),
         "trend-previous-figure": ("", "the figure before"),
         "trend-keep": ("keep", "keep this figure beside others that are chosen next; once more lets it go"),
+        "trend-record": ("record", "to the highest week; 2 to 5 are the next ones, 6 to 8 the three lowest"),
         "trend-zoom-in": ("zoom", "zoom in"),
         "trend-zoom-out": ("", "zoom out"),
         "trend-zoom-all": ("all", "all years at once"),
@@ -200,8 +228,8 @@ EN = ViewWords(
         "trend-year-before": ("year before", "the values of 52 weeks before over these"),
         "calendar-left": ("week", "a week earlier"),
         "calendar-right": ("", "a week later"),
-        "calendar-up": ("year", "a year earlier"),
-        "calendar-down": ("", "a year later"),
+        "calendar-up": ("year", "a year later"),
+        "calendar-down": ("", "a year earlier"),
         "calendar-first": ("oldest", "the oldest edition"),
         "calendar-last": ("newest", "the newest edition"),
         "calendar-next-figure": ("figure", "the next figure"),
@@ -217,9 +245,10 @@ EN = ViewWords(
         **{f"compare-{name}": _GO_EN[name] for name in ("back", "help", "quit")},
     },
     notes=(
-        "The trend is drawn from zero up. Only neighbouring weeks are joined: missing weeks stay empty, a week alone "
-        "is a point. + is the average, o the value 52 weeks before, ^ the chosen week, | the cursor.",
-        "The calendar has a row a year and a cell a week (ISO weeks), in five steps from low to high; . is known and "
-        "not read, - read but not stated, 0 is zero, a blank is no edition known.",
+        "The bars of the trend go from zero; the line across is the median of all weeks, a dot is a week that is not "
+        "held or does not state the figure, only 0 is zero. + is the average, o the value 52 weeks before, ^ the "
+        "cursor, | the chosen week; digits over bars are records.",
+        "The calendar has a row a year, newest first, and a cell a week (ISO weeks), in five steps from low to high; a "
+        "dot is known and not held, - held but not stated, 0 is zero, a blank is no edition known.",
     ),
 )

@@ -93,8 +93,8 @@ class Words(NamedTuple):
 
 ZH = Words(
     language="zh",
-    known="未读",
-    read="已读",
+    known="未收录",
+    read="已收录",
     original="原文",
     copy="转载",
     retelling="转述",
@@ -123,8 +123,8 @@ ZH = Words(
 
 EN = Words(
     language="en",
-    known="known",
-    read="read",
+    known="not held",
+    read="held",
     original="original",
     copy="copy",
     retelling="retelling",

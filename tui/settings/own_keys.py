@@ -4,14 +4,17 @@ older = "h"
 quit = "q,ctrl+x"
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from textual.keys import Keys, key_to_character
 
 from store.archive import read_file
 
 FILE_NAME = "keys.toml"
+_TAKEN = ("ctrl+c", "ctrl+z")
+"""They leave the app, whatever is open."""
 _NAMED = frozenset(key.value for key in Keys)
 
 
@@ -19,33 +22,61 @@ class OwnKeysError(ValueError):
     """The file cannot be used. The message says what is wrong with it."""
 
 
-def read_own_keys(folder: Path, known: Collection[str]) -> Mapping[str, str]:
-    """By the id of a binding: the keys it is to have, parted by commas. Empty where there is no file.
+class OwnKeys(NamedTuple):
+    """What the reader has set."""
+
+    keys: Mapping[str, str]
+    """By the id of a binding: its keys, parted by commas."""
+    without: tuple[str, ...] = ()
+    """Bindings that have no key left, for others have taken theirs."""
+
+
+def read_own_keys(folder: Path, screens: Sequence[Mapping[str, str]]) -> OwnKeys:
+    """The reader's keys. None where there is no file.
 
     Args:
         folder: where the file may stand.
-        known: the ids of all bindings.
+        screens: the bindings of each screen by id, with the keys that they come with.
 
     Raises:
-        OwnKeysError: the file is broken, or has a line with a binding or a key that does not exist.
+        OwnKeysError: the file is broken, or has a line with a binding or a key that does not exist, that is taken for
+            good, or that another line of the same screen has too.
     """
     file = folder / FILE_NAME
     try:
         content = read_file(file)
         if content is None:
-            return {}
+            return OwnKeys({})
         import tomllib  # few have such a file
 
         wanted = tomllib.loads(content.decode("utf-8-sig"))
     except (OSError, ValueError) as error:
         raise OwnKeysError(getattr(error, "strerror", None) or str(error)) from error
+    known = {name for screen in screens for name in screen}
     for name, keys in wanted.items():
-        if name not in known or not isinstance(keys, str) or not all(map(_is_key, keys.split(","))):
+        if name not in known or not isinstance(keys, str) or not all(map(_is_key, _parted(keys))):
             raise OwnKeysError(f"{name} = {keys!r}")
-    return wanted
+    return OwnKeys(wanted, tuple(_robbed(wanted, screens)))
+
+
+def _robbed(wanted: Mapping[str, str], screens: Sequence[Mapping[str, str]]) -> Iterator[str]:
+    """The bindings whose keys have all gone to others of their screen."""
+    for screen in screens:
+        own = [(key, name) for name in screen if name in wanted for key in _parted(wanted[name])]
+        taken = dict(own)
+        for key, name in own:
+            if taken[key] != name:
+                raise OwnKeysError(f"{name} = {key!r} = {taken[key]}")
+        yield from (name for name, keys in screen.items() if name not in wanted and taken.keys() >= {*_parted(keys)})
+
+
+def _parted(keys: str) -> list[str]:
+    return [key.strip() for key in keys.split(",")]
 
 
 def _is_key(name: str) -> bool:
     """Whether Textual knows a key of this name, such as ``h``, ``ctrl+x`` or ``question_mark``."""
-    key = name.strip().removeprefix("ctrl+").removeprefix("alt+").removeprefix("shift+")
+    if name in _TAKEN:
+        return False
+    key = name.removeprefix("ctrl+").removeprefix("alt+").removeprefix("shift+")
     return len(key) == 1 or key in _NAMED or key_to_character(key) is not None

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from textual.app import App
 
 from store.archive import Archive
 from tests.tui.archives import LAST, read_issue, small_archive
 from tests.tui.screen import browse, chosen_name, lines_of, text_of
 from tui.app.app import CncertApp
-from tui.app.keys import BINDING_IDS
+from tui.app.keys import SCREENS
 from tui.settings.choices import Settings
 from tui.settings.own_keys import OwnKeysError, read_own_keys
 
@@ -109,13 +110,37 @@ async def test_own_keys_replace_the_usual_ones_in_the_app_and_in_its_help(archiv
 
 
 @pytest.mark.parametrize(
-    "text", ["step-older = ", 'fly = "f"', "quit = 3", 'quit = ""', 'quit = "nokey!!"', 'quit = "q,,x"', "\udcff"]
+    "text",
+    [
+        "step-older = ",
+        'fly = "f"',
+        'quit = "ctrl+z"',
+        'trend = "z"\ncalendar = "z"',
+        "quit = 3",
+        'quit = ""',
+        'quit = "nokey!!"',
+        'quit = "q,,x"',
+        "\udcff",
+    ],
 )
 async def test_broken_own_keys_are_one_notice(archive: Archive, tmp_path: Path, text: str) -> None:
     (tmp_path / "keys.toml").write_text(text, encoding="utf-8", errors="surrogateescape")
     with pytest.raises(OwnKeysError):
-        read_own_keys(tmp_path, BINDING_IDS)
+        read_own_keys(tmp_path, SCREENS)
     async with visit(archive, own=tmp_path).run_test(size=WIDE) as pilot:
         assert "keys.toml cannot be used" in text_of(browse(pilot.app).key_line)
         await pilot.press("j")
         assert chosen_name(pilot.app) == "2024-09"
+
+
+async def test_own_keys_that_take_others_say_whose(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "keys.toml").write_text('\ufefftrend = "q"\n', encoding="utf-8")
+    async with visit(archive, own=tmp_path).run_test(size=WIDE) as pilot:
+        assert "without any now: quit" in text_of(browse(pilot.app).key_line)
+        await pilot.press("q")
+        assert pilot.app.is_running
+        assert pilot.app.screen is not browse_screen(pilot.app)
+
+
+def browse_screen(app: App[None]) -> object:
+    return app.screen_stack[0]

@@ -266,7 +266,7 @@ def test_keys_of_ones_own(tmp_path: Path) -> None:
     terminal = opened(tmp_path, f"older = {json.dumps(keys, ensure_ascii=False)}")
     terminal.wait_for(_KEYS_SHOWN)
     terminal.press("?")
-    terminal.wait_for(LANGUAGES["en"].screens.help_close)
+    terminal.wait_for(LANGUAGES["en"].screens.help.title)
     terminal.press(" ")
     terminal.settle()
     terminal.press("\r")

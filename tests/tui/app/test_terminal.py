@@ -45,7 +45,7 @@ def test_a_quick_lookup(archive: Archive) -> None:
 
 def test_the_bundled_archive_opens_without_a_store(tmp_path: Path) -> None:
     terminal = Terminal("--store", str(tmp_path / "none" / "store.json"), "--lang", "zh")
-    terminal.wait_for("已读 59 期")
+    terminal.wait_for("已收录 59/226 期")
     terminal.press("q")
     assert terminal.end() == 0
     assert list(tmp_path.iterdir()) == []
@@ -141,7 +141,7 @@ def test_a_broken_store_is_a_calm_line_over_what_can_be_read(
     terminal = Terminal("--store", str(archive.path), "--lang", language, columns=columns)
     for sentence in sentences:
         terminal.wait_for_words(sentence)
-    terminal.wait_for("2025-02-10")  # the newest of the bundled ones
+    terminal.wait_for("02-10 ")  # the newest of the bundled ones
     terminal.press("e malicious 9\r")
     terminal.wait_for_words(sentences[0].rstrip("；;"))
     terminal.press("jq")
@@ -213,7 +213,7 @@ def test_the_size_is_the_terminals_whatever_was_exported(archive: Archive) -> No
     terminal.wait_for("quit")
     terminal.settle()
     assert max(map(len, terminal.text.splitlines())) > 80
-    assert "2023-12" in terminal.text
+    assert "Jan 2024" in terminal.text
     terminal.resize(60, 20)
     terminal.press("j")
     terminal.wait_for("2024 no. 9 ")

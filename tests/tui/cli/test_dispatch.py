@@ -29,7 +29,7 @@ def test_options_stand_before_or_after_the_command(commands: Commands, capsys: p
     after = run(capsys, "list", "--store", store, "--lang", "zh", "--no-bundled")
     around = run(capsys, f"--store={store}", "--lang=zh", "list", "--no-bundled")
     assert before == after == around
-    assert "已读" in before[1]
+    assert "已收录" in before[1]
 
 
 def test_the_environment_stands_in_for_options(

@@ -1,4 +1,4 @@
-"""Entering a figure by hand."""
+"""Entering figures by hand."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,7 +10,7 @@ from tui.app.page import Page
 
 
 class Entering:
-    """Asks for a figure of the chosen edition, and keeps what is typed."""
+    """Asks for figures of the chosen edition, and keeps what is typed."""
 
     def __init__(
         self, page: Page[Any], browsing: Browsing, prompting: Prompting, show_archive_anew: Callable[[], None]
@@ -26,7 +26,7 @@ class Entering:
             await self._prompting.ask(words.enter.format(week=issue.name), words.enter_hint, entered=self._enter)
 
     def _enter(self, text: str) -> None:
-        from tui.app.actions.hand_entry import HandEntryError, read_hand_entry
+        from tui.app.actions.hand_entry import HandEntryError, read_hand_entries
         from tui.language.failures import explain
 
         issue, archive = self._browsing.issue, self._browsing.archive
@@ -34,11 +34,11 @@ class Entering:
             self._prompting.end()
             return
         try:
-            figure, entry = read_hand_entry(text, self._page.words)
-            if entry is None:
-                archive.unset_by_hand(issue.week, figure.key)
-            else:
-                archive.set_by_hand(issue.week, figure.key, entry.value, approximate=entry.approximate)
+            for figure, entry in read_hand_entries(text, self._page.words):
+                if entry is None:
+                    archive.unset_by_hand(issue.week, figure.key)
+                else:
+                    archive.set_by_hand(issue.week, figure.key, entry.value, approximate=entry.approximate)
         except HandEntryError as error:
             self._prompting.answer(str(error))
         except StoreError as error:

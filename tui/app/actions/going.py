@@ -48,7 +48,7 @@ class Going:
         words = self._page.words.screens
         try:
             if name.strip():
-                self._choose(self._browsing.archive.resolve(name))
+                self._choose(self._browsing.archive.resolve(_named_in(name)))
         except BadWeekNameError:
             self._prompting.answer(words.not_a_week.format(name=name))
         except WeekNotHeldError as error:
@@ -56,3 +56,13 @@ class Going:
             self._prompting.answer(sentence.format(name=name, nearest=error.nearest.name if error.nearest else ""))
         else:
             self._prompting.end()
+
+
+def _named_in(text: str) -> str:
+    """The name of the week in what was typed or pasted, be it the title of an edition."""
+    if "\u671f" not in text:
+        return text
+    from store.model.titles import read_title  # seldom
+
+    title = read_title(text)
+    return text if title.year is None or title.number is None else f"{title.year}-{title.number:02}"

@@ -21,15 +21,16 @@ from tui.app.actions.narrowing import Narrowing
 from tui.app.actions.prompting import Prompting
 from tui.app.actions.writing import Writing
 from tui.app.browsing import Browsing
-from tui.app.keys import BINDING_IDS, BROWSE_KEYS, FETCH_KEYS, key_line
+from tui.app.holdings import what_is_held, what_is_wrong
+from tui.app.keys import BROWSE_KEYS, FETCH_KEYS, SCREENS, key_line
 from tui.app.look import Look
 from tui.app.page import Page
 from tui.app.screens.opening import Opening
 from tui.app.styles import BOLD
-from tui.app.widgets.bars import Sentence, TopLine
+from tui.app.widgets.bars import AnswerLine, Hint, Sentence, TopLine
 from tui.app.widgets.issue_detail import IssueDetail
 from tui.app.widgets.lines import Lines
-from tui.app.widgets.trend_rows import TrendRows
+from tui.app.widgets.plots.trend_rows import TrendRows
 from tui.app.widgets.week_list import WeekList
 from tui.settings.choices import Settings
 from tui.settings.memory import Memory
@@ -48,8 +49,8 @@ class BrowseScreen(Page[None]):
     BINDINGS = BROWSE_KEYS  # type: ignore[assignment]
     KEYS = BROWSE_KEYS
     AUTO_FOCUS = "#weeks"
-    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (60, "-stacked"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (60, "-narrow"), (100, "-wide"), (140, "-broad")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-middling"), (28, "-tall")]
 
     def __init__(self, archive: Archive, settings: Settings, look: Look) -> None:
         super().__init__(look)
@@ -61,9 +62,10 @@ class BrowseScreen(Page[None]):
         self._read = {week for week in archive.weeks if archive.is_read(week)} if seen is None else seen
         self._take_stock()
         self.top_line = TopLine()
+        self.answer_line = AnswerLine(look)
         self.trouble = Sentence(BOLD, id="trouble")
         self.week_list = WeekList(archive.get, look, self._new)
-        self.detail = IssueDetail(look)
+        self.detail = IssueDetail(look, archive.get)
         self.trends = TrendRows(look)
         self.browsing = Browsing(archive)
         self._prompting = Prompting(self, ended=lambda: self._go_into(self.week_list))
@@ -78,6 +80,7 @@ class BrowseScreen(Page[None]):
 
     def compose(self) -> ComposeResult:
         yield self.top_line
+        yield self.answer_line
         yield self.trouble
         with Container(id="panes"):
             yield self.week_list
@@ -88,6 +91,8 @@ class BrowseScreen(Page[None]):
     def on_mount(self) -> None:
         self._show_what_is_wrong()
         self._show_list()
+        if self._memory and self._memory.seen() is None and self._archive.weeks:
+            self.say(self.words.screens.first_visit)
         self._take_own_keys()
         if self._settings.problem:
             self.say(self.words.screens.bad_settings.format(file=SETTINGS_FILE, why=self._settings.problem))
@@ -98,12 +103,15 @@ class BrowseScreen(Page[None]):
         if self._settings.own is None:
             return
         try:
-            self.look.own_keys = read_own_keys(self._settings.own, BINDING_IDS)
+            own = read_own_keys(self._settings.own, SCREENS)
         except OwnKeysError as error:
             self.say(self.words.screens.bad_keys.format(file=FILE_NAME, why=error))
         else:
-            self.app.set_keymap(self.look.own_keys)
+            self.look.own_keys = own.keys
+            self.app.set_keymap(own.keys)
             self._show_keys()
+            if own.without:
+                self.say(self.words.screens.keys_taken.format(file=FILE_NAME, names=", ".join(own.without)))
 
     def on_unmount(self) -> None:
         self._fetching.stop()
@@ -118,7 +126,7 @@ class BrowseScreen(Page[None]):
         read = {week for week in self._archive.weeks if self._archive.is_read(week)}
         self._new |= read - self._read
         self._read = read
-        self._holdings = self._what_is_held()
+        self._holdings = what_is_held(self._archive, self.words.screens)
         self._all_series: list[Series] = [self._archive.series(figure.key) for figure in FIGURES]
         self.figures = [BY_KEY[series.key] for series in self._all_series if series.stated]
 
@@ -137,7 +145,7 @@ class BrowseScreen(Page[None]):
                 screen.show_anew()
 
     def show_anew(self) -> None:
-        self._holdings = self._what_is_held()
+        self._holdings = what_is_held(self._archive, self.words.screens)
         self._show_what_is_wrong()
         self._show_list()
         super().show_anew()
@@ -150,15 +158,18 @@ class BrowseScreen(Page[None]):
 
     def choose(self, week: Week) -> None:
         """Jumps to a week, in all panes at once."""
-        if self.browsing.go(week):
-            self._show_list()
-            self.say(self.words.screens.widened)
-        else:
+        rows = self.browsing.rows
+        was_hidden = self.browsing.go(week)
+        if rows is self.browsing.rows:
             self._show_chosen()
+        else:
+            self._show_list()
+        if was_hidden:
+            self.say(self.words.screens.widened)
 
     def _show_list(self) -> None:
         """Shows another list, and the chosen week in it."""
-        self.week_list.list_weeks(self.browsing.listed, self._archive.year_of)
+        self.week_list.list_rows(self.browsing.rows, self._archive.year_of)
         self._show_keys()
         self._show_chosen()
 
@@ -176,31 +187,14 @@ class BrowseScreen(Page[None]):
         self.week_list.choose(self.browsing.chosen)
         words = self.browsing.words
         assessment = assess(self._archive, issue) if issue else None
+        self.answer_line.show(assessment)
         without = "" if self._archive.failure else self.words.screens.empty_archive
         self.detail.show(assessment, places(issue.text, words) if issue else (), without)
         self.trends.show(self._all_series, self.browsing.chosen, issue)
 
     def _show_what_is_wrong(self) -> None:
-        self.trouble.show(self._what_is_wrong())
+        self.trouble.show(what_is_wrong(self._archive, self.words.screens))
         self.set_class(not self._archive.weeks, "-empty")
-
-    def _what_is_wrong(self) -> str:
-        """What of the store cannot be used, what is shown all the same, and what to do."""
-        archive, words = self._archive, self.words.screens
-        if archive.failure:
-            reason = archive.failure.reason
-            trouble = words.troubles.get(reason, words.other_trouble)
-            remedy = words.restore if archive.failure.restorable else words.remedies.get(reason, words.other_remedy)
-            return trouble + (words.what_is_left if archive.weeks else words.nothing_is_left) + remedy
-        return words.bad_records.format(count=len(archive.bad_records)) if archive.bad_records else ""
-
-    def _what_is_held(self) -> str:
-        weeks = self._archive.weeks
-        if not weeks:
-            return ""
-        read = sum(map(self._archive.is_read, weeks))
-        first, last = f"{weeks[0].monday:%Y-%m}", f"{weeks[-1].monday:%Y-%m}"
-        return self.words.screens.holdings.format(all=len(weeks), read=read, first=first, last=last)
 
     def action_step(self, rows: int) -> None:
         if self.browsing.step(rows):
@@ -209,7 +203,7 @@ class BrowseScreen(Page[None]):
             self.key_line.end_notice()
 
     def action_page(self, pages: int) -> None:
-        self.action_step(pages * max(1, self.week_list.size.height - 1))
+        self.action_step(pages * max(1, self.week_list.room - 1))
 
     def action_newest(self) -> None:
         self.action_step(-len(self._archive))
@@ -234,6 +228,11 @@ class BrowseScreen(Page[None]):
     async def action_go_to(self) -> None:
         await self._going.ask()
 
+    def action_unfold(self) -> None:
+        """Lists what is folded in the chosen row one by one, or the other way round."""
+        if self.browsing.fold():
+            self._show_list()
+
     # -- panes
 
     def action_page_detail(self, pages: int) -> None:
@@ -253,15 +252,18 @@ class BrowseScreen(Page[None]):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        keys = key_line(self.look, self._keys_in_detail())
+        keys = key_line(self.look, self._keys_in_pane())
         state = (self._fetching.state, *self._narrowing.in_force())
         self.key_line.show_keys(keys, "  ".join(filter(None, state)))
 
-    def _keys_in_detail(self) -> Sequence[tuple[str, str]]:
+    def _keys_in_pane(self) -> Sequence[Hint]:
         words, issue = self.words.screens, self.chosen
+        if self.trends.has_focus:
+            return [Hint(*hint) for hint in words.trend_rows_keys]
         if not self.detail.has_focus or issue is None:
             return ()
-        return words.detail_keys if issue.evidence else words.detail_keys_without_words
+        hints = words.detail_keys if issue.evidence else words.detail_keys_without_words
+        return [Hint(*hint) for hint in hints]
 
     def action_quit(self) -> None:
         self.app.exit()
@@ -361,6 +363,16 @@ class BrowseScreen(Page[None]):
 
     def on_week_list_picked(self, event: WeekList.Picked) -> None:
         self.choose(event.week)
+
+    def on_week_list_folded(self, event: WeekList.Folded) -> None:
+        self.choose(event.week)
+        self.action_unfold()
+
+    def on_trend_rows_picked(self, event: TrendRows.Picked) -> None:
+        self.choose(event.week)
+
+    def on_trend_rows_opened(self, event: TrendRows.Opened) -> None:
+        self.show_figure(event.figure)
 
     def on_issue_detail_asked(self, event: IssueDetail.Asked) -> None:
         issue, words = self.chosen, self.words

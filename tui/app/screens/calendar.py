@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from store.archive import Archive
+from store.insight import assess
 from store.model.figures import Figure
 from store.model.week import Week
 from tui.app.actions.walking import Walking, Way, cannot_open
 from tui.app.keys import CALENDAR_KEYS, view_key_line
 from tui.app.look import Look
 from tui.app.page import Page
-from tui.app.styles import BOLD, DIM
 from tui.app.widgets.bars import OneLine
-from tui.app.widgets.calendar_grid import CalendarGrid
-from tui.app.widgets.lines import Line
+from tui.app.widgets.edition_pane import EditionPane
+from tui.app.widgets.plots.calendar_grid import CalendarGrid
+from tui.app.widgets.standing_line import add_standing, value_line
 from tui.app.widgets.week_line import WeekLine
-from tui.language.phrases import marks_of
 
 
 class CalendarScreen(Page[Week | None]):
@@ -27,6 +27,7 @@ class CalendarScreen(Page[Week | None]):
 
     BINDINGS = CALENDAR_KEYS  # type: ignore[assignment]
     KEYS = CALENDAR_KEYS
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
 
     def __init__(self, archive: Archive, look: Look, chosen: Week) -> None:
         super().__init__(look)
@@ -34,12 +35,14 @@ class CalendarScreen(Page[Week | None]):
         self.week_line = WeekLine()
         self.value_line = OneLine(id="value")
         self.grid = CalendarGrid(look)
+        self.edition = EditionPane(look, archive.get)
         self._weeks: Sequence[Week] = ()
 
     def compose(self) -> ComposeResult:
         yield self.week_line
         yield self.value_line
         yield self.grid
+        yield self.edition
         yield self.key_line
 
     def on_mount(self) -> None:
@@ -47,7 +50,7 @@ class CalendarScreen(Page[Week | None]):
         self.show()
 
     def _show_keys(self) -> None:
-        self.key_line.show_keys(view_key_line(self.look, self.KEYS), last=3)
+        self.key_line.show_keys(view_key_line(self.look, self.KEYS), last=2)
 
     @property
     def figures(self) -> list[Figure]:  # type: ignore[override]
@@ -67,24 +70,16 @@ class CalendarScreen(Page[Week | None]):
         """Shows the week under the cursor, and the keys again."""
         self.key_line.end_notice()
         walking, archive = self.walking, self.walking.archive
-        self.week_line.show(walking.cursor, archive.get(walking.cursor), self.words.views.calendar, self.words)
+        issue = archive.get(walking.cursor)
+        assessment = assess(archive, issue) if issue else None
+        self.week_line.show(walking.cursor, issue, self.words.views.calendar, self.words)
         if archive.weeks is not self._weeks:
             self._weeks = archive.weeks
             self.grid.take_editions({week: archive.is_read(week) for week in self._weeks})
-        self.value_line.show_line(self._value())
+        value = value_line(walking.figure, walking.series.at(walking.cursor), issue, self.look)
+        self.value_line.show_line(add_standing(value, walking.figure, assessment, self.look, self.size.width - 1))
         self.grid.show(walking.series, walking.cursor, walking.chosen)
-
-    def _value(self) -> Line:
-        """What the week under the cursor says of the figure, and its rank."""
-        walking, figure = self.walking, self.walking.figure
-        line = Line(self.words.figure(figure), BOLD).add("  ")
-        value, issue = walking.series.at(walking.cursor), walking.archive.get(walking.cursor)
-        if value is None:
-            return line.add(self.words.not_stated if issue and issue.is_read else "-", DIM)
-        rank = walking.series.rank(value)
-        marks = marks_of(issue, figure.key, self.words) if issue else ""
-        line.add(f"{marks}{value:,}", BOLD).add("  ")
-        return line.add(self.words.views.rank.format(place=rank.place, of=rank.of))
+        self.edition.show(assessment)
 
     # -- keys
 
@@ -107,3 +102,7 @@ class CalendarScreen(Page[Week | None]):
 
     def action_back(self) -> None:
         self.dismiss(None)
+
+    def on_calendar_grid_picked(self, event: CalendarGrid.Picked) -> None:
+        self.walking.go(event.week)
+        self.show()

@@ -11,7 +11,7 @@ from tui.app.look import Look
 from tui.app.page import Page
 from tui.app.styles import BOLD
 from tui.app.widgets.bars import OneLine
-from tui.app.widgets.compare_lines import compare_lines
+from tui.app.widgets.compare_lines import Comparison
 from tui.app.widgets.lines import Line, Lines
 
 
@@ -39,7 +39,7 @@ class CompareScreen(Page[None]):
     def show_anew(self) -> None:
         """An edition that the archive has lost stays as it was."""
         self.top_line.line = Line(self.words.views.compare, BOLD)
-        self.key_line.show_keys(view_key_line(self.look, COMPARE_KEYS), last=3)
+        self.key_line.show_keys(view_key_line(self.look, COMPARE_KEYS), last=2)
         left, right = map(self._archive.get, self._weeks)
         if left and right:
             self.table.show(left, right)
@@ -77,7 +77,7 @@ class _CompareTable(Lines):
     def lay_out(self) -> None:
         # The last column stays free: many terminals have a way of their own with wide characters there.
         if self._sides:
-            self._lines = compare_lines(*self._sides, self._look.words, self.size.width - 1)
+            self._lines = Comparison(*self._sides, self._look, self.size.width - 1).lines()
 
     def line_count(self) -> int:
         return len(self._lines)

@@ -1,16 +1,17 @@
-"""The help screen: every key and what it does, from the same table as the keys themselves."""
+"""The help screen: every key and what it does, from the same table as the keys themselves, and how to read the rest."""
 
 from collections.abc import Sequence
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.strip import Strip
 
-from tui.app.keys import EVERYWHERE_KEYS, HelpRow, help_sections, keys_of
+from tui.app.keys import HELP_KEYS, HelpRow, help_sections
 from tui.app.look import Look
 from tui.app.page import Page
-from tui.app.styles import BOLD, DIM
+from tui.app.styles import BOLD, DIM, PLAIN
+from tui.app.widgets.bars import Hint, wrapped
+from tui.app.widgets.headings import heading
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.wrapping import wrap
 
@@ -20,7 +21,9 @@ _WIDTH_WITH_IDS = 78
 
 
 class HelpScreen(Page[None]):
-    """Any key but those that scroll closes it."""
+    """Scrolls like everything else; the keys that lead back anywhere close it."""
+
+    BINDINGS = HELP_KEYS  # type: ignore[assignment]
 
     def __init__(self, look: Look, first: Sequence[Binding]) -> None:
         """`first` are the keys of the screen that it is opened from."""
@@ -29,39 +32,58 @@ class HelpScreen(Page[None]):
 
     def compose(self) -> ComposeResult:
         yield self._text
+        yield self.key_line
 
-    def on_key(self, event: events.Key) -> None:
-        if any(event.key in keys_of(binding, self.look.own_keys) for binding in EVERYWHERE_KEYS):
-            return
-        event.stop()
-        pages = {"pagedown": 1, "space": 1, "pageup": -1}.get(event.key, 0)
-        lines = {"down": 1, "j": 1, "up": -1, "k": -1}.get(event.key, 0)
-        step = lines + pages * max(1, self._text.size.height - 1)
-        if step:
-            self._text.scroll_lines(step)
-        elif self.is_current:  # a second key may come before the screen is gone
+    def on_mount(self) -> None:
+        self.show_anew()
+
+    def show_anew(self) -> None:
+        words = self.words.screens
+        signs = [("Down", "down"), ("PgDn", "pagedown"), ("Esc", "escape")]
+        self.key_line.show_keys(
+            [Hint(sign, word, key) for (sign, key), word in zip(signs, words.help.keys, strict=True)]
+        )
+        super().show_anew()
+
+    def action_scroll_by(self, lines: int) -> None:
+        self._text.scroll_lines(lines)
+
+    def action_page(self, pages: int) -> None:
+        self._text.scroll_lines(pages * max(1, self._text.room - 1))
+
+    def action_to_end(self, end: int) -> None:
+        self._text.scroll_lines(end * self._text.line_count())
+
+    def action_back(self) -> None:
+        if self.is_current:  # a second key may come before the screen is gone
             self.dismiss()
 
 
 class _HelpText(Lines):
+    head_rows = 1
+
     def __init__(self, look: Look, first: Sequence[Binding]) -> None:
         super().__init__(id="help")
         self._look = look
         self._first = first
         self._lines: list[Line] = []
 
+    def head(self) -> Strip:
+        words, width = self._look.words.screens, self.size.width
+        return heading(words.help.title, width, self._look, right=self.more, focused=True).strip(width)
+
     def lay_out(self) -> None:
         width = self.size.width
         words, views = self._look.words.screens, self._look.words.views
-        self._lines = [Line(words.help_title, BOLD).add(f"  {words.help_close}", DIM)]
-        if width >= _WIDTH_WITH_IDS:
-            self._lines[0].to(width - _ID_CELLS + 1).add(words.help_ids, DIM)
-        for heading, rows in help_sections(self._look, self._first):
-            self._lines += [Line(), Line(heading, BOLD)]
+        self._lines = wrapped(words.help.about, width, PLAIN)
+        for name, rows in help_sections(self._look, self._first):
+            self._lines += [Line(), Line(name, BOLD)]
+            if width >= _WIDTH_WITH_IDS and name is views.everywhere:
+                self._lines[-1].to(width - _ID_CELLS - 1).add(words.help.ids, DIM)
             self._add_rows(rows)
-        for note in (*words.help_notes, *views.notes):
+        for note in (*words.help.notes, *views.notes):
             self._lines.append(Line())
-            self._lines += [Line(note[start:end]) for start, end in wrap(note, width)]
+            self._lines += [Line(note[start:end]) for start, end in wrap(note, width - 1)]
 
     def _add_rows(self, rows: Sequence[HelpRow]) -> None:
         # The last column stays free: many terminals have a way of their own with wide characters there.

@@ -63,6 +63,10 @@ class Palette(Page[None]):
         found = [(command.score(matcher), command) for command in self._commands] if event.text else []
         best_first = sorted((find for find in found if find[0] > 0), key=lambda find: -find[0])
         self.choices.offer([command for _, command in best_first] if event.text else self._commands)
+        self._say_what_more_there_is()
+
+    def _say_what_more_there_is(self) -> None:
+        self._prompt.answer(self.choices.more)
 
     def on_prompt_entered(self) -> None:
         if command := self.choices.chosen:
@@ -77,9 +81,11 @@ class Palette(Page[None]):
 
     def action_move(self, step: int) -> None:
         self.choices.move(step)
+        self._say_what_more_there_is()
 
     def action_page(self, pages: int) -> None:
         self.choices.move(pages * max(1, self.choices.size.height - 1))
+        self._say_what_more_there_is()
 
     def action_back(self) -> None:
         self.dismiss()

@@ -1,8 +1,11 @@
 """The trend screen: one or several figures over weeks, large."""
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 
 from store.archive import Archive
+from store.insight import assess
 from store.model.figures import Figure
 from store.model.series import Series
 from store.model.week import Week
@@ -10,7 +13,8 @@ from tui.app.actions.walking import Walking, Way, cannot_open
 from tui.app.keys import TREND_KEYS, view_key_line
 from tui.app.look import Look
 from tui.app.page import Page
-from tui.app.widgets.trend_plot import AVERAGE_WEEKS, Panel, TrendPlot
+from tui.app.widgets.plots.records import records_of
+from tui.app.widgets.plots.trend_plot import AVERAGE_WEEKS, Drawn, Panel, TrendPlot
 from tui.app.widgets.week_line import WeekLine
 
 _AVERAGE_NEEDS = 3
@@ -33,6 +37,7 @@ class TrendScreen(Page[Week | None]):
         self._has_average = False
         self._has_year_before = False
         self._averages: dict[str, Series] = {}
+        self._held = _what_is_held(archive)
         self.week_line = WeekLine()
         self.plot = TrendPlot(look)
 
@@ -46,7 +51,7 @@ class TrendScreen(Page[Week | None]):
         self.show()
 
     def _show_keys(self) -> None:
-        self.key_line.show_keys(view_key_line(self.look, self.KEYS), last=3)
+        self.key_line.show_keys(view_key_line(self.look, self.KEYS), last=2)
 
     @property
     def figures(self) -> list[Figure]:  # type: ignore[override]
@@ -61,11 +66,12 @@ class TrendScreen(Page[Week | None]):
         """What stands at the end of the top line."""
         views, zoom = self.words.views, self.plot.axis.zoom
         if zoom.weeks > 1:
-            return f"{views.weeks_a_cell.format(weeks=zoom.weeks)}  {views.trend}"
-        return f"{views.cells_a_week.format(cells=zoom.cells)}  {views.trend}" if zoom.cells > 1 else views.trend
+            return f"{views.trend}  {views.weeks_a_cell.format(weeks=zoom.weeks)}"
+        return f"{views.trend}  {views.cells_a_week.format(cells=zoom.cells)}" if zoom.cells > 1 else views.trend
 
     def show_anew(self) -> None:
         self._averages.clear()
+        self._held = _what_is_held(self.walking.archive)
         self._show_keys()
         self.walking.take_archive_anew()
         self.show()
@@ -79,8 +85,12 @@ class TrendScreen(Page[Week | None]):
         """Shows the week under the cursor, and the keys again."""
         self.key_line.end_notice()
         walking = self.walking
-        issue = walking.archive.get(walking.cursor)
-        self.plot.show(self._make_panels(), walking.cursor, walking.chosen, issue)
+        archive, panels = walking.archive, self._make_panels()
+        issue = archive.get(walking.cursor)
+        assessment = assess(archive, issue) if issue else None
+        weeks = {record.week for panel in panels if panel.is_current for record in records_of(panel.series)}
+        names = {week: held.name if (held := archive.get(week)) else week.iso for week in weeks}
+        self.plot.show(Drawn(panels, walking.cursor, walking.chosen, assessment, self._held, names))
         self.week_line.show(walking.cursor, issue, self._title(), self.words)
 
     def _make_panels(self) -> list[Panel]:
@@ -125,7 +135,7 @@ class TrendScreen(Page[Week | None]):
     def action_keep(self) -> None:
         if self.walking.figure in self._kept:
             self._kept.remove(self.walking.figure)
-        elif len(self._kept) + 1 >= self.plot.room:
+        elif len(self._kept) + 1 >= self.plot.room_for_panels:
             self.say(self.words.views.no_room)
             return
         else:
@@ -148,3 +158,21 @@ class TrendScreen(Page[Week | None]):
     def action_year_before(self) -> None:
         self._has_year_before = not self._has_year_before
         self.show()
+
+    def action_record(self, digit: int) -> None:
+        """Goes to one of the highest or lowest values."""
+        record = next((record for record in self.plot.records if record.digit == digit), None)
+        if record:
+            self._go_to(record.week)
+
+    def on_trend_plot_picked(self, event: TrendPlot.Picked) -> None:
+        self._go_to(event.week)
+
+    def _go_to(self, week: Week) -> None:
+        self.walking.go(week)
+        self.show()
+
+
+def _what_is_held(archive: Archive) -> Mapping[Week, bool]:
+    """The editions that are known, and whether they are held."""
+    return {week: archive.is_read(week) for week in archive.weeks}

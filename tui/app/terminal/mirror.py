@@ -55,11 +55,12 @@ class TerminalMirror:
         for x, y, strip in pieces:
             if y >= size.height:
                 continue
-            row, after = self._rows[y], [_seen(cell) for cell in cells_of(strip)]
+            row, cells = self._rows[y], cells_of(strip)
+            after = [_seen(cell) for cell in cells]
             for start, end in changed_spans(row[x : x + len(after)], after):
                 column = x + start + 1
                 sent.append(f"\x1b[{column}G" if y == line else f"\x1b[{y + 1};{column}H")
-                sent.append(self._painted(after[start:end]).render(console))
+                sent.append(self._painted(cells[start:end]).render(console))
                 line = y
             row[x : x + len(after)] = after
         return "".join(sent)

@@ -1,15 +1,23 @@
 """The line on top, which says where one is, and the line at the bottom, which says what one can do."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.style import Style
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 
+from store.insight import Assessment
 from store.model.issue import Issue
-from tui.app.styles import BOLD, DIM
+from tui.app.look import Look
+from tui.app.styles import BOLD, CALLS, DIM, GRADES, PLAIN
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.wrapping import wrap
+from tui.cells import fit
+from tui.cells import width as width_of
 from tui.language import Words
+from tui.language.standings import first_answer
 
 
 class OneLine(Lines):
@@ -30,15 +38,16 @@ class OneLine(Lines):
 
 
 class TopLine(OneLine):
-    """The chosen edition, and what the archive holds."""
+    """The chosen edition, and how much of the archive is held."""
 
     def __init__(self) -> None:
         super().__init__(id="top")
         self._issue: Issue | None = None
-        self._holdings = ""
+        self._holdings: Sequence[str] = ()
         self._words: Words | None = None
 
-    def show(self, issue: Issue | None, holdings: str, words: Words) -> None:
+    def show(self, issue: Issue | None, holdings: Sequence[str], words: Words) -> None:
+        """`holdings` are ways to say what the archive holds, the fullest first."""
         self._issue, self._holdings, self._words = issue, holdings, words
         self._draw()
 
@@ -46,26 +55,72 @@ class TopLine(OneLine):
         self._draw()
 
     def _draw(self) -> None:
-        line = Line()
-        if self._issue and self._words:
-            for text in _identity(self._issue, self._words):
-                if line.cells + len(text) + 2 <= self.size.width:
-                    line.add(text, DIM if line.cells else BOLD).add("  ")
-        holdings = Line(self._holdings, DIM)
-        if line.cells + holdings.cells <= self.size.width:
-            line.to(self.size.width - holdings.cells).add(self._holdings, DIM)
+        line = identity(self._issue, self._words, self.size.width) if self._issue and self._words else Line()
+        for holdings in self._holdings:
+            said = Line(holdings, DIM)
+            if line.cells + said.cells <= self.size.width - 1:
+                line.to(self.size.width - 1 - said.cells).add(holdings, DIM)
+                break
         self.show_line(line)
 
 
-def _identity(issue: Issue, words: Words) -> list[str]:
-    span = issue.span
-    name = words.screens.heading.format(year=issue.year, number=issue.number) if issue.number else issue.week.iso
-    parts = [name, f"{span.start} {words.screens.until} {span.end}"]
-    if issue.rating:
-        parts.append(words.ratings[issue.rating])
-    if issue.published:
-        parts.append(words.screens.published.format(date=f"{issue.published:%m-%d}"))
-    return parts
+def identity(issue: Issue, words: Words, width: int) -> Line:
+    """What an edition is called, its days, its rating and when it was published, as far as there is room."""
+    line = Line(name_of(issue, words), BOLD).add("  ")
+    span, screens = issue.span, words.screens
+    days = f"{span.start:%m-%d} {screens.until} {span.end:%m-%d}"
+    if issue.number is None:
+        days = f"{span.start} {screens.until} {span.end}"
+    rating = words.ratings.get(issue.rating or "", "") if issue.is_read else screens.known_not_read
+    grade = GRADES.get(issue.rating or "", PLAIN) if issue.is_read else DIM
+    published = screens.published.format(date=f"{issue.published:%m-%d}") if issue.published else ""
+    for text, style in ((days, PLAIN), (rating, grade), (published, DIM)):
+        if text and line.cells + width_of(text) + 2 <= width:
+            line.add(text, style).add("  ")
+    return line
+
+
+def name_of(issue: Issue, words: Words) -> str:
+    """The edition's number in words where it is known, else the ISO week."""
+    if issue.number is None:
+        return issue.week.iso
+    return words.screens.heading.format(year=issue.display_year, number=issue.number)
+
+
+class AnswerLine(OneLine):
+    """Whether anything is unusual, in one sentence; at its end, how much there is to remark on."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(id="answer")
+        self._look = look
+        self._assessment: Assessment | None = None
+
+    def show(self, assessment: Assessment | None) -> None:
+        self._assessment = assessment
+        self._draw()
+
+    def lay_out(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        line, words, width = Line(), self._look.words, self.size.width - 1
+        answer = first_answer(self._assessment, words) if self._assessment else None
+        if self._assessment and answer:
+            if answer.word:
+                line.add(answer.word, CALLS[answer.call] if answer.call else BOLD).add("  ")
+            line.add(_shortened(answer.sentence, words.insight.between_parts, width - line.cells))
+            count = len(self._assessment.remarks)
+            remarks = words.screens.remark_count.format(count=count) if count else ""
+            if count and line.cells + width_of(remarks) + 2 <= width:
+                line.to(width - width_of(remarks)).add(remarks, BOLD)
+        self.show_line(line)
+
+
+def _shortened(sentence: str, between: str, cells: int) -> str:
+    """A sentence without its last parts, where there is no room for them."""
+    while width_of(sentence) > cells and between in sentence:
+        sentence = sentence.rpartition(between)[0]
+    return sentence if width_of(sentence) <= cells else fit(sentence, max(0, cells - 1)).rstrip() + "."
 
 
 class Sentence(Lines):
@@ -100,23 +155,38 @@ def wrapped(text: str, width: int, style: Style) -> list[Line]:
     return [Line(text[start:end], style) for start, end in wrap(text, width - 1)]
 
 
+class Hint(NamedTuple):
+    """A key as it is written, what it does in a word, and Textual's name for it."""
+
+    sign: str
+    word: str
+    key: str = ""
+
+
 class KeyLine(Lines):
     """The keys, or for a moment what one of them has done, on as many lines as that takes."""
 
+    class Pressed(Message):
+        """A hint was pressed with the mouse, which does what its key does."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
     def __init__(self) -> None:
         super().__init__(id="keys")
-        self._keys: Sequence[tuple[str, str]] = ()
+        self._hints: Sequence[Hint] = ()
         self._last = 0
         self._state = ""
         self._notice: str | None = None
         self._lines: list[Line] = []
 
-    def show_keys(self, keys: Sequence[tuple[str, str]], state: str = "", *, last: int = 2) -> None:
+    def show_keys(self, hints: Sequence[Hint], state: str = "", *, last: int = 2) -> None:
         """Shows keys with their words, as many as fit, the most useful first; the last ones always.
 
         Before them stands what narrows the list, if anything does. A notice stays until it is ended.
         """
-        self._keys, self._state, self._last = keys, state, last
+        self._hints, self._state, self._last = hints, state, last
         self._draw()
 
     def show_notice(self, text: str) -> None:
@@ -142,11 +212,14 @@ class KeyLine(Lines):
         line = Line(notice, BOLD)
         return [line] if line.cells <= self.app.size.width else wrapped(notice, self.app.size.width, BOLD)
 
+    def _fitting(self) -> Sequence[Hint]:
+        hints = list(self._hints)
+        while len(hints) > self._last and _key_line(self._state, hints).cells > self.app.size.width:
+            hints.pop(-1 - self._last)
+        return hints
+
     def _key_line(self) -> Line:
-        keys = list(self._keys)
-        while len(keys) > self._last and _key_line(self._state, keys).cells > self.app.size.width:
-            keys.pop(-1 - self._last)
-        return _key_line(self._state, keys)
+        return _key_line(self._state, self._fitting())
 
     def line_count(self) -> int:
         return len(self._lines)
@@ -154,9 +227,21 @@ class KeyLine(Lines):
     def line_at(self, position: int) -> Strip:
         return self._lines[position].strip(self.size.width)
 
+    async def on_click(self, event: events.Click) -> None:
+        event.stop()
+        if self._notice is not None:
+            self.end_notice()
+            return
+        end = width_of(self._state)
+        for hint in self._fitting():
+            start = end + 2 if end else 0
+            end = start + width_of(f"{hint.sign} {hint.word}")
+            if start <= event.x < end and hint.key:
+                self.post_message(self.Pressed(hint.key))
 
-def _key_line(state: str, keys: Sequence[tuple[str, str]]) -> Line:
+
+def _key_line(state: str, hints: Sequence[Hint]) -> Line:
     line = Line(state, BOLD)
-    for key, word in keys:
-        line.add("  " if line.cells else "").add(key, BOLD).add(f" {word}", DIM)
+    for hint in hints:
+        line.add("  " if line.cells else "").add(hint.sign, BOLD).add(f" {hint.word}", DIM)
     return line

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from textual import events
 from textual.binding import Binding
 from textual.message import Message
 from textual.strip import Strip
@@ -10,10 +11,12 @@ from store.insight import Assessment
 from store.model.issue import Reference
 from tui.app.look import Look
 from tui.app.styles import BOLD, CHOSEN
-from tui.app.widgets.detail_lines import DetailLine, Span, detail_lines, evidence_in
+from tui.app.widgets.detail_lines import DetailLine, DetailText, Fold, Span, evidence_in
+from tui.app.widgets.figure_table import IssueOf
+from tui.app.widgets.headings import heading
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.wrapping import wrap
-from tui.cells import width
+from tui.cells import width as width_of
 
 
 class IssueDetail(Lines, can_focus=True):
@@ -23,6 +26,7 @@ class IssueDetail(Lines, can_focus=True):
     (a figure to its words, a reference to its edition) and scroll elsewhere.
     """
 
+    head_rows = 1
     BINDINGS = [
         Binding("up,k", "move(-1)", show=False),
         Binding("down,j", "move(1)", show=False),
@@ -47,9 +51,11 @@ class IssueDetail(Lines, can_focus=True):
             super().__init__()
             self.figure = figure
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, issue_of: IssueOf) -> None:
         super().__init__(id="detail")
         self._look = look
+        self._issue_of = issue_of
+        self._unfolded: set[str] = set()
         self._assessment: Assessment | None = None
         self._hits: Sequence[Span] = ()
         self._without = ""
@@ -62,10 +68,11 @@ class IssueDetail(Lines, can_focus=True):
         """Shows an edition from its top, or from where something was found in it; without one, a sentence."""
         self._assessment, self._hits, self._without = assessment, hits, without
         self._hit = self._looked_at = self._selected = None
+        self._unfolded.clear()
         self.top = 0
         self._draw()
         first_hit = next((position for position, line in enumerate(self._lines) if line.hits), 0)
-        if first_hit >= self.size.height:
+        if first_hit >= self.room:
             self.top = first_hit - 1
         self.update()
 
@@ -83,8 +90,8 @@ class IssueDetail(Lines, can_focus=True):
         self._looked_at = span
         self._draw()
         position = next((at for at, line in enumerate(self._lines) if stands_in(line)), 0)
-        if not self.top <= position < self.top + self.size.height:
-            self.top = max(0, position - self.size.height // 3)
+        if not self.top <= position < self.top + self.room:
+            self.top = max(0, position - self.room // 3)
         self.update()
 
     def lay_out(self) -> None:
@@ -101,9 +108,28 @@ class IssueDetail(Lines, can_focus=True):
             self._lines = [DetailLine(Line(sentence[start:end])) for start, end in wrap(sentence, max(2, width - 1))]
         else:
             # The last column stays free: many terminals have a way of their own with wide characters there.
-            self._lines = detail_lines(
-                self._assessment, self._look.words, width - 1, self._hits, self._looked_at, linked=self.has_focus
+            text = DetailText(
+                self._assessment,
+                self._look,
+                width - 1,
+                self._issue_of,
+                hits=self._hits,
+                looked_at=self._looked_at,
+                unfolded=self._unfolded,
+                linked=self.has_focus,
             )
+            self._lines = text.lines()
+
+    def head(self) -> Strip:
+        words, width = self._look.words.screens, self.size.width
+        issue = self._assessment.issue if self._assessment else None
+        parts = [words.origins[issue.origin], words.qualities[issue.quality]] if issue and issue.is_read else []
+        if issue and not issue.is_read:
+            parts = [words.known_not_read]
+        while parts and width_of(words.figures + " ".join(parts)) > width - 20:
+            parts.pop()
+        right = "  ".join(filter(None, (", ".join(parts), self.more)))
+        return heading(words.figures, width, self._look, right=right, focused=self.has_focus).strip(width)
 
     def line_count(self) -> int:
         return len(self._lines)
@@ -111,10 +137,10 @@ class IssueDetail(Lines, can_focus=True):
     def line_at(self, position: int) -> Strip:
         strip = self._lines[position].line.strip(self.size.width)
         if position == self._selected and self.has_focus:
-            name = strip.text.find("  ")
-            if name <= 0:
+            if strip.text.startswith("  "):
                 return Strip([*Line(f"{self._look.pointer} ", BOLD).strip(2), *strip.crop(2)])
-            at = width(strip.text[:name])
+            name, _, _ = strip.text.partition("  ")
+            at = width_of(name)
             return Strip([*strip.crop(0, at).apply_style(CHOSEN), *strip.crop(at)])
         return strip
 
@@ -126,7 +152,7 @@ class IssueDetail(Lines, can_focus=True):
         self.update()
 
     def action_move(self, step: int) -> None:
-        bottom = self.top + self.size.height
+        bottom = self.top + self.room
         start = self._selected if self._selected is not None else self.top if step > 0 else bottom
         if self._selected is None and step > 0:
             start -= 1
@@ -139,18 +165,30 @@ class IssueDetail(Lines, can_focus=True):
         self.update()
 
     def action_page(self, pages: int) -> None:
-        self.scroll_lines(pages * max(1, self.size.height - 1))
+        self.scroll_lines(pages * max(1, self.room - 1))
 
     def action_to_end(self, end: int) -> None:
         self.scroll_lines(end * len(self._lines))
 
     def action_follow(self) -> None:
-        """Opens the selected edition, or shows the words that the selected figure stood in."""
+        """Opens the selected edition or what is folded, or shows the words that the selected figure stood in."""
         leads_to = self._lines[self._selected].leads_to if self._selected is not None else None
         if isinstance(leads_to, Reference):
             self.post_message(self.Followed(leads_to))
+        elif isinstance(leads_to, Fold):
+            self._unfolded.add(leads_to.name)
+            self._draw()
+            self.update()
         elif leads_to and self._assessment:
             if span := evidence_in(self._assessment.issue).get(leads_to):
                 self._look_at(span, lambda line: leads_to in line.evidence)
             else:
                 self.post_message(self.Asked(leads_to))
+
+    async def on_click(self, event: events.Click) -> None:
+        """A press selects a line and does what Enter does on it."""
+        position = self.position_of(event.y)
+        if position is not None and self._lines[position].leads_to:
+            self._selected = position
+            self.update()
+            self.action_follow()

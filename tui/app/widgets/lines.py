@@ -42,24 +42,33 @@ class Line:
             text = fit(text, cells - 1).rstrip() + "."
         return self.add(fit(text, cells), style)
 
-    def right(self, text: str, cells: int, style: Style = PLAIN) -> "Line":
+    def right(self, text: str, cells: int, style: Style = PLAIN, *, padding: Style | None = None) -> "Line":
         """Adds a column with the text at its right; none for a width of 0.
 
         What is too wide is not cut, for it may be a number, and a space parts it from what stands before; the columns
-        after it give way.
+        after it give way. The spaces before it have the same style, unless another is given.
         """
         if not cells:
             return self
         text = drawable(clean(text))
         self._end = max(self._end, self._cells - self._overrun) + cells
-        padding = self._end - self._cells - width(text)
-        self.add(" " * max(min(1, self._cells), padding) + text, style)
+        spaces = " " * max(min(1, self._cells), self._end - self._cells - width(text))
+        if padding is None:
+            self.add(spaces + text, style)
+        else:
+            self.add(spaces, padding).add(text, style)
         self._overrun = max(0, self._cells - self._end)
         return self
 
     def to(self, column: int) -> "Line":
         """Fills up with spaces to a column."""
         return self.add(" " * (column - self._cells)) if column > self._cells else self
+
+    def join(self, other: "Line") -> "Line":
+        """Adds what another line holds."""
+        for text, style, _ in other.strip(other.cells):
+            self.add(text, style or PLAIN)
+        return self
 
     @property
     def cells(self) -> int:
@@ -76,6 +85,9 @@ class Line:
 class Lines(Widget):
     """Shows lines from `top` on. A subclass says how many there are and draws each when it is needed."""
 
+    head_rows = 0
+    """1 where there is a head."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
         self.top = 0
@@ -87,6 +99,24 @@ class Lines(Widget):
     def line_at(self, position: int) -> Strip:
         """One line, as wide as the widget."""
         raise NotImplementedError
+
+    def head(self) -> Strip | None:
+        """The line over all others, which stays where it is."""
+        return None
+
+    @property
+    def room(self) -> int:
+        """How many lines are shown below the head."""
+        return max(0, self.size.height - self.head_rows)
+
+    @property
+    def more(self) -> str:
+        """Which screenful of how many is shown, such as ``1/3``; blank where all is."""
+        count, room = self.line_count(), self.room
+        if count <= room or not room:
+            return ""
+        pages = -(-count // room)
+        return f"{pages if self.top + room >= count else self.top // room + 1}/{pages}"
 
     def lay_out(self) -> None:
         """Called before anything is shown at a new size."""
@@ -101,9 +131,11 @@ class Lines(Widget):
         width, height = self.size
         if not width or not height:
             return
-        self.top = max(0, min(self.top, self.line_count() - height))
-        bottom = min(self.top + height, self.line_count())
-        after = [_Row(self.line_at(position)) for position in range(self.top, bottom)]
+        self.top = max(0, min(self.top, self.line_count() - self.room))
+        bottom = min(self.top + self.room, self.line_count())
+        head = self.head()
+        after = [_Row(head)] if head else []
+        after += [_Row(self.line_at(position)) for position in range(self.top, bottom)]
         after += [_Row(Strip.blank(width))] * (height - len(after))
         before, self._shown = self._shown, after
         if len(before) != height:
@@ -115,6 +147,11 @@ class Lines(Widget):
         """Moves the content by so many lines, as far as it goes."""
         self.top += lines
         self.update()
+
+    def position_of(self, y: int) -> int | None:
+        """Which line stands in a row of the widget; None of the head and below the last."""
+        position = y - self.head_rows + self.top
+        return position if y >= self.head_rows and position < self.line_count() else None
 
     def on_resize(self) -> None:
         self._shown = []

@@ -1,5 +1,6 @@
 """A line to type in: where to go, what to find."""
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
@@ -21,6 +22,12 @@ class _CleanInput(Input):
 
     def replace(self, text: str, start: int, end: int) -> None:
         super().replace(in_one_line(text), start, end)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """All of what is pasted, on one line; Textual would take the first line, which may be empty."""
+        event.stop()
+        event.prevent_default()
+        self.insert_text_at_cursor(" ".join(event.text.split()))
 
 
 class Prompt(Vertical):

@@ -1,8 +1,9 @@
-"""The list pane: a row an edition, newest first, under a heading for each year."""
+"""The list pane: a row an edition that is held, newest first, under a heading for each year."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import groupby
 
+from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -10,23 +11,38 @@ from textual.strip import Strip
 from store.model.figures import HEADLINE
 from store.model.issue import Issue
 from store.model.week import Week
+from tui.app.listing import Row
 from tui.app.look import Look
-from tui.app.styles import BOLD, CHOSEN, DIM, PLAIN
+from tui.app.styles import BOLD, CHOSEN, DIM, GRADES, PLAIN
+from tui.app.widgets.headings import heading
 from tui.app.widgets.lines import Line, Lines
+from tui.app.widgets.numbers import short
+from tui.cells import width as width_of
 from tui.language.phrases import marks_of
+from tui.sparkline import bars
 
-_Row = Week | int
-"""A week, or the year of a heading."""
+_Shown = Row | int
+"""A row, or the year of a heading."""
 
-_WIDTH_WITH_PERIOD = 34
+_WIDTH_WITH_PERIOD = 36
 _MARK = "m"
+_NUMBER_CELLS = 6
 
 
 class WeekList(Lines, can_focus=True):
     """Editions to choose from. It shows the choice; the screen makes it."""
 
+    head_rows = 1
+
     class Picked(Message):
-        """A row was clicked."""
+        """A row was pressed."""
+
+        def __init__(self, week: Week) -> None:
+            super().__init__()
+            self.week = week
+
+    class Folded(Message):
+        """A row of editions that are not held was pressed."""
 
         def __init__(self, week: Week) -> None:
             super().__init__()
@@ -37,18 +53,23 @@ class WeekList(Lines, can_focus=True):
         self._look = look
         self._issue_of = issue_of
         self._new = new
-        self._rows: list[_Row] = []
-        self._row_of: Mapping[Week, int] = {}
-        self._drawn: dict[tuple[_Row, bool, bool], Strip] = {}
+        self._high = 0
+        self._shown_rows: list[_Shown] = []
+        self._place_of: Mapping[Week, int] = {}
+        self._years: list[int] = []
+        self._drawn: dict[tuple[_Shown, bool, bool, bool], Strip] = {}
         self._chosen: Week | None = None
         self._marked: Week | None = None
 
-    def list_weeks(self, weeks: Sequence[Week], year_of: Callable[[Week], int]) -> None:
-        """Lists other weeks, given newest first, each under its year."""
-        self._rows = []
-        for year, of_year in groupby(weeks, key=year_of):
-            self._rows += [year, *of_year]
-        self._row_of = {row: position for position, row in enumerate(self._rows) if isinstance(row, Week)}
+    def list_rows(self, rows: Sequence[Row], year_of: Callable[[Week], int]) -> None:
+        """Lists other rows, each under its year."""
+        self._shown_rows, self._years = [], []
+        for year, of_year in groupby(rows, key=lambda row: year_of(row.week)):
+            in_year: list[_Shown] = [year, *of_year]
+            self._shown_rows += in_year
+            self._years += [year] * len(in_year)
+        shown = enumerate(self._shown_rows)
+        self._place_of = {week: at for at, row in shown if not isinstance(row, int) for week in row.weeks}
         self.forget()
 
     def forget(self) -> None:
@@ -71,50 +92,98 @@ class WeekList(Lines, can_focus=True):
         self.forget()
         self._keep_in_view()
 
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
+        self.update()
+
     def _keep_in_view(self) -> None:
         """Scrolls by half a page, so that most steps repaint two rows and not the list."""
-        row = self._row_of.get(self._chosen) if self._chosen else None
-        height = self.size.height
-        if row == 1:
+        row, room = self._place_of.get(self._chosen) if self._chosen else None, self.room
+        if row is not None and row <= 1:
             self.top = 0
-        elif row is not None and height and not self.top <= row < self.top + height:
-            self.top = max(0, row - height // 2)
+        elif row is not None and room and not self.top <= row < self.top + room:
+            self.top = max(0, row - room // 2)
+
+    def update(self) -> None:
+        high = self._highest_in_view()
+        if high != self._high:
+            self._high = high
+            self.forget()
+        super().update()
+
+    def _highest_in_view(self) -> int:
+        """The highest headline value of the rows that are shown, to which the bars go."""
+        rows = self._shown_rows[max(0, self.top) : max(0, self.top) + self.room]
+        issues = (self._issue_of(row.week) for row in rows if not isinstance(row, int) and row.is_held)
+        return max((issue.figures.get(HEADLINE.key, 0) for issue in issues if issue), default=0)
+
+    def head(self) -> Strip:
+        width, words = self.size.width, self._look.words.screens
+        year = self._years[self.top] if self.top < len(self._years) else ""
+        name = f"{words.editions} {year}".rstrip()
+        top = f"{bars([1], 1, self._look.glyphs)} {short(self._high, 9)}" if self._high else ""
+        return heading(name, width, self._look, right=top, focused=self.has_focus).strip(width)
 
     def line_count(self) -> int:
-        return len(self._rows)
+        return len(self._shown_rows)
 
     def line_at(self, position: int) -> Strip:
-        row = self._rows[position]
-        key = (row, row == self._chosen, row in self._new)
+        row = self._shown_rows[position]
+        if isinstance(row, int):
+            return self._kept((row, False, False, False), lambda: Line(str(row), BOLD))
+        key = row, self._chosen in row.weeks, row.week in self._new, self.has_focus
+        return self._kept(key, lambda: self._fold_line(row) if row.is_folded else self._week_line(row))
+
+    def _kept(self, key: tuple[_Shown, bool, bool, bool], draw: Callable[[], Line]) -> Strip:
         if key not in self._drawn:
-            line = Line(str(row), BOLD) if isinstance(row, int) else self._week_line(row)
-            self._drawn[key] = line.strip(self.size.width)
+            self._drawn[key] = draw().strip(self.size.width)
         return self._drawn[key]
 
-    def _week_line(self, week: Week) -> Line:
+    def _start(self, row: Row, style: Style) -> tuple[Line, Style]:
+        """The pointer of the chosen row, and how its number looks: in reverse while the list has the focus."""
+        chosen = self._chosen in row.weeks
+        line = Line(self._look.pointer if chosen else " ", BOLD)
+        line.add("+" if row.week in self._new else " ", BOLD)
+        return line, CHOSEN if chosen and self.has_focus else BOLD if chosen else style
+
+    def _fold_line(self, row: Row) -> Line:
+        line, style = self._start(row, DIM)
+        first, last = self._number(row.weeks[0]), self._number(row.weeks[-1])
+        line.add(first if len(row.weeks) == 1 else f"{first}-{last}", style)
+        line.add(_MARK if self._marked in row.weeks else "", BOLD)
+        words = self._look.words.screens
+        return line.add(f" {self._look.dot} {words.not_held_count.format(count=len(row.weeks))}", DIM)
+
+    def _number(self, week: Week) -> str:
         issue = self._issue_of(week)
+        return week.iso[5:] if issue is None or issue.number is None else f"{issue.number:02}"
+
+    def _week_line(self, row: Row) -> Line:
+        issue = self._issue_of(row.week)
         if issue is None:
             return Line()
-        words, chosen = self._look.words, week == self._chosen
-        style = PLAIN if issue.is_read else DIM
-        number = week.iso[5:] if issue.number is None else f"{issue.number:02}"
-        span = issue.span
-        standing = words.ratings.get(issue.rating or "", "") if issue.is_read else words.known
-        headline = issue.figures.get(HEADLINE.key)
-        line = Line(self._look.pointer if chosen else " ", BOLD).add("+" if week in self._new else " ", BOLD)
-        line.add(number, CHOSEN if chosen else style)
-        line.add(_MARK if week == self._marked else "", BOLD).to(6)
-        line.add(f"{span.start:%m-%d}", style)
-        if self.size.width >= _WIDTH_WITH_PERIOD:
-            line.add(f" ~ {span.end:%m-%d}", style)
-        line.add(" ").left(standing, 9, style)
-        marks = marks_of(issue, HEADLINE.key, words)
-        line.right("" if headline is None else f"{marks}{headline:,}", 6, style)
-        if issue.is_read and issue.quality != "original":
-            line.add(" ").add(words.screens.quality_mark[issue.quality], DIM)
-        return line
+        words, width = self._look.words, self.size.width
+        style = PLAIN if row.is_held else DIM
+        line, number_style = self._start(row, style)
+        line.add(self._number(row.week), number_style)
+        line.add(_MARK if row.week == self._marked else "", BOLD).to(6)
+        line.add(f"{issue.span.start:%m-%d}", style)
+        if width >= _WIDTH_WITH_PERIOD:
+            line.add(f" ~ {issue.span.end:%m-%d}", style)
+        value = issue.figures.get(HEADLINE.key)
+        room = width - line.cells - 4
+        number = "" if value is None else short(value, _NUMBER_CELLS, marks_of(issue, HEADLINE.key, words))
+        standing = words.ratings.get(issue.rating or "", "") if issue.is_read else words.known if not value else ""
+        mark = words.screens.quality_mark[issue.quality] if width >= _WIDTH_WITH_PERIOD and issue.is_read else ""
+        beside = f" {mark}" if mark else ""
+        grade = GRADES.get(issue.rating or "", style) if issue.is_read else style
+        cells = max(0, min(width_of(standing), room - max(1, width_of(number)) - width_of(beside)))
+        line.add(" ").left(standing, cells, grade).add(beside, DIM)
+        line.right(number, width - line.cells - 3, style)
+        return line.add(" ").add(bars([value], self._high, self._look.glyphs) if value is not None else "", style)
 
     async def on_click(self, event: events.Click) -> None:
-        position = event.y + self.top
-        if position < len(self._rows) and isinstance(row := self._rows[position], Week):
-            self.post_message(self.Picked(row))
+        position = self.position_of(event.y)
+        row = self._shown_rows[position] if position is not None else 0
+        if not isinstance(row, int):
+            self.post_message(self.Folded(row.week) if row.is_folded else self.Picked(row.week))

@@ -135,7 +135,7 @@ async def test_what_is_held_or_stands_nowhere_is_said(app: CncertApp, served: Si
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("r")
         assert says(pilot, "not known where 2026-20 stands")()
-        await pilot.press("down", "r", "enter")
+        await pilot.press("enter", "down", "r", "enter")
         await until(pilot, says(pilot, "1 added"))
         await pilot.press("r")
         assert says(pilot, "2026-12 is held already")()

@@ -7,7 +7,7 @@ import pytest
 from store.archive import Archive
 from tests.tui.archives import LAST, app_on, small_archive
 from tests.tui.screen import browse, lines_of, pictured, text_of
-from tui.app.actions.hand_entry import HandEntryError, read_hand_entry
+from tui.app.actions.hand_entry import HandEntryError, read_hand_entries
 from tui.language import EN, ZH
 
 WIDE = (120, 40)
@@ -32,21 +32,40 @@ def typing(text: str) -> list[str]:
     ],
 )
 def test_a_figure_is_named_in_either_language_or_in_part(text: str, key: str, value: int) -> None:
-    figure, entry = read_hand_entry(text, EN)
+    ((figure, entry),) = read_hand_entries(text, EN)
     assert figure.key == key
     assert entry is not None
     assert entry.value == value
 
 
 def test_a_name_alone_takes_back() -> None:
-    figure, entry = read_hand_entry("conficker", ZH)
+    ((figure, entry),) = read_hand_entries("conficker", ZH)
     assert (figure.key, entry) == ("conficker_hosts", None)
+
+
+@pytest.mark.parametrize(
+    "text", ["incidents handled 200, cross 100", "incidents handled 200;cross 100", "处理网络安全事件 200，跨境 100"]
+)
+def test_several_figures_are_taken_at_once(text: str) -> None:
+    entries = [(figure.key, entry and entry.value) for figure, entry in read_hand_entries(text, EN)]
+    assert entries == [("incidents_handled", 200), ("cross_border_incidents", 100)]
+    ((_, entry),) = read_hand_entries("infected_hosts 1,793", EN)
+    assert entry
+    assert entry.value == 1793
+    with pytest.raises(HandEntryError, match="twice"):
+        read_hand_entries("conficker 3, conficker 4", EN)
+
+
+def test_an_unknown_name_is_not_answered_with_a_wall_of_names() -> None:
+    with pytest.raises(HandEntryError) as raised:
+        read_hand_entries("incidents 200", EN)
+    assert len(str(raised.value)) < 100
 
 
 @pytest.mark.parametrize("text", ["nonsense 3", "phishing 3", "conficker 3x", "conficker -3"])
 def test_what_is_not_clear_is_a_sentence(text: str) -> None:
     with pytest.raises(HandEntryError):
-        read_hand_entry(text, EN)
+        read_hand_entries(text, EN)
 
 
 async def test_e_enters_shows_and_takes_back(archive: Archive) -> None:

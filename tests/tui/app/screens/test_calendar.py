@@ -10,7 +10,7 @@ from store.model.week import Week
 from tests.tui.archives import LAST, app_on, known_issue, read_issue, small_archive
 from tests.tui.screen import chosen_name, lines_of, pictured, text_of
 from tui.app.screens.calendar import CalendarScreen
-from tui.app.widgets.steps import CHARACTERS
+from tui.app.widgets.plots.steps import CHARACTERS
 from tui.language import Language
 from tui.sparkline import LEVELS, Glyphs
 
@@ -32,7 +32,7 @@ def calendar(app: App[None]) -> CalendarScreen:
 def row_of(app: App[None], year: int) -> str:
     """The cells of a year as they are drawn."""
     lines = lines_of(calendar(app).grid)[1:]
-    return next(line for line in lines if line.startswith(str(year)))[6:]
+    return next(line for line in lines if line.startswith(f" {year}"))[6:]
 
 
 @pytest.mark.parametrize("glyphs", LEVELS)
@@ -41,7 +41,7 @@ async def test_a_cell_a_week_tells_all_five_cases_without_colour(archive: Archiv
         await pilot.press("c")
         cells = row_of(pilot.app, 2024)
         assert cells[0] == CHARACTERS[glyphs][0]  # 77
-        assert cells[1] == "."  # known
+        assert cells[1] == ("." if glyphs == "ascii" else "\u00b7")  # known
         assert cells[4] == CHARACTERS[glyphs][-1]  # 900
         assert cells[5] == " "  # nothing
         assert cells[6] == "0"  # zero
@@ -51,9 +51,9 @@ async def test_a_cell_a_week_tells_all_five_cases_without_colour(archive: Archiv
 async def test_the_legend_has_the_values_of_each_step(archive: Archive) -> None:
     async with app_on(archive, glyphs="ascii").run_test(size=WIDE) as pilot:
         await pilot.press("c")
-        legend = lines_of(calendar(pilot.app).grid)[4]
-        assert legend.startswith("1 77 - 120  2 240  3 300 - 310  4 480  5 900  . known, not read")
-        assert "- not stated" in legend
+        legend = " ".join(lines_of(calendar(pilot.app).grid)[-25:])
+        assert " 1 77 - 120   2 240   3 300 - 310   4 480   5 900   . known, not held" in legend
+        assert "- held, not stated" in legend
         assert "0 zero" in legend
 
 
@@ -69,7 +69,7 @@ async def test_the_legend_has_the_values_of_each_step(archive: Archive) -> None:
         (["left"] * 10, "2023-W52"),
         (["left_square_bracket", "left_square_bracket"], "2024-W07"),
         (["home", "right_square_bracket"], "2024-W01"),
-        (["up"], "2023-W49"),
+        (["down"], "2023-W49"),
     ],
 )
 async def test_keys_walk_weeks(archive: Archive, keys: list[str], week: str) -> None:
@@ -82,11 +82,11 @@ async def test_up_and_down_keep_the_week_of_the_year(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "store.json", bundled=False)
     archive.add([read_issue(Week.from_iso("2020-W53"), 5), known_issue(Week.from_iso("2010-W01")), read_issue(LAST, 7)])
     async with app_on(archive).run_test(size=WIDE) as pilot:
-        await pilot.press("g", *"2020-W53", "enter", "c", "up")
+        await pilot.press("g", *"2020-W53", "enter", "c", "down")
         assert calendar(pilot.app).walking.cursor == Week.from_iso("2019-W52")
-        await pilot.press("down", "down", "down")
+        await pilot.press("up", "up", "up")
         assert calendar(pilot.app).walking.cursor == Week.from_iso("2022-W52")
-        await pilot.press(*["up"] * 20)
+        await pilot.press(*["down"] * 20)
         assert calendar(pilot.app).walking.cursor == Week.from_iso("2010-W01")
 
 
@@ -94,11 +94,14 @@ async def test_the_lines_on_top_say_week_value_and_rank(archive: Archive) -> Non
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("c", "left")
         screen = calendar(pilot.app)
-        assert text_of(screen.week_line).startswith("2024 no. 9  2024-02-26 to 2024-03-03  good")
-        assert text_of(screen.value_line) == "Incidents handled  240  rank 5 of 8"
+        assert text_of(screen.week_line).startswith("2024 no. 9  02-26 to 03-03  good")
+        assert text_of(screen.value_line).startswith(
+            "Incidents handled  240   4th lowest of 8   2024-07 was as low or lower"
+        )
+        assert "Malicious URLs" in text_of(screen.edition)
         await pilot.press("left")
-        assert "known, not read" in text_of(screen.week_line)
-        assert text_of(screen.value_line) == "Incidents handled  -"
+        assert "not held" in text_of(screen.week_line)
+        assert text_of(screen.value_line) == "Incidents handled  not held"
 
 
 async def test_the_figure_can_be_changed(archive: Archive) -> None:
@@ -137,17 +140,32 @@ async def test_the_bundled_years_fit_or_follow_the_cursor(
     async with app_on(Archive(tmp_path / "none.json"), language).run_test(size=size) as pilot:
         await pilot.press("c", "home")
         lines = pictured(pilot.app)
-        assert any(line.startswith("2010") for line in lines[3:])
+        assert any(line.startswith(" 2010") for line in lines[3:])
         assert "2010" in lines[0]
         if size[1] >= 24:
-            assert any(line.startswith("2026") for line in lines)
+            assert any(line.startswith(" 2026") for line in lines)
         await pilot.press("end")
-        assert any(line.startswith("2026") for line in pictured(pilot.app)[3:])
+        assert any(line.startswith(" 2026") for line in pictured(pilot.app)[3:])
+
+
+async def test_the_newest_year_stands_on_top(tmp_path: Path) -> None:
+    async with app_on(Archive(tmp_path / "none.json")).run_test(size=WIDE) as pilot:
+        await pilot.press("c")
+        years = [int(line[1:5]) for line in lines_of(calendar(pilot.app).grid) if line[1:5].isdecimal()]
+        assert years == sorted(years, reverse=True)
+        assert "3/50" in lines_of(calendar(pilot.app).grid)[3]
+
+
+async def test_a_press_puts_the_cursor_on_a_week(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=(80, 24)) as pilot:
+        await pilot.press("c")
+        await pilot.click("#calendar", offset=(6 + 4, 1))
+        assert calendar(pilot.app).walking.cursor == Week.from_iso("2024-W05")
 
 
 async def test_a_narrow_screen_shows_the_part_of_the_year_around_the_cursor(archive: Archive) -> None:
     async with app_on(archive).run_test(size=(40, 12)) as pilot:
         await pilot.press("c", "left_square_bracket")
-        assert row_of(pilot.app, 2024).startswith("\u2581.")
+        assert row_of(pilot.app, 2024).startswith("\u2581\u00b7")
         await pilot.press("home")
         assert row_of(pilot.app, 2023)

@@ -57,12 +57,14 @@ async def test_without_two_weeks_it_says_what_to_do(archive: Archive) -> None:
 async def test_figures_stand_side_by_side_with_difference_and_percent(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("m", "down", "M")
-        assert row(pilot.app, "edition") == ["2024", "no.", "10", "2024", "no.", "9"]
-        assert row(pilot.app, "Incidents handled") == ["480", "240", "-240", "-50.0%"]
+        assert row(pilot.app, "-1 weeks")[:6] == ["2024", "no.", "10", "2024", "no.", "9"]
+        assert row(pilot.app, "Incidents handled")[:5] == ["480", "240", "-240", "\u25bc", "50%"]
         assert row(pilot.app, "rating") == ["good", "good"]
-        assert row(pilot.app, "period") == ["2024-03-04", "~", "2024-03-10", "2024-02-26", "~", "2024-03-03"]
+        assert row(pilot.app, "period") == ["03-04", "~", "03-10", "02-26", "~", "03-03"]
+        left, right = row(pilot.app, "Incidents handled")[5:]
+        assert len(left) == pytest.approx(2 * len(right), abs=1)
         await pilot.press("s")
-        assert row(pilot.app, "Incidents handled") == ["240", "480", "+240", "+100.0%"]
+        assert row(pilot.app, "Incidents handled")[:5] == ["240", "480", "+240", "\u25b2", "100%"]
         await pilot.press("escape")
         assert browse(pilot.app).is_current
 
@@ -70,22 +72,22 @@ async def test_figures_stand_side_by_side_with_difference_and_percent(archive: A
 async def test_what_only_one_states_has_no_difference(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("m", "g", *"2023-52", "enter", "M")
-        assert row(pilot.app, "Infected hosts") == ["not", "stated", "~145,000", "-"]
+        assert row(pilot.app, "Infected hosts")[:4] == ["not", "stated", "~145,000", "-"]
         await pilot.press("escape", "g", *"2024-08", "enter", "M")
-        assert row(pilot.app, "Incidents handled") == ["480", "-", "-"]
-        assert row(pilot.app, "standing") == ["read", "known"]
+        assert row(pilot.app, "Incidents handled")[:3] == ["480", "-", "-"]
+        assert row(pilot.app, "standing") == ["original", "not", "held"]
 
 
 async def test_from_zero_there_is_no_percent(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("g", *"2024-07", "enter", "m", "home", "M")
-        assert row(pilot.app, "Incidents handled") == ["0", "480", "+480"]
+        assert row(pilot.app, "Incidents handled")[:5] == ["0", "480", "+480", "\u25b2", "480"]
 
 
 async def test_a_period_that_is_not_a_week_says_so(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("m", "g", *"2024-05", "enter", "M")
-        assert "(days: 1)" in text_of(compare(pilot.app).table)
+        assert "01-29 ~ 01-29 (1)" in text_of(compare(pilot.app).table)
 
 
 async def test_sources_are_shown_in_full_and_as_text(archive: Archive) -> None:
@@ -101,7 +103,7 @@ async def test_two_editions_without_figures_say_so(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "store.json", bundled=False)
     archive.add([known_issue(LAST), known_issue(LAST + -1), read_issue(LAST + -2, 1)])
     async with app_on(archive).run_test(size=WIDE) as pilot:
-        await pilot.press("home", "m", "down", "M")
+        await pilot.press("home", "enter", "m", "down", "M")
         assert "neither edition states a figure" in text_of(compare(pilot.app).table)
 
 
@@ -121,7 +123,7 @@ async def test_every_size_shows_whole_numbers(tmp_path: Path, size: tuple[int, i
         seen = "\n".join(pictured(pilot.app))
         await pilot.press("pagedown")
         seen += "\n".join(pictured(pilot.app))
-        for text in ("2,540,000", "161,000", "-2,379,000", "-93.7%", "2024-03-04", "2024-02-26"):
+        for text in ("2,540,000", "161,000", "-2,379,000", " 94%", "03-04", "02-26"):
             assert text in seen
 
 
@@ -149,7 +151,7 @@ async def test_help_has_the_keys_of_every_screen(archive: Archive) -> None:
             "swap left and right",
         ):
             assert sentence in shown
-        await pilot.press("x")
+        await pilot.press("q")
         assert compare(pilot.app).is_current
 
 
@@ -157,7 +159,7 @@ async def test_what_a_person_entered_is_marked_in_all_three(archive: Archive) ->
     archive.set_by_hand(LAST, "new_vulnerabilities", 321)
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("m", "down", "M")
-        assert row(pilot.app, "New vulnerabilities") == ["*321", "not", "stated", "-"]
+        assert row(pilot.app, "New vulnerabilities")[:4] == ["*321", "not", "stated", "-"]
         assert "* entered by hand" in text_of(compare(pilot.app).table)
         await pilot.press("escape", "up", "t", "up")
         assert "New vulnerabilities  *321" in pictured(pilot.app)[1]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.widgets import Input
 
 from store.archive import Archive
 from tests.tui.archives import app_on, small_archive
@@ -134,3 +135,23 @@ async def test_a_notice_takes_the_lines_it_needs_and_gives_them_back(archive: Ar
         await pilot.pause()
         assert browse(pilot.app).key_line.size.height == 1
         assert "quit" in pictured(pilot.app)[-1]
+
+
+@pytest.mark.parametrize(
+    "pasted", ["\n2024-05", "2024年第5期（1月29日-2月4日）", "网络安全信息与动态周报2024年第5期\n"]
+)
+async def test_what_is_pasted_names_a_week_whatever_surrounds_it(archive: Archive, pasted: str) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("g")
+        pilot.app.screen.query_one(Input).post_message(events.Paste(pasted))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert chosen_name(pilot.app) == "2024-05"
+
+
+async def test_escape_in_a_search_that_was_opened_again_keeps_it(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("slash", *"480", "enter", "slash", *"77", "escape")
+        await pilot.pause()
+        assert "find: 480" in text_of(browse(pilot.app).key_line)

@@ -25,7 +25,7 @@ def opened(archive: Archive, columns: int) -> Terminal:
     [
         pytest.param("g2024-05\r", ["2024 no. 5 "], id="a prompt"),
         pytest.param("g2024-05\rt", ["2024 no. 5 ", "Incidents handled  900"], id="a view after a prompt"),
-        pytest.param("thh\r", ["2024 no. 8 ", "known"], id="keys of a view"),
+        pytest.param("thh\r", ["2024 no. 8 ", "1 not held"], id="keys of a view"),
         pytest.param("tj\x1b[D\rc", ["2024 no. 9 ", "Incidents handled  240"], id="a view, back, another view"),
         pytest.param("/900\r/480\rm", ["Marked 2024-10"], id="two prompts"),
         pytest.param("mjM", ["Compare"], id="a comparison"),
@@ -47,7 +47,7 @@ def test_what_is_pasted_keeps_its_place_among_the_keys(tmp_path: Path) -> None:
     terminal.press("g\x1b[200~2024-0\x1b[201~5\rt")
     terminal.wait_for("2024 no. 5 ")
     terminal.wait_for("Trend")
-    terminal.press("q")
+    terminal.press("qq")
     assert terminal.end() == 0
 
 

@@ -6,10 +6,12 @@ import pytest
 
 from store.archive import Archive
 from store.insight import assess
-from store.model.figures import BY_KEY
-from tests.tui.archives import LAST, small_archive
-from tui.app.widgets.detail_lines import _COLUMNS, detail_lines
+from store.model.series import Change
+from tests.tui.archives import LAST, read_issue, small_archive
+from tui.app.look import Look
+from tui.app.widgets.figure_table import _COLUMNS, FigureTable
 from tui.app.widgets.lines import Line
+from tui.app.widgets.numbers import percent, short
 from tui.cells import width as width_of
 from tui.language import EN, ZH, Words
 
@@ -18,45 +20,76 @@ _VALUES = [("12", "+1"), ("1,234", "+1,200 +9%"), ("123,456,789", "+1 +9%")]
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
-    return small_archive(tmp_path)
+    archive = small_archive(tmp_path)
+    archive.add([read_issue(LAST + -51, 300)])
+    return archive
 
 
-def table(archive: Archive, words: Words, width: int, back: int = 0) -> list[str]:
+def table(archive: Archive, words: Words, width: int, back: int = 0) -> tuple[str, list[str]]:
     issue = archive.get(LAST + -back)
     assert issue is not None
-    lines = [line.line.strip(width).text for line in detail_lines(assess(archive, issue), words, width)]
-    head = next(at for at, line in enumerate(lines) if line.startswith(words.screens.figures))
-    return lines[head:]
+    drawn = FigureTable(assess(archive, issue), Look(words, "ascii"), width, archive.get)
+    return drawn.head().text, [drawn.row(figure).text for figure in drawn.figures]
 
 
 @pytest.mark.parametrize("words", [EN, ZH], ids=["en", "zh"])
-@pytest.mark.parametrize("width", _COLUMNS)
-def test_numbers_stand_apart_and_under_their_heads(archive: Archive, words: Words, width: int) -> None:
+@pytest.mark.parametrize("width", [width for width in _COLUMNS if width])
+def test_columns_stand_under_their_heads(archive: Archive, words: Words, width: int) -> None:
     columns = _COLUMNS[width]
-    head, row, *_ = table(archive, words, max(width, 30))
-    heads, cells = head.split(), row.removeprefix(words.figure(BY_KEY["incidents_handled"])).split()
-    assert cells[0] == "480"
-    assert cells[1:2] == (["240"] if columns.before else ["+240"] if columns.change else [])
-    assert ("+100.0%" in cells) == bool(columns.change)
-    assert ("2/8" in cells) == bool(columns.rank)
-    assert (words.screens.rank in heads) == bool(columns.rank)
-    assert (words.screens.year_before in heads) == bool(columns.year)
-
-
-def test_a_long_number_is_never_cut_and_never_touches_its_neighbour(archive: Archive) -> None:
-    for width in _COLUMNS:
-        head, row, *rest = table(archive, EN, max(width, 30), back=10)
-        assert "figures" in head
-        assert any(" ~145,000" in line for line in (row, *rest))
+    head, (row, *_) = table(archive, words, width)
+    cells = row.split()
+    assert "480" in cells
+    assert ("100%" in cells) == bool(columns.earlier)
+    assert ("240" in cells) == (columns.earlier > 8)
+    assert ("60%" in cells) == bool(columns.year)
+    assert (words.screens.since in head) == bool(columns.since)
+    assert width_of(row) <= width
+    assert width_of(head) <= width
 
 
 @pytest.mark.parametrize("words", [EN, ZH], ids=["en", "zh"])
-def test_at_120_columns_there_is_room_for_the_year_before_and_for_the_scale(archive: Archive, words: Words) -> None:
-    head, row, *_ = table(archive, words, 76)
-    assert words.screens.year_before in head
-    assert row.rstrip().endswith(" --|--")
-    rank = head.index(words.screens.rank) + len(words.screens.rank)
-    assert width_of(row[: row.index("2/8") + 3]) == width_of(head[:rank])
+@pytest.mark.parametrize("value", [7, 12_345, 1_181_000, 2**40, 10**15])
+def test_numbers_of_any_size_keep_to_their_column_and_their_mark(tmp_path: Path, words: Words, value: int) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    figures = {"infected_hosts": value}
+    archive.add(
+        [read_issue(LAST + -at, 0, figures=figures, approximate=tuple(figures)) for at in range(2)]
+        + [read_issue(LAST + -2, 0, figures={"infected_hosts": 5})]
+    )
+    for width in _COLUMNS:
+        head, rows = table(archive, words, max(width, 24))
+        row = next(row for row in rows if words.approximately in row)
+        assert width_of(row) <= max(width, 24)
+        assert row.count(words.approximately) == (2 if width >= 68 else 1)
+        if width_of(head) == max(map(width_of, rows)):
+            assert head
+
+
+def test_a_column_that_would_be_empty_is_left_out(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    archive.add([read_issue(LAST, 5)])
+    head, (row, *_) = table(archive, EN, 100)
+    assert head.split() == ["this", "week", "of", "1", "stated"]
+    assert row.split()[2:3] == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("value", "cells", "shown"),
+    [
+        (1_181_000, 9, "1,181,000"),
+        (1_181_000, 8, "1,181.0k"),
+        (1_181_000, 6, "1,181k"),
+        (1_181_000, 4, "1.2M"),
+        (12, 1, "12"),
+    ],
+)
+def test_a_number_is_rounded_where_it_must_be(value: int, cells: int, shown: str) -> None:
+    assert short(value, cells) == shown
+
+
+def test_a_change_is_a_percentage_or_a_multiple() -> None:
+    changes = [Change.between(100, 150), Change.between(100, 50), Change.between(0, 5), Change.between(100, 1200)]
+    assert [percent(change) for change in changes] == ["50%", "50%", "5", "12x"]
 
 
 def test_columns_after_one_that_is_too_narrow_give_way() -> None:

@@ -79,7 +79,7 @@ def test_columns_stand_below_one_another(commands: Commands, language: str) -> N
     assert lines[3].split()[:5] == [
         "2024-24",
         "06-10~06-16",
-        *({"zh": ["已读", "中"], "en": ["read", "fair"]}[language]),
+        *({"zh": ["已收录", "中"], "en": ["held", "fair"]}[language]),
         "1,300",
     ]
     assert lines[2].split()[4:9] == ["-"] * 5

@@ -103,7 +103,7 @@ def test_text_for_people(commands: Commands) -> None:
     assert out.splitlines()[0] == "2024-24  网络安全信息与动态周报2024年第24期（6月10日-6月16日）"
     assert "2024-06-10 to 2024-06-16" in out
     assert "中 fair" in out
-    assert "read, original, imported" in out
+    assert "held, original, imported" in out
     assert "+1,100 (+550%)" in out
     assert "2024-23 (-1 wk)" in out
     assert "of 3 stated" in out
@@ -116,7 +116,7 @@ def test_an_edition_that_is_only_known_says_so(commands: Commands) -> None:
     answer = commands("show", "2024-26")
     assert answer.code == 0
     assert "only the name is known" in answer.out
-    assert "standing  known, listed\n" in answer.out
+    assert "standing  not held, listed\n" in answer.out
     assert ADDRESS.format(mid=1026) in answer.out
     shown = commands("show", "2024-26", "--json").json
     assert (shown["standing"], shown["figures"], shown["text"], shown["published"]) == ("known", {}, "", None)

@@ -1,10 +1,12 @@
-"""The calendar: a row a year, a cell a week, oldest year first, and what the cells mean."""
+"""The calendar: a row a year, a cell a week, newest year first, under the months; and what the cells mean."""
 
 from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
 
 from rich.style import Style
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 
 from store.model.series import Series
@@ -12,15 +14,16 @@ from store.model.week import Week
 from tui.app.look import Look
 from tui.app.styles import BOLD, CHOSEN, DIM, MARKED, PLAIN
 from tui.app.widgets.lines import Line, Lines
-from tui.app.widgets.steps import Steps
+from tui.app.widgets.plots.steps import Steps
 from tui.sparkline import ZERO
 
 _MOST_WEEKS = 53
 _LABEL_CELLS = 6
+_HELD_CELLS = 7
+"""At the end of a row: how many of its editions are held."""
 _WIDE_FROM = _LABEL_CELLS + 2 * _MOST_WEEKS
 """From this width on a week takes two cells."""
 
-KNOWN = "."
 NOT_STATED = "-"
 _EMPTY = " "
 
@@ -28,22 +31,36 @@ _EMPTY = " "
 class CalendarGrid(Lines):
     """The weeks stand still under the cursor; where not all fit, they move with it."""
 
+    class Picked(Message):
+        """A week was pressed."""
+
+        def __init__(self, week: Week) -> None:
+            super().__init__()
+            self.week = week
+
     def __init__(self, look: Look) -> None:
         super().__init__(id="calendar")
         self._look = look
         self._editions: Mapping[Week, bool] = {}
+        self._held: dict[int, str] = {}
         self._series: Series | None = None
         self._steps: Steps | None = None
         self._cursor = self._chosen = Week(0)
         self._first_row = self._first_week = 0
         self._legend: list[Line] = []
         self._drawn: dict[tuple[int, Week | None, int], Strip] = {}
-        self.years = range(0)
+        self.years: list[int] = []
+        """Those with an edition that is known, newest first."""
 
     def take_editions(self, editions: Mapping[Week, bool]) -> None:
-        """Takes over every edition that is known, and whether it is read."""
+        """Takes over every edition that is known, and whether it is held."""
         self._editions = editions
-        self.years = range(min(editions).iso_year, max(editions).iso_year + 1)
+        first, last = min(editions).iso_year, max(editions).iso_year
+        self.years = list(range(last, first - 1, -1))
+        self._held = {}
+        for year in self.years:
+            of_year = [held for week, held in editions.items() if week.iso_year == year]
+            self._held[year] = f"{sum(of_year)}/{len(of_year)}" if of_year else ""
         self._drawn.clear()
 
     def show(self, series: Series, cursor: Week, chosen: Week) -> None:
@@ -68,23 +85,36 @@ class CalendarGrid(Lines):
         super().draw_anew()
 
     def line_count(self) -> int:
-        return 1 + self._rows + len(self._legend)
+        return 1 + len(self._layout()) + len(self._legend)
 
     def line_at(self, position: int) -> Strip:
-        width = self.size.width
+        width, layout = self.size.width, self._layout()
         if position == 0:
             return self._head().strip(width)
-        row = self._first_row + position - 1
-        if position <= self._rows:
-            return self._year_strip(self.years[row]) if row < len(self.years) else Line().strip(width)
-        return self._legend[position - self._rows - 1].strip(width)
+        if position <= len(layout):
+            year = layout[position - 1]
+            return Line().strip(width) if year is None else self._year_strip(year)
+        return self._legend[position - len(layout) - 1].strip(width)
+
+    def _layout(self) -> list[int | None]:
+        """The years in view, and empty lines: one before the legend, then after the newest years, as many as fit."""
+        years = self.years[self._first_row : self._first_row + self._rows]
+        spare = self._room_for_years - len(years) - 1
+        lines: list[int | None] = []
+        for place, year in enumerate(years):
+            lines += [year, None] if place < spare else [year]
+        return [*lines, None] if spare >= 0 else lines
 
     # -- what is in view
 
     @property
+    def _room_for_years(self) -> int:
+        return max(1, self.size.height - 1 - len(self._legend))
+
+    @property
     def _rows(self) -> int:
-        """Lines for years; where there is room for it, one of them parts them from the legend."""
-        return max(1, min(len(self.years) + 1, self.size.height - 1 - len(self._legend)))
+        """How many years are shown at once."""
+        return max(1, min(len(self.years), self._room_for_years))
 
     @property
     def _cells_a_week(self) -> int:
@@ -94,10 +124,15 @@ class CalendarGrid(Lines):
     def _weeks_shown(self) -> int:
         return max(1, min(_MOST_WEEKS, (self.size.width - _LABEL_CELLS) // self._cells_a_week))
 
+    @property
+    def _has_held(self) -> bool:
+        return _LABEL_CELLS + self._weeks_shown * self._cells_a_week + _HELD_CELLS < self.size.width
+
     def _keep_in_view(self) -> None:
-        rows = min(self._rows, len(self.years))
-        row = self._cursor.iso_year - self.years.start
-        self._first_row = max(row - rows + 1, min(self._first_row, row, max(0, len(self.years) - rows)))
+        if not self.years:
+            return
+        row = self.years[0] - self._cursor.iso_year
+        self._first_row = max(row - self._rows + 1, min(self._first_row, row, max(0, len(self.years) - self._rows)))
         week, shown = _number(self._cursor) - 1, self._weeks_shown
         if not self._first_week <= week < self._first_week + shown:
             self._first_week = week - shown // 2
@@ -114,7 +149,8 @@ class CalendarGrid(Lines):
             at = (_number(next(weeks)) - 1 - self._first_week) * self._cells_a_week
             if its_year == year and 0 <= at <= len(cells) - 2:
                 cells[at : at + 2] = f"{month:02}"
-        return Line().left(str(year), _LABEL_CELLS, BOLD).add("".join(cells), DIM)
+        line = Line(" " * _LABEL_CELLS).add("".join(cells), DIM)
+        return line.right(self._look.words.views.held, _HELD_CELLS, DIM) if self._has_held else line
 
     def _year_strip(self, year: int) -> Strip:
         key = year, self._cursor if self._cursor.iso_year == year else None, self._first_week
@@ -123,12 +159,16 @@ class CalendarGrid(Lines):
         return self._drawn[key]
 
     def _year_line(self, year: int) -> Line:
-        line = Line().left(str(year), _LABEL_CELLS, BOLD if year == self._cursor.iso_year else PLAIN)
+        line = Line(f" {year} ", BOLD if year == self._cursor.iso_year else PLAIN)
         weeks = _weeks_of(year)[self._first_week : self._first_week + self._weeks_shown]
         for week in weeks:
-            text, style = self._cell_under_cursor(week) if week == self._cursor else self._cell(week)
-            text += _EMPTY * (self._cells_a_week - 1)
+            text, style = self._cell(week)
+            if week == self._cursor:
+                style = CHOSEN
             line.add(text, style + MARKED if week == self._chosen else style)
+            line.add(_EMPTY * (self._cells_a_week - 1))
+        if self._has_held:
+            line.to(_LABEL_CELLS + self._weeks_shown * self._cells_a_week).right(self._held[year], _HELD_CELLS, DIM)
         return line
 
     def _cell(self, week: Week) -> tuple[str, Style]:
@@ -137,12 +177,8 @@ class CalendarGrid(Lines):
             return self._steps.cell(value)
         if value == 0:
             return ZERO, PLAIN
-        is_read = self._editions.get(week)
-        return (_EMPTY, PLAIN) if is_read is None else (NOT_STATED, DIM) if is_read else (KNOWN, DIM)
-
-    def _cell_under_cursor(self, week: Week) -> tuple[str, Style]:
-        value = self._series.at(week) if self._series else None
-        return self._steps.digit(value) if value and self._steps else self._cell(week)[0], CHOSEN
+        is_held = self._editions.get(week)
+        return (_EMPTY, PLAIN) if is_held is None else (NOT_STATED, DIM) if is_held else (self._look.dot, DIM)
 
     def _make_legend(self) -> list[Line]:
         """The steps with their values, then the marks, as many lines as they take and the height can spare."""
@@ -154,16 +190,29 @@ class CalendarGrid(Lines):
         ]
         views = self._look.words.views
         items += [
-            (KNOWN, DIM, views.legend_known),
+            (self._look.dot, DIM, views.legend_known),
             (NOT_STATED, DIM, views.legend_not_stated),
             (ZERO, PLAIN, views.legend_zero),
+            (_EMPTY, CHOSEN, views.legend_cursor),
         ]
-        lines = [Line()]
+        lines = [Line(" ")]
         for mark, style, text in items:
-            if lines[-1].cells + Line(text).cells + 3 > self.size.width:
-                lines.append(Line())
-            lines[-1].add(mark, style).add(f" {text}  ", PLAIN)
+            if lines[-1].cells + Line(text).cells + 4 > self.size.width:
+                lines.append(Line(" "))
+            lines[-1].add(mark, style).add(f" {text}   ", PLAIN)
         return lines[: max(1, self.size.height // 3)]
+
+    # -- presses
+
+    async def on_click(self, event: events.Click) -> None:
+        position, layout = self.position_of(event.y), self._layout()
+        at = (event.x - _LABEL_CELLS) // self._cells_a_week
+        if position is None or not 0 < position <= len(layout) or not 0 <= at < self._weeks_shown:
+            return
+        year = layout[position - 1]
+        if year is not None:
+            weeks = _weeks_of(year)
+            self.post_message(self.Picked(weeks[min(len(weeks) - 1, self._first_week + at)]))
 
 
 def _weeks_of(year: int) -> list[Week]:

@@ -1,0 +1,1 @@
+"""Weekly values as pictures: rows, the large plot, the calendar."""

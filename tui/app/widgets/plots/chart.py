@@ -1,0 +1,76 @@
+"""Bars in a rectangle of cells, on a scale from zero, and what is drawn over them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.style import Style
+
+from tui.app.styles import PLAIN
+from tui.sparkline import Glyphs
+
+Cell = tuple[str, Style]
+
+_EMPTY: Cell = (" ", PLAIN)
+_FULL: Mapping[Glyphs, str] = {"block": "\u2588", "braille": "\u28ff", "ascii": "#"}
+_PARTS: Mapping[Glyphs, str] = {
+    "block": "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588",
+    "braille": "\u28c0\u28e4\u28f6\u28ff",
+    "ascii": "#",
+}
+"""The top cell of a bar, lowest first."""
+
+
+class Chart:
+    """Rows are counted from above, as they are shown."""
+
+    def __init__(self, columns: int, rows: int, top: int, glyphs: Glyphs) -> None:
+        """The uppermost row ends at the value `top`."""
+        self.columns, self.rows = columns, rows
+        self._top = max(1, top)
+        self._glyphs = glyphs
+        self._cells = [[_EMPTY] * columns for _ in range(rows)]
+
+    def row_of(self, value: float) -> int:
+        """The row in which a value lies."""
+        parts = len(_PARTS[self._glyphs])
+        return self.rows - 1 - max(0, self._level(value) - 1) // parts
+
+    def _level(self, value: float) -> int:
+        """The height of a value in parts of a cell; what is not zero has one."""
+        parts = self.rows * len(_PARTS[self._glyphs])
+        return max(1, min(parts, round(value * parts / self._top))) if value > 0 else 0
+
+    def bar(self, column: int, width: int, value: int, style: Style) -> None:
+        """A bar from zero to a value, so many cells wide."""
+        parts = _PARTS[self._glyphs]
+        full, part = divmod(self._level(value), len(parts))
+        texts = [_FULL[self._glyphs]] * full + ([parts[part - 1]] if part else [])
+        for up, text in enumerate(texts):
+            for x in range(max(0, column), min(self.columns, column + width)):
+                self._cells[self.rows - 1 - up][x] = (text, style)
+
+    def line(self, value: float, character: str, style: Style) -> None:
+        """A line across, behind the bars."""
+        row = self._cells[self.row_of(value)]
+        row[:] = [(character, style) if cell == _EMPTY else cell for cell in row]
+
+    def mark(self, column: int, row: int, character: str, style: Style, *, over: bool = True) -> None:
+        """A character in a cell; where it is not to stand over others, only in an empty one."""
+        inside = 0 <= column < self.columns and 0 <= row < self.rows
+        if inside and (over or self._cells[row][column] == _EMPTY):
+            self._cells[row][column] = (character, style)
+
+    def row(self, row: int) -> Sequence[Cell]:
+        return self._cells[row]
+
+
+def runs(cells: Sequence[Cell]) -> Iterator[Cell]:
+    """Neighbouring cells of one style as one text; spaces belong to what stands before them."""
+    text, style = "", PLAIN
+    for character, its_style in cells:
+        if its_style is not style and character != " ":
+            if text:
+                yield text, style
+            text, style = "", its_style
+        text += character
+    if text:
+        yield text, style
