@@ -1,14 +1,11 @@
 """From the publisher's pages to the archive: what is asked for, what came of it, each edition kept as it comes."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
-from urllib.parse import urlsplit
 
 from store.archive import Archive, Change
 from store.facts import Reading, Refusal, extract
@@ -18,6 +15,7 @@ from store.intake.numbering import weeks_of
 from store.intake.outcomes import Failure, FetchError, Reason, Tags
 from store.intake.pictures import Pictures
 from store.intake.planning import Wanted
+from store.intake.visit import Visit, is_pdf
 from store.model.issue import Fetched, Issue, Report
 from store.model.places import HOSTS, PICTURES, SITE, WECHAT, host_of
 from store.model.titles import read_title
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
 Outcome = Change | Refusal | Failure | Literal["planned"]
 KEPT: tuple[Outcome, ...] = ("added", "updated", "unchanged")
 
-_BLOCKS_ENOUGH = 3
 _MOST_PAGES = 60
 """Of the list: more than there can be."""
 _WEIGHT: tuple[Outcome, ...] = ("blocked", "unreachable", "too-large", "refused")
@@ -111,14 +108,11 @@ class Fetcher:
         self._pictures = pictures
         self._bad_pictures: list[Row] = []
         self._archive = archive
-        self._client = client
-        self._folder = folder
-        self._blocks: Counter[str] = Counter()
-        """By host: how many of its answers in a row were none because it took this for a robot."""
+        self._visit = Visit(client, folder)
 
     def stop(self) -> None:
         """Ends what is under way, from another thread."""
-        self._client.stop()
+        self._visit.stop()
 
     # -- the list
 
@@ -134,10 +128,10 @@ class Fetcher:
         listed: list[site.Listed] = []
         tags, failure = None, None
         try:
-            answer = self._get(site.LIST, Tags(**self._archive.list_tags))
+            answer = self._visit.get(site.LIST, Tags(**self._archive.list_tags))
             if answer.body is None:
                 return ListReading(0)
-            self._keep(site.LIST, None, answer.body)
+            self._visit.keep(site.LIST, None, answer.body)
             self._read_pages(answer.body, listed)
             tags = answer.tags
         except FetchError as error:
@@ -152,7 +146,7 @@ class Fetcher:
             if not any(self._are_unknown(entries)):
                 return
             try:
-                body = self._get(site.older(page)).body or b""
+                body = self._visit.get(site.older(page)).body or b""
             except FetchError as error:
                 if error.outcome == "deleted":
                     return  # there is no older one
@@ -227,9 +221,9 @@ class Fetcher:
         Raises:
             FetchError: nothing does.
         """
-        answer = self._get(address)
+        answer = self._visit.get(address)
         assert answer.body is not None
-        self._keep(address, wanted.week, answer.body)
+        self._visit.keep(address, wanted.week, answer.body)
         try:
             if host_of(address) == WECHAT:
                 return self._read_article(address, answer), None
@@ -252,9 +246,9 @@ class Fetcher:
             try:
                 wechat.check(_text(answer.body), answer.url)
             except FetchError as error:
-                self._count(error)
+                self._visit.count(error, WECHAT)
                 raise
-        self._blocks[WECHAT] = 0
+        self._visit.count(None, WECHAT)
         return extract(self._with_pictures(document)) if self._pictures else reading
 
     def _with_pictures(self, document: Document) -> Document:
@@ -281,7 +275,7 @@ class Fetcher:
         if host_of(url) != PICTURES:
             return None
         try:
-            return self._get(url).body
+            return self._visit.get(url).body
         except FetchError as error:
             raise UnreadableError(str(error)) from error
 
@@ -292,14 +286,14 @@ class Fetcher:
             FetchError: the page is not what it was, or the PDF cannot be had.
             UnreadableError: the PDF cannot be read.
         """
-        if _is_pdf(body):
+        if is_pdf(body):
             return extract(replace(_document(body), url=address))
         page = site.read_edition_page(_text(body), address)
         if page.pdf is None:
             raise FetchError("unreadable", "page", SITE)
-        pdf = self._get(page.pdf).body or b""
-        self._keep(page.pdf, wanted.week, pdf)
-        if not _is_pdf(pdf):
+        pdf = self._visit.get(page.pdf).body or b""
+        self._visit.keep(page.pdf, wanted.week, pdf)
+        if not is_pdf(pdf):
             raise FetchError("unreadable", "page", SITE)
         return extract(site.completed(_document(pdf), page, address))
 
@@ -319,43 +313,6 @@ class Fetcher:
             fetched = Fetched(date.today(), row.outcome)
             self._archive.add([Issue(week=row.week, quality="original", fetched=fetched)])
 
-    # -- asking
-
-    def _get(self, address: str, tags: Tags | None = None) -> "Answer":
-        """The page at an address, of a host that has not refused three times in a row.
-
-        Raises:
-            FetchError: there is none.
-            StoppedError: the client was stopped.
-        """
-        host = host_of(address)
-        if self._blocks[host] >= _BLOCKS_ENOUGH:
-            raise FetchError("blocked", "left-alone", host)
-        try:
-            answer = self._client.get(address, tags)
-        except FetchError as error:
-            self._count(error, host)
-            raise
-        if host != WECHAT:  # there a page may still be one that says no
-            self._blocks[host] = 0
-        return answer
-
-    def _count(self, error: FetchError, host: str = WECHAT) -> None:
-        self._blocks[host] = self._blocks[host] + 1 if error.outcome == "blocked" else 0
-
-    def _keep(self, address: str, week: Week | None, body: bytes) -> None:
-        """Keeps a page as it came, where a person wants that.
-
-        Raises:
-            OSError: the folder cannot be written to.
-        """
-        if self._folder is None:
-            return
-        stem = week.iso if week else re.sub(r"[^\w.-]+", "_", urlsplit(address).path).strip("_.")[-80:] or "page"
-        ending = "pdf" if _is_pdf(body) else "html"
-        at = "wechat" if host_of(address) == WECHAT else "site"
-        (self._folder / f"{stem}.{at}.{ending}").write_bytes(body)
-
 
 def _row(error: FetchError, address: str, week: Week | None = None) -> Row:
     return Row(address, error.outcome, week, error.reason, error.detail or None)
@@ -363,10 +320,6 @@ def _row(error: FetchError, address: str, week: Week | None = None) -> Row:
 
 def _weight(row: Row) -> int:
     return _WEIGHT.index(row.outcome) if row.outcome in _WEIGHT else len(_WEIGHT)
-
-
-def _is_pdf(body: bytes) -> bool:
-    return b"%PDF-" in body[:1024]
 
 
 def _text(body: bytes) -> str:
