@@ -89,6 +89,27 @@ PIECES: tuple[str, ...] = (
         "<script>",
         "<textarea>",
         "<table><tr><td>",
+        "<article>",
+        "<aside>",
+        "<template>",
+        "<iframe srcdoc='",
+        "<dl><dt>",
+        "<td colspan=9 rowspan=9>",
+        "<sup>",
+        "<ruby><rt>",
+        "{{<",
+        "{%",
+        "[^1]",
+        "]{",
+        "==",
+        "%%",
+        "::: ",
+        "+++\n",
+        "#+TITLE: ",
+        "\\'b6",
+        "\\u1?",
+        "\n--b\n",
+        "留言\n\n",
     ),
     *(
         "&#0;",
@@ -212,7 +233,38 @@ _ACCIDENTS: tuple[Callable[[Random, bytes, Sequence[bytes]], bytes], ...] = (
 
 def composed(random: Random) -> bytes:
     """A document of some shape, made of pieces."""
-    return random.choice((_page, _markdown, _pdf, _export))(random).encode("utf-8", "surrogatepass")[:_LONGEST]
+    made = random.choice((_page, _markdown, _pdf, _export, _in_a_form, _in_a_form))(random)
+    return (made.encode("utf-8", "surrogatepass") if isinstance(made, str) else made)[:_LONGEST]
+
+
+class _Wild(Edition):
+    """An edition whose title and paragraphs are made of pieces."""
+
+    def __init__(self, random: Random) -> None:
+        super().__init__(_WEEK)
+        words = (random.choice((_TITLE, _plain(random))), *(_plain(random) for _ in range(random.randint(0, 5))))
+        object.__setattr__(self, "words", words)
+
+    words: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return self.words[0]
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        return self.words[1:]
+
+
+def _plain(random: Random) -> str:
+    """Words that a program could have written into any form."""
+    return "".join(c for c in _words(random, 5)[:2_000] if c.isprintable())
+
+
+def _in_a_form(random: Random) -> bytes | str:
+    if random.random() < 0.5:
+        return random.choice(list(ONE.values()))(_Wild(random))
+    return random.choice(list(SEVERAL.values()))([_Wild(random) for _ in range(random.randint(0, 3))])
 
 
 def _words(random: Random, most: int = 8) -> str:

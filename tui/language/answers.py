@@ -21,6 +21,7 @@ class AnswerWords(NamedTuple):
     """By outcome: what the document is instead of an edition."""
     say_which_week: str
     """Added to the refusal of an undated document that stands alone."""
+    and_more: str
     imported: dict[str, str]
     held_now: str
     dry_run: str
@@ -136,6 +137,7 @@ ZH = AnswerWords(
         "undated": "看不出是哪一周",
     },
     say_which_week="可用 --week 指明",
+    and_more="另有 {count} 个：{outcome}",
     imported={
         "added": "新增",
         "updated": "更新",
@@ -263,6 +265,7 @@ EN = AnswerWords(
         "undated": "of no known week",
     },
     say_which_week="say which with --week",
+    and_more="and {count} more: {outcome}",
     imported={
         "added": "added",
         "updated": "updated",

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
@@ -21,6 +22,8 @@ from tui.cli.naming import new_week_meant
 from tui.cli.streams import Progress, say
 from tui.language import phrases
 
+_MOST_SAID = 20
+"""How many documents are named that were refused for one reason: more would hide the others. JSON names all."""
 _MOST_RUNS = 12
 """How many runs of weeks a summary names."""
 
@@ -125,9 +128,15 @@ def _write_reading(desk: Desk, file: FileReading) -> None:
 def _write_summary(desk: Desk, summary: Summary) -> None:
     names = desk.words.answers.imported
     alone = intake_objects.undated_alone(summary.files)
+    said: Counter[str] = Counter()
     for file in summary.files:
         if file.outcome in desk.words.answers.refusals:
-            _say_refused(desk, file, file.outcome, alone=file is alone)
+            said[file.outcome] += 1
+            if said[file.outcome] <= _MOST_SAID:
+                _say_refused(desk, file, file.outcome, alone=file is alone)
+    for outcome, count in said.items():
+        if count > _MOST_SAID:
+            say(desk.words.answers.and_more.format(count=count - _MOST_SAID, outcome=outcome))
     for week, remark in intake_objects.conflicts(summary):
         say(f"{week}: {desk.words.remark(remark)}")
     counts: list[tuple[str, int]] = [

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from store.model.week import Week
+from tests.store.documents import title_of
 from tests.tui.answering import EDITIONS, Commands
 
 EMPTY = "---\ntitle: 网络安全信息与动态周报2024年第31期（7月29日-8月4日）\nurl: https://example.org/31\n---\n知道了\n"
@@ -171,3 +173,58 @@ def test_of_several_undated_documents_of_one_week_nothing_vanishes(commands: Com
     sentence = "Incidents handled: stated differently; 300 is taken, 200, 100 is stated too"
     assert {file["detail"] for file in done["files"]} == {sentence}
     assert [remark["message"] for remark in commands("show", "2024-W30", "--json").json["remarks"]] == [sentence]
+
+
+def test_a_summary_names_the_weeks_that_are_held_now(commands: Commands) -> None:
+    answer = commands("import", mixed_folder(commands))
+    assert answer.out.splitlines()[-1] == "held now: 2024-23 to 2024-24, 2024-27; 3 of them new"
+    again = commands("import", mixed_folder(commands))
+    assert again.out.splitlines()[-1] == "held now: 2024-23 to 2024-24, 2024-27; 0 of them new"
+
+
+def test_a_refusal_speaks_of_a_week_to_name_only_where_one_undated_document_stands_alone(commands: Commands) -> None:
+    one = commands.write("one.md", UNDATED)
+    for command in ("read", "import"):
+        assert "--week" in commands(command, one).err
+    two = commands.write("two.md", UNDATED.replace("321", "322"))
+    for command in ("read", "import"):
+        assert "--week" not in commands(command, one, two).err
+    assert "--week" in commands("import", one, "--json").json["files"][0]["detail"]
+    assert commands("read", one, two, "--json").json[0]["detail"] == "of no known week"
+
+
+def test_an_edition_without_figures_is_never_silent(commands: Commands) -> None:
+    path = commands.write("empty.md", f"# {title_of(Week.from_iso('2024-W23'))}\n\n本周平稳。")
+    (read,) = commands("read", path, "--json").json
+    assert [remark["code"] for remark in read["remarks"]] == ["nothing-stated"]
+    assert commands("import", path, "--json").json["empty"] == 1
+    assert "nothing stated" in commands("import", path).out
+
+
+def test_damaged_characters_are_remarked_on(commands: Commands) -> None:
+    text = f"# {title_of(Week.from_iso('2024-W23'))}\n\n{'本周平稳。' * 30}共处理网络安全事件412起。"
+    path = commands.folder / "damaged.md"
+    path.write_bytes(text.encode("gb18030").replace("平".encode("gb18030"), b"\xff", 1))
+    (read,) = commands("read", str(path), "--json").json
+    assert [remark["code"] for remark in read["remarks"]] == ["damaged-characters"]
+    assert read["figures"] == {"incidents_handled": 412}
+
+
+def test_many_refusals_of_one_kind_do_not_hide_the_others(commands: Commands) -> None:
+    folder = commands.folder / "documents"
+    for number in range(30):
+        commands.write(f"empty{number}.md", EMPTY)
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04 broken")
+    said = commands("import", str(folder)).err.splitlines()
+    assert any("broken.docx: unreadable" in line for line in said)
+    assert len(said) == 22
+    assert said[-1] == "and 10 more: empty-capture"
+
+
+def test_several_editions_in_one_file_are_told_apart(commands: Commands) -> None:
+    path = commands.write("several.md", f"{EDITIONS['23.md']}\n\n{EDITIONS['24.md']}")
+    read = commands("read", path, "--json").json
+    assert [(one["part"], one["week"]) for one in read] == [("1", "2024-W23"), ("2", "2024-W24")]
+    files = commands("import", path, "--json").json["files"]
+    assert [(one["part"], one["outcome"]) for one in files] == [("1", "added"), ("2", "added")]
+    assert f"{path} # 2" in commands("read", path).out
