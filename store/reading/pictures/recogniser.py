@@ -6,6 +6,8 @@ It runs as a child, for what unpacks pictures and recognises text can be made sl
 import io
 import sys
 import warnings
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from store.reading.child import RefusedError, answer
@@ -18,6 +20,9 @@ _WIDEST = 2_000
 """What is wider is made narrower: the recogniser would do it by halves."""
 _SMALLEST = 48
 """Of the shorter side, in pixels: what is smaller is an icon or a line."""
+_AT_ONCE = 3_500_000
+"""Pixels in which text is looked for as large as it is."""
+_SHORT = 2
 _SETTINGS = {
     "Global.log_level": "critical",
     "Global.use_cls": False,  # text that stands on its head is not looked for
@@ -68,11 +73,13 @@ def _read(data: bytes) -> dict[str, Any]:
     if image is None:
         return {"boxes": []}
     import numpy
+    import rapidocr
     from rapidocr import RapidOCR
 
-    engine: Any = RapidOCR(params=_SETTINGS)
+    cuts = list(slices(image.height))
+    engine: Any = RapidOCR(params={**_SETTINGS, **_models(Path(rapidocr.__file__).parent), **_scale(image, cuts)})
     parts = []
-    for top, foot in slices(image.height):
+    for top, foot in cuts:
         pixels = numpy.asarray(image.crop((0, top, image.width, foot)))[:, :, ::-1]
         seen = engine(pixels)
         boxes = [
@@ -80,7 +87,26 @@ def _read(data: bytes) -> dict[str, Any]:
             for corners, text in zip(() if seen.boxes is None else seen.boxes, seen.txts or (), strict=True)
         ]
         parts.append((top, foot, boxes))
-    return {"boxes": [list(box) for box in joined(parts, image.height)]}
+    found = joined(parts, image.height)
+    lines = [box for box in found if len(box.text) > _SHORT]
+    if 2 * sum(box.height > box.right - box.left for box in lines) > len(lines):
+        raise RefusedError("a picture that lies on its side: turn it upright")
+    return {"boxes": [list(box) for box in found]}
+
+
+def _models(folder: Path) -> dict[str, Any]:
+    """The models that came with the recogniser, named, for it would look for others elsewhere."""
+    found = {"Det.model_path": "*_det_*.onnx", "Rec.model_path": "*_rec_*.onnx"}
+    return {setting: next(map(str, sorted((folder / "models").glob(name))), None) for setting, name in found.items()}
+
+
+def _scale(image: Any, cuts: Sequence[tuple[int, int]]) -> dict[str, Any]:
+    """How large text is looked for: in a large picture smaller than it is, for time goes with its pixels."""
+    pixels = sum(foot - top for top, foot in cuts) * image.width
+    if pixels <= _AT_ONCE:
+        return {}
+    longest = max(image.width, *(foot - top for top, foot in cuts))
+    return {"Det.limit_type": "max", "Det.limit_side_len": int(longest * (_AT_ONCE / pixels) ** 0.5)}
 
 
 def _box(corners: list[list[float]], text: str) -> Box:

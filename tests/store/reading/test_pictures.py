@@ -78,6 +78,14 @@ def test_a_wide_picture_is_made_narrower() -> None:
 
 
 @needs_recognition
+def test_a_picture_that_lies_on_its_side() -> None:
+    chance = random.Random(1)
+    picture = painted(rows.table(chance), chance).rotate(90, expand=True)
+    with pytest.raises(UnreadableError, match="turn it upright"):
+        recognise(as_file(picture))
+
+
+@needs_recognition
 def test_a_picture_in_which_nothing_is_written() -> None:
     assert recognise(as_file(Image.new("RGB", (400, 300), "white"))) == ()
     assert recognise(as_file(Image.new("RGB", (20, 20), "white"))) == ()
