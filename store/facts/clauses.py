@@ -104,6 +104,8 @@ class Clause:
     about: bool = False
     total: bool = False
     deeds: set[str] = field(default_factory=set)
+    deeds_after: set[str] = field(default_factory=set)
+    """Those behind the number: they may belong to what follows without a mark."""
     labels: list[Label] = field(default_factory=list)
     candidate: Candidate | None = None
     first: Token | None = None

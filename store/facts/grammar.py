@@ -286,8 +286,10 @@ class Grammar:
 
     def _next_clause(self, first: Token) -> None:
         """A clause begins without a mark."""
+        deeds = self._clause.deeds_after
         self._close_clause(goes_on=True)
         self._clause.first = first
+        self._clause.deeds = deeds or self._clause.deeds
 
     def _close_clause(self, *, goes_on: bool = False) -> None:
         clause, scope, sentence = self._clause, self._scope, self._sentence

@@ -78,6 +78,8 @@ def _deed(tokens: Tokens, position: int, clause: Clause, scope: Scope) -> None:
     if clause.candidate is None:
         clause.deeds.add(token.value)
         clause.run = token.start if clause.run is None else clause.run
+    else:
+        clause.deeds_after.add(token.value)
 
 
 def _lead(tokens: Tokens, position: int, clause: Clause) -> None:
