@@ -118,6 +118,8 @@ class Grammar:
         clause = self._clause
         if inner.share and clause.candidate:
             clause.candidate.end = end
+        if inner.candidate and inner.unknown_after and not (clause.candidate or clause.labels):
+            clause.unknown = True
         if inner.candidate or inner.share or inner.change or inner.compared:
             return
         if inner.time and clause.time and inner.time is not clause.time:

@@ -102,6 +102,8 @@ def _lead(tokens: Tokens, position: int, clause: Clause) -> None:
             clause.compared = True
         case Kind.BOUND if tokens.kind_after(position) in (Kind.OTHER, Kind.THIS):
             clause.compared = True  # 高于上周
+        case Kind.BOUND if tokens.ends_clause(position) and tokens.words(tokens.tokens[position]) in ("最多", "最少"):
+            clause.rank = True
         case Kind.BOUND if candidate and tokens.kind_after(position) is not Kind.NUMBER:
             candidate.bound = True
         case Kind.BOUND:

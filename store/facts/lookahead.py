@@ -36,6 +36,9 @@ class Tokens:
         token = self.after(position)
         return token.kind if token else None
 
+    def ends_clause(self, position: int) -> bool:
+        return self.kind_after(position) in (None, Kind.MARK)
+
     def clause(self, position: int) -> Iterator[Token]:
         """What follows in the same clause."""
         for token in self.tokens[position + 1 : position + _FAR]:

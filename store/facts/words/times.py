@@ -10,11 +10,12 @@ _DAY = r"(?:(?P<{0}year>\d{{4}})[年./-])?(?:(?P<{0}month>\d{{1,2}})[月./-])?(?
 _DAYS = re.compile(_DAY.format("") + r"(?:[-—–~～至到]{1,2})" + _DAY.format("to_") + r"(?![\d%万亿千起个台条家件])")
 _ONE_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:当天|当日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}")
 _NUMBERED = re.compile(
-    r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?第(?P<number>\d{1,2}|[一二三四五六七八九十]+)(?P<of>周|期|个星期)"
+    r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?第(?P<number>\d{1,4}|[一二三四五六七八九十]+)(?P<of>周|期|个星期)"
 )
 _LONGER = re.compile(
     r"\d{2,4}年度?(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}月份?|以来|初|底)?|\d{1,2}月份?|\d{1,2}(?:个?月|年|天|日|周|小时)"
 )
+_TO = re.compile(r"[-—–~至到]")
 _ORDINAL = re.compile(r"第(?:\d+|[一二三四五六七八九十百]+)[个家位起名条台]?")
 
 
@@ -33,7 +34,9 @@ def read_time(text: str, start: int, when: When) -> tuple[int, bool | None] | No
     """
     numbered = _NUMBERED.match(text, start)
     if numbered:
-        return numbered.end(), _is_own_number(numbered, when)
+        to = _TO.match(text, numbered.end())
+        last = _NUMBERED.match(text, to.end()) if to else None
+        return (last.end(), False) if last else (numbered.end(), _is_own_number(numbered, when))
     days = _DAYS.match(text, start)
     if days and (days["month"] or days["to_month"]):
         return days.end(), _is_own_period(days, when)

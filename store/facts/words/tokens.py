@@ -13,7 +13,7 @@ from store.text.folding import Folded
 _IGNORED = re.compile(
     r"[“”\"'‘’《》「」『』<>*_`#●•◆■□★]"
     r"|\((?!cnnvd|last|prev|year|ytd)[a-z][a-z .&/-]{0,60}类?\)|\([起个台条家件]\)|\(\.gov[.a-z]*类?\)"
-    r"|\[\d{1,2}\]|【|】|\((?:自治)?区、(?:直辖)?市\)"
+    r"|\(总第?\d+[期周]\)|\[\d{1,2}\]|【|】|\((?:自治)?区、(?:直辖)?市\)"
 )
 _SPACE = re.compile(" ")
 _GROUPS = " \u00a0\u2007\u2009\u202f"
