@@ -32,6 +32,7 @@ class FetchWords(NamedTuple):
     tried: str
     """Of an edition that was asked for in vain: the day and what came of it."""
     how_to_fetch: str
+    how_to_import: str
     other_host: str
     no_address: str
     names_or_missing: str
@@ -85,6 +86,7 @@ ZH = FetchWords(
     question_hint="将连接 {hosts}；Enter 开始，Esc 不取",
     and_="、",
     tried="{day} 取过，没有取到：{meaning}",
+    how_to_import="没有收录这一期，只知道有它。保存原文后用 cncert-tui import 导入。",
     how_to_fetch="可取回的用 cncert-tui fetch --missing 取。",
     other_host="不能取 {address}：只取 {hosts} 上的周报页面。",
     no_address="不知道 {name} 在哪里；请给出地址，或保存网页后用 import 导入。",
@@ -139,6 +141,7 @@ EN = FetchWords(
     question_hint="connects to {hosts}; Enter starts, Esc leaves it",
     and_=" and ",
     tried="asked for in vain on {day}: {meaning}",
+    how_to_import="This edition is not held, only known. Save the article and take it in with: cncert-tui import FILE",
     how_to_fetch="What can be fetched: cncert-tui fetch --missing",
     other_host="{address} cannot be fetched: only pages of the report on {hosts} can.",
     no_address="It is not known where {name} stands: give its address, or save the page and import it.",

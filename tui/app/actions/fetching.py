@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -123,7 +124,7 @@ class Fetching:
 
     def _closing(self, failure: Exception | None) -> str:
         from tui.language.failures import explain
-        from tui.language.fetched import closing, told_of
+        from tui.language.fetched import closing, meaning_of, told_of
 
         words = self._page.words
         if isinstance(failure, StoreError):
@@ -133,7 +134,11 @@ class Fetching:
         failed = [row for row in self._rows if row.failed]
         if len(self._rows) == 1 and failed:
             return told_of(failed[0], self._browsing.archive, words)
-        return closing(self._rows, 0, words.fetching) if self._rows else words.fetching.nothing
+        if not self._rows:
+            return words.fetching.nothing
+        kinds = Counter(str(row.outcome) for row in failed).most_common()
+        said = (f"{kind} {count} - {meaning_of(kind, words)}" for kind, count in kinds)
+        return "  ".join((closing(self._rows, 0, words.fetching), *said))
 
     # -- the thread's side
 

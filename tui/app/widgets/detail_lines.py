@@ -9,6 +9,7 @@ from rich.style import Style
 from store.insight import Assessment
 from store.model.figures import BY_KEY, HEADLINE
 from store.model.issue import Issue, Reference
+from store.model.places import places_of
 from tui.app.look import Look
 from tui.app.styles import BOLD, CHOSEN, DIM, LOOKED_AT, MARKED, PLAIN
 from tui.app.widgets.figure_table import FigureTable, IssueOf
@@ -95,9 +96,9 @@ class DetailText:
         """What an edition without figures of a document is."""
         if not self._issue.is_read:
             words = self._words
-            only_by_hand = self._issue.only_by_hand
-            sentence = words.answers.only_by_hand if only_by_hand else words.screens.how_to_read
-            yield from self._wrapped(sentence)
+            can_be_fetched = places_of(self._issue) and "fetch" not in self._look.hidden
+            how_to_read = words.screens.how_to_read if can_be_fetched else words.fetching.how_to_import
+            yield from self._wrapped(words.answers.only_by_hand if self._issue.only_by_hand else how_to_read)
             if fetched := self._issue.fetched:
                 meaning = meaning_of(fetched.outcome, words) or fetched.outcome
                 yield from self._wrapped(words.fetching.tried.format(day=fetched.day, meaning=meaning))

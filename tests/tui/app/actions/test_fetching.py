@@ -111,6 +111,14 @@ async def test_a_failure_says_its_kind_and_what_to_do(app: CncertApp, served: Si
         assert "asked for in vain on " in text_of(browse(app).detail)
 
 
+async def test_failures_among_others_say_their_kinds(app: CncertApp, served: Sites) -> None:
+    served.pages[Edition(12).url] = Page(b"", 403)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("R", "enter")
+        await until(pilot, says(pilot, "1 added, 0 updated, 0 unchanged, 1 failed."))
+        assert says(pilot, "blocked 1 - the site asks who you are")()
+
+
 async def test_leaving_ends_what_is_under_way(app: CncertApp, served: Sites) -> None:
     reached = threading.Event()
 
@@ -144,6 +152,7 @@ async def test_what_is_held_or_stands_nowhere_is_said(app: CncertApp, served: Si
 async def test_who_never_fetches_sees_nothing_of_it(app: CncertApp) -> None:
     app = CncertApp(app._archive, app._settings._replace(may_fetch=False))
     async with app.run_test(size=WIDE) as pilot:
+        assert "Save the article" in " ".join(pictured(app))
         await pilot.press("r", "R")
         assert "connects to" not in " ".join(pictured(app))
         await pilot.press("question_mark")
