@@ -117,7 +117,7 @@ _OVER_A_LINK = {
 
 
 def _report_commands(store: Path, larger: Path, runs: int) -> None:
-    names = ("show latest", "list", "trend", "find 漏洞", "check")
+    names = ("show latest", "list", "trend", "find 漏洞", "report", "news --peek", "check")
     commands = {name: [*_app(store), *name.split()] for name in names}
     commands |= {f"{name}, {_MORE_EDITIONS} times": [*_app(larger), *name.split()] for name in ("show latest", "list")}
     plain = {of: python("-c", _READ_ALL, str(of)) for of in (store, larger)}

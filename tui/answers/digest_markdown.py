@@ -1,7 +1,6 @@
 """A digest to hand on, as Markdown that is readable as it stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from store.archive import Archive
@@ -203,10 +202,10 @@ def _unusual(digest: Digest, words: Words) -> list[str]:
     return lines
 
 
-def _weight(edition: Assessment) -> Fraction:
+def _weight(edition: Assessment) -> float:
     """How near to one of the ends its furthest value lies, among how many."""
-    standings_ = (edition.standing_of[key] for key in edition.unusual)
-    return min(Fraction(min(one.from_lowest, one.from_highest), one.of) for one in standings_)
+    called = (edition.standing_of[key] for key in edition.unusual)
+    return min(min(one.from_lowest, one.from_highest) / one.of for one in called)
 
 
 def _unusual_line(edition: Assessment, words: Words) -> str:

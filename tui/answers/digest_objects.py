@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from store.insight import Assessment, Digest, FigureDigest, Sum
+from store.insight import Digest, FigureDigest, Sum
 from store.model.week import Week
 from tui.answers.digest_markdown import unusual_lines
-from tui.answers.objects import Object
+from tui.answers.objects import Object, told
 from tui.answers.spreadsheet import Cell
 from tui.language import Words
 
@@ -29,18 +29,6 @@ def digest_object(digest: Digest, words: Words) -> Object:
         "ratings": dict(digest.ratings),
         "unusual": [line for edition in digest.editions for line in unusual_lines(edition, words)],
         "editions": [told(edition) for edition in digest.editions],
-    }
-
-
-def told(edition: Assessment) -> Object:
-    """One edition, as a digest and the news name it."""
-    issue = edition.issue
-    return {
-        "week": issue.week.iso,
-        "name": issue.name,
-        "url": issue.url,
-        "rating": issue.rating,
-        "figures": dict(issue.figures),
     }
 
 

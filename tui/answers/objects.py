@@ -54,6 +54,18 @@ def exported(assessment: Assessment, words: Words) -> Object:
     return {**edition(assessment, words), **{name: values for name, values in beside.items() if values}}
 
 
+def told(edition: Assessment) -> Object:
+    """One edition, as a digest and the news name it."""
+    issue = edition.issue
+    return {
+        "week": issue.week.iso,
+        "name": issue.name,
+        "url": issue.url,
+        "rating": issue.rating,
+        "figures": dict(issue.figures),
+    }
+
+
 def match(found: Match) -> Object:
     """One edition that holds the words."""
     issue = found.issue

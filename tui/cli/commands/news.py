@@ -4,21 +4,14 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import NamedTuple
 
-from store.insight import Assessment, assess
-from store.model.figures import BY_KEY
 from store.model.week import Week
-from tui.answers.desk import Desk, joined
-from tui.answers.digest_objects import told
+from tui.answers.desk import Desk
 from tui.cli.exits import Exit
 from tui.cli.failures import NamedFileError
-from tui.cli.naming import week_meant
 from tui.cli.streams import say
-from tui.language import Words, phrases, standings
+from tui.language import phrases
 from tui.settings.choices import state_folder
 from tui.settings.memory import DamagedMemoryError, Told
-
-_MOST_LINES = 4
-"""For what is odd in one edition."""
 
 
 class Wishes(NamedTuple):
@@ -71,6 +64,8 @@ def _using(mark: Told) -> Iterator[None]:
 def _new(desk: Desk, held: list[Week], said: set[Week] | None, since: str | None) -> list[Week]:
     """The weeks to tell of; before the first run that is the newest alone."""
     if since is not None:
+        from tui.cli.naming import week_meant
+
         first = week_meant(desk.archive, since)
         return [week for week in held if week >= first]
     return held[-1:] if said is None else [week for week in held if week not in said]
@@ -78,43 +73,21 @@ def _new(desk: Desk, held: list[Week], said: set[Week] | None, since: str | None
 
 def _tell(desk: Desk, weeks: list[Week], *, unusual: bool, as_json: bool) -> int:
     """Writes what is to be told, through to whoever takes it; how many editions that were."""
+    if not weeks:
+        if as_json:
+            desk.json([])
+        return 0
+    from store.insight import assess  # mostly there is nothing to tell
+    from tui.answers.news import news_lines, news_object
+
     editions = [assess(desk.archive, issue) for week in weeks if (issue := desk.archive.get(week))]
     if unusual:
         editions = [edition for edition in editions if edition.unusual]
     if as_json:
-        sentences = ([standings.sentence(one, key, desk.words) for key in one.unusual] for one in editions)
-        desk.json([{**told(one), "unusual": said} for one, said in zip(editions, sentences, strict=True)])
+        desk.json([news_object(edition, desk.words) for edition in editions])
     else:
         for edition in editions:
-            for line in _lines(edition, desk.words):
+            for line in news_lines(edition, desk.words):
                 desk.line(line)
     desk.output.flush()
     return len(editions)
-
-
-def _lines(edition: Assessment, words: Words) -> Iterator[str]:
-    """An edition in a line with its address, and what is odd about it in a few more."""
-    issue, said = edition.issue, words.insight
-    figures = said.between_figures.join(
-        f"{words.figure(BY_KEY[key])} {phrases.figure_value(issue, key, words)}" for key in issue.figures
-    )
-    about = said.news.format(
-        name=issue.name,
-        days=phrases.period(issue.span, words),
-        rating=phrases.rating_word(issue.rating, words) or words.not_stated,
-        figures=figures or phrases.MISSING,
-    )
-    yield joined([about, issue.url])
-    odd = [
-        *(f"{_call(edition, key, words)} {standings.sentence(edition, key, words)}" for key in edition.unusual),
-        *(words.remark(remark) for remark in edition.remarks),
-    ]
-    told_ = odd if len(odd) <= _MOST_LINES else odd[: _MOST_LINES - 1]
-    yield from (f"  {line}" for line in told_)
-    if len(odd) > len(told_):
-        yield f"  {said.news_more.format(count=len(odd) - len(told_), name=issue.name)}"
-
-
-def _call(edition: Assessment, key: str, words: Words) -> str:
-    call = edition.standing_of[key].call
-    return words.insight.calls[call] if call else ""
