@@ -15,6 +15,7 @@ from store.intake.opening import contents, up_to_the_limit
 from store.intake.pictures import Pictures
 from store.intake.prefilter import worth_reading
 from store.model.issue import Issue, Report
+from store.model.record import to_document, wrong_field
 from store.model.week import Week
 from store.reading import Document, Enclosed, NoDocumentError, Part, UnreadableError, form_of, read
 from store.reading.drawing import Drawing
@@ -236,7 +237,18 @@ def _reading(path: str, part: Part) -> FileReading:
         case Issue() as issue:
             return FileReading(path, Reading(issue, issue=issue), part=part.name)
         case document:
-            return FileReading(path, extract(document), part=part.name)
+            return _extracted(path, document, part.name)
+
+
+def _extracted(path: str, document: Document, part: str | None) -> FileReading:
+    """What a document says, unless it is more than is kept of any edition."""
+    try:
+        reading = extract(document)
+    except MemoryError:
+        return _unreadable(path, UnreadableError("more than there is memory for"), part)
+    if reading.issue and (field := wrong_field(to_document(reading.issue))):
+        return _unreadable(path, UnreadableError(f"more in it than in any edition ({field})"), part)
+    return FileReading(path, reading, part=part)
 
 
 def _unreadable(path: str, error: OSError | UnreadableError, part: str | None = None) -> FileReading:

@@ -14,6 +14,13 @@ Document = dict[str, Any]
 """A record as JSON holds it."""
 
 
+_LONGEST = 400_000
+"""Characters of any text in a record: an article has a few thousand."""
+_MOST_LINES = 100_000
+_MOST = 100_000
+"""Things in a list of any kind."""
+
+
 def reference_document(reference: Reference) -> Document:
     """A reference as JSON: year, number, week, title, url."""
     return {
@@ -166,15 +173,19 @@ def _of(fields: _Fields, *needed: str) -> Callable[[Any], bool]:
 
 
 def _each(is_right: Callable[[Any], bool]) -> Callable[[Any], bool]:
-    return lambda stored: type(stored) is list and all(map(is_right, stored))
+    return lambda stored: _is_list(stored) and all(map(is_right, stored))
 
 
 def _each_by_name(is_right: Callable[[Any], bool]) -> Callable[[Any], bool]:
-    return lambda stored: type(stored) is dict and all(map(is_right, stored.values()))
+    return lambda stored: type(stored) is dict and len(stored) <= _MOST and all(map(is_right, stored.values()))
 
 
 def _is_text(stored: Any) -> bool:
-    return type(stored) is str
+    return type(stored) is str and len(stored) <= _LONGEST
+
+
+def _is_article(stored: Any) -> bool:
+    return _is_text(stored) and (len(stored) <= _MOST_LINES or len(stored.splitlines()) <= _MOST_LINES)
 
 
 def _is_flag(stored: Any) -> bool:
@@ -186,7 +197,7 @@ def _is_object(stored: Any) -> bool:
 
 
 def _is_list(stored: Any) -> bool:
-    return type(stored) is list
+    return type(stored) is list and len(stored) <= _MOST
 
 
 def _is_whole(stored: Any) -> bool:
@@ -309,7 +320,7 @@ _FIELDS: _Fields = {
     "inferred": _LINES,
     "references": _Field(_each(_of(_REFERENCE)), _references),
     "images": _LINES,
-    "text": _Field(_is_text, clean),
+    "text": _Field(_is_article, clean),
     "by_hand": _LINES,
     "by_hand_values": _FIGURES,
     "by_hand_approximate": _LINES,

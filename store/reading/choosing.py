@@ -57,6 +57,8 @@ def _parts(data: bytes, allowance: Allowance) -> Iterator[Part]:
             yield Part(NoDocumentError("there is nothing in it"))
     except UnreadableError as error:
         yield Part(_told(error))
+    except MemoryError:
+        yield Part(UnreadableError("more than there is memory for"))
 
 
 def _told(error: UnreadableError) -> UnreadableError:

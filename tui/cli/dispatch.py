@@ -29,6 +29,10 @@ def main(argv: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         abandon_output()
         return Exit.INTERRUPTED
+    except MemoryError:
+        abandon_output()
+        say(words.answers.out_of_memory)
+        return Exit.FAILED
     except OSError as error:  # no file of the command's, so standard output itself
         abandon_output()
         say(words.answers.output_error.format(detail=error.strerror or error))

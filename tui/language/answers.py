@@ -73,6 +73,7 @@ class AnswerWords(NamedTuple):
     """By `store.archive.OddKind`: what stands there."""
     is_the_store: str
     output_error: str
+    out_of_memory: str
 
 
 ZH = AnswerWords(
@@ -199,6 +200,7 @@ ZH = AnswerWords(
     odd_files=store_errors.ODD_ZH,
     is_the_store="这是存档文件本身或它的备份、锁，没有写入",
     file_error="{path}：{detail}；请检查路径与权限。",
+    out_of_memory="内存不够，没有写入。",
     output_error="写不出结果（{detail}）；请检查输出的去处。",
 )
 
@@ -329,5 +331,6 @@ EN = AnswerWords(
     odd_files=store_errors.ODD_EN,
     is_the_store="this is the store itself, its backup or its lock, nothing was written",
     file_error="{path}: {detail}; check the path and its permissions.",
+    out_of_memory="There is not enough memory for this; nothing was written.",
     output_error="Cannot write the answer ({detail}); check where it goes.",
 )

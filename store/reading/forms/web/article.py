@@ -9,7 +9,7 @@ from bs4.element import Tag
 
 from store.model.titles import Identity, names_this_report, read_title
 from store.reading.document import Block
-from store.reading.forms.web.words import attribute, blocks_in
+from store.reading.forms.web.words import attribute, begun, blocks_in
 from store.reading.likeness import signs
 
 _OF_OTHERS = re.compile(
@@ -98,7 +98,7 @@ def _is_of_others(element: Tag) -> bool:
 
 def _is_list_of_links(element: Tag) -> bool:
     whole = len(element.get_text().strip())
-    return sum(len(link.get_text().strip()) for link in element.find_all("a")) > _MOSTLY * whole
+    return sum(len(begun(link).strip()) for link in element.find_all("a")) > _MOSTLY * whole
 
 
 def _names(region: Tag, without: Collection[int] = ()) -> Identity | None:

@@ -46,6 +46,11 @@ _INLINE = re.compile(r"display\s*:\s*inline", re.I)
 _SHORT = 30
 """Characters: a longer text that is set in line is a box and not a part of a sentence."""
 _FEW = 20
+_MOST_OF_A_LINK = 100
+"""Elements and words that are looked at: pages nest links in links."""
+_MOST_ATTRIBUTES = 200_000
+_TAG = re.compile(r"""<[a-zA-Z](?:[^"'>]++|"[^"]*+"|'[^']*+')*+""")
+_QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _LONGEST_CELL = 200
 _MOST_SPANNED = 20
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
@@ -66,10 +71,17 @@ def parsed(text: str) -> BeautifulSoup:
     """
     if text.count("<") + text.count("&") > _MOST_MARKS:
         raise UnreadableError("more characters, lines, pages or markup than any article has")
+    if len(text) > _MOST_ATTRIBUTES and _attributes(text) > _MOST_ATTRIBUTES:
+        raise UnreadableError("more attributes than any article has")
     try:
         return BeautifulSoup(_DECLARATION.sub("", text), "html.parser")
     except (ParserRejectedMarkup, RecursionError):
         raise UnreadableError("a web page with broken declarations") from None
+
+
+def _attributes(text: str) -> int:
+    """About how many attributes all tags have."""
+    return sum(len(_QUOTED.sub("", tag[0]).split()) - 1 for tag in _TAG.finditer(text))
 
 
 @dataclass(slots=True)
@@ -240,7 +252,7 @@ def _is_silent(element: Tag, *, templates: bool) -> bool:
     if name == "template":
         return not (templates or element.has_attr("shadowrootmode") or element.has_attr("shadowroot"))
     if name == "sup":
-        return _FOOTNOTE.fullmatch(_begun(element)) is not None
+        return _FOOTNOTE.fullmatch(begun(element)) is not None
     if element.has_attr("hidden") or _HIDDEN.search(attribute(element, "style")):
         return True
     return name in ("font", "span") and attribute(element, "lang").startswith("en") and _is_translation(element)
@@ -248,12 +260,16 @@ def _is_silent(element: Tag, *, templates: bool) -> bool:
 
 def _is_translation(element: Tag) -> bool:
     """Whether words of another language are only set beside Chinese ones."""
-    return _ASCII_WORDS.fullmatch(_begun(element)) is not None
+    return _ASCII_WORDS.fullmatch(begun(element)) is not None
 
 
-def _begun(element: Tag) -> str:
+def begun(element: Tag, most: int = _FEW) -> str:
     """The words that an element begins with: enough to tell what it is, however much is nested in it."""
-    return "".join(str(inner) for inner in islice(_inner(element), _FEW) if isinstance(inner, NavigableString))
+    return "".join(str(inner) for inner in islice(_inner(element), most) if _is_words(inner))
+
+
+def _is_words(inner: PageElement) -> bool:
+    return isinstance(inner, NavigableString) and not isinstance(inner, PreformattedString)
 
 
 def _inner(element: Tag) -> Iterator[PageElement]:
@@ -273,7 +289,7 @@ def _is_block(element: Tag) -> bool:
         return False
     if element.name in ("table", "tr", "li") or not _INLINE.search(attribute(element, "style")):
         return True
-    return len(_begun(element)) > _SHORT or sum(1 for _ in islice(_inner(element), _FEW)) == _FEW
+    return len(begun(element)) > _SHORT or sum(1 for _ in islice(_inner(element), _FEW)) == _FEW
 
 
 def _is_in_row(element: Tag) -> bool:
@@ -293,7 +309,7 @@ def _opening(element: Tag) -> Iterator[_Step]:
     elif element.name in ("img", "amp-img"):
         yield from _picture(element)
     elif element.name == "a" and (address := clean_line(attribute(element, "href"))):
-        yield Link(clean_line(element.get_text()), address)
+        yield Link(clean_line(begun(element, _MOST_OF_A_LINK)), address)
 
 
 def _picture(element: Tag) -> Iterator[Image]:
