@@ -76,7 +76,9 @@ class Pictures:
             if source.startswith(_NAMES_WITHIN):
                 source = f"picture {number}"
             try:
-                data = _data(image, within, part or "", folder) or (elsewhere(image.url) if image.url else None)
+                data = _data(image, within, part or "", folder)
+                if data is None and image.url:
+                    data = elsewhere(image.url)
                 if data is not None:
                     yield Seen(source, Drawing(source, self._boxes(data, source)))
             except UnreadableError as error:

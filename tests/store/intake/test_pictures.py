@@ -174,13 +174,15 @@ def test_no_path_leads_out_of_the_folder_of_the_page(tmp_path: Path) -> None:
 
 def test_a_bad_picture_is_named_and_the_rest_is_kept(tmp_path: Path) -> None:
     (tmp_path / "bad.png").write_bytes(b"\x89PNG and no more")
+    (tmp_path / "empty.png").touch()
     (tmp_path / "good.png").write_bytes(PICTURE)
     file = tmp_path / "page.html"
-    file.write_text(page('src="bad.png"', 'src="good.png"'))
-    whole, bad = readings(tmp_path, file)
+    file.write_text(page('src="bad.png"', 'src="good.png"', 'src="empty.png"'))
+    whole, bad, empty = readings(tmp_path, file)
     assert [one.value for one in whole.reading.report.proposals] == [57]
     assert whole.reading.report.figures == {"incidents_handled": 476}
     assert (bad.part, bad.detail) == ("bad.png", "a damaged picture")
+    assert (empty.part, empty.detail) == ("empty.png", "a damaged picture")
 
 
 def test_nothing_is_recognised_twice(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def _with_progress(desk: Desk, readings: Iterable[FileReading]) -> Iterator[File
 
 
 def _write_reading(desk: Desk, file: FileReading) -> None:
-    """One document: where it is, which edition it is, and the figures that it states."""
+    """One document: where it is, which edition it is, the figures that it states, and those that it may state."""
     words = desk.words
     report: Report = file.reading.issue or file.reading.report
     name = report.name if isinstance(report, Issue) else None
@@ -123,6 +123,8 @@ def _write_reading(desk: Desk, file: FileReading) -> None:
     across = max(map(width, names.values()), default=0)
     for key, figure in names.items():
         desk.line(f"  {fit(figure, across)}  {phrases.figure_value(report, key, words)}")
+    for proposal in report.undecided:
+        desk.line(f"  {phrases.proposal(proposal, words)}")
 
 
 def _write_summary(desk: Desk, summary: Summary) -> None:

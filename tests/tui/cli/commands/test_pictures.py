@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from store.intake import Pictures, read_paths
 from store.reading.pictures import can_recognise
 from tests.store.drawings.infographics import Infographic
 from tests.store.drawings.painting import as_file, font_file, painted
@@ -43,16 +42,20 @@ def test_fetch_needs_the_extra_too(commands: Commands, monkeypatch: pytest.Monke
 
 
 @needs_recognition
-def test_a_figure_in_a_picture_is_proposed_and_no_figure(commands: Commands, tmp_path: Path) -> None:
+def test_a_figure_in_a_picture_is_proposed_and_no_figure(commands: Commands) -> None:
     page = Infographic("one")
     page.write("被篡改网站", 60, 40, 30)
     page.write("57个", 60, 90, 60, strong=True)
     page.write("较上周↓12.5%", 60, 170, 24)
     file = commands.write("23.md", EDITIONS["23.md"].replace("https://pictures.example/one.png", "one.png"))
     (Path(file).parent / "one.png").write_bytes(as_file(painted(page, random.Random(1))))
+    assert "? Defaced websites  57" in commands("read", file, "--pictures", "--lang", "en").out
     (whole,) = commands("read", file, "--pictures", "--json").json
     assert (whole["outcome"], "defaced_sites" in whole["figures"]) == ("read", False)
-    readings = read_paths([file], pictures=Pictures(tmp_path / "kept", lambda _: None))
-    assert [(one.figure, one.value, one.source, one.why) for one in next(readings).reading.report.proposals] == [
+    assert [(one["figure"], one["value"], one["source"], one["why"]) for one in whole["proposals"]] == [
         ("defaced_sites", 57, "one.png", "picture")
     ]
+    assert commands("import", file, "--pictures").code == 0
+    assert commands("show", "2024-23", "--json").json["proposals"] == whole["proposals"]
+    assert commands("import", file).code == 0
+    assert commands("show", "2024-23", "--json").json["proposals"] == whole["proposals"]
