@@ -37,7 +37,7 @@ def crowd(folder: Path, *, importers: int, batches: int, readers: int) -> Outcom
         writing.append(importer(store, *(folder_of(folder / week.iso, [week, week + 1]) for week in mine)))
     reading = [reader(store, done) for _ in range(readers)]
     terminal = Terminal("--store", str(store), "--no-bundled", "--lang", "en")
-    terminal.wait_for("2 editions")
+    terminal.wait_for("2 of 2 held")
     for process in (*reading, *writing):
         go(process)
     said = [process.communicate()[1] for process in writing]
@@ -45,7 +45,7 @@ def crowd(folder: Path, *, importers: int, batches: int, readers: int) -> Outcom
     counts, complaints = zip(*(process.communicate() for process in reading), strict=True)
     imported = 2 * importers * batches
     held = len(Archive(store, bundled=False)) - 2
-    terminal.wait_for(f"{held + 2} editions")
+    terminal.wait_for(f"{held + 2} of {held + 2} held")
     terminal.press("q")
     ended = terminal.end()
     faults = [text for text in (*said, *complaints) if text]

@@ -254,6 +254,19 @@ def view_key_line(look: Look, bindings: Sequence[Binding]) -> Sequence[Hint]:
     return [*shown[:-1], way_back, shown[-1]]
 
 
+_GROUPS: Mapping[str, Sequence[str]] = {
+    "going": (
+        *("step-older", "step-newer", "older", "newer", "page-older", "page-newer", "newest", "oldest"),
+        *("go-to", "travel-back", "travel-forward", "next-new"),
+    ),
+    "finding": ("find", "filter", "next-hit", "previous-hit"),
+    "looking": ("unfold", "next-pane", "detail-down", "detail-up", "trend", "calendar", "mark", "compare"),
+    "keeping": ("enter", "decide", "fetch", "fetch-missing"),
+    "taking": ("copy", "copy-figures", "copy-address", "write", "export"),
+}
+"""What one may want to do in the list, and the bindings for it; the others come last."""
+
+
 class HelpRow(NamedTuple):
     """A binding on the help screen."""
 
@@ -273,10 +286,23 @@ def help_sections(look: Look, first: Sequence[Binding]) -> Sequence[tuple[str, S
     ]
     screens.sort(key=lambda screen: screen[1] is not first)
     screens.insert(1, (views.everywhere, EVERYWHERE_KEYS))
+    at = next(place for place, screen in enumerate(screens) if screen[1] is BROWSE_KEYS)
+    screens[at : at + 1] = _browse_sections(look)
     return [
         (name, [_help_row(look, binding) for binding in bindings if binding.id and binding.id not in look.hidden])
         for name, bindings in screens
     ]
+
+
+def _browse_sections(look: Look) -> list[tuple[str, list[Binding]]]:
+    """The bindings of the list by what one may want to do."""
+    views = look.words.views
+    sections = [
+        (f"{views.browse}: {views.groups[name]}", [binding for binding in BROWSE_KEYS if binding.id in ids])
+        for name, ids in _GROUPS.items()
+    ]
+    grouped = {name for ids in _GROUPS.values() for name in ids}
+    return [*sections, (views.browse, [binding for binding in BROWSE_KEYS if binding.id not in grouped])]
 
 
 def _help_row(look: Look, binding: Binding) -> HelpRow:

@@ -8,6 +8,8 @@ class ViewWords(NamedTuple):
 
     browse: str
     everywhere: str
+    groups: dict[str, str]
+    """What one may want to do in the list."""
     trend: str
     calendar: str
     compare: str
@@ -74,6 +76,13 @@ _GO_ZH = {
 ZH = ViewWords(
     browse="浏览",
     everywhere="各处",
+    groups={
+        "going": "到另一周",
+        "finding": "查找",
+        "looking": "细看",
+        "keeping": "补充数据",
+        "taking": "带走",
+    },
     trend="趋势图",
     calendar="日历",
     compare="对比",
@@ -169,6 +178,13 @@ _GO_EN = {
 EN = ViewWords(
     browse="Browse",
     everywhere="Everywhere",
+    groups={
+        "going": "going to another week",
+        "finding": "finding",
+        "looking": "looking closer",
+        "keeping": "adding what is missing",
+        "taking": "taking along",
+    },
     trend="Trend",
     calendar="Calendar",
     compare="Compare",

@@ -20,6 +20,8 @@ def flat(words: ViewWords) -> dict[str, str]:
     for name, value in words._asdict().items():
         if name == "keys":
             found |= {f"{key}.{at}": text for key, pair in value.items() for at, text in enumerate(pair)}
+        elif name == "groups":
+            found |= {f"groups.{group}": text for group, text in value.items()}
         elif name == "notes":
             found |= {f"notes.{at}": text for at, text in enumerate(value)}
         else:

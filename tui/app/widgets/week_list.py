@@ -121,7 +121,8 @@ class WeekList(Lines, can_focus=True):
         width, words = self.size.width, self._look.words.screens
         year = self._years[self.top] if self.top < len(self._years) else ""
         name = f"{words.editions} {year}".rstrip()
-        top = f"{bars([1], 1, self._look.glyphs)} {short(self._high, 9)}" if self._high else ""
+        between = "=" if self._look.glyphs == "ascii" else " "
+        top = f"{bars([1], 1, self._look.glyphs)}{between}{short(self._high, 9)}" if self._high else ""
         return heading(name, width, self._look, right=top, focused=self.has_focus).strip(width)
 
     def line_count(self) -> int:
