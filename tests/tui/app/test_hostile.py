@@ -264,6 +264,8 @@ def opened(folder: Path, keys_toml: str) -> Terminal:
 def test_keys_of_ones_own(tmp_path: Path) -> None:
     keys = ",".join("\x1b\x07\x9b\u202e\u200b\ufeff\U000e0041[")
     terminal = opened(tmp_path, f"older = {json.dumps(keys, ensure_ascii=False)}")
+    terminal.wait_for("? shows all keys")
+    terminal.press("j")
     terminal.wait_for(_KEYS_SHOWN)
     terminal.press("?")
     terminal.wait_for(LANGUAGES["en"].screens.help.title)
@@ -306,7 +308,7 @@ def _visit_every_place(terminal: Terminal, screens: ScreenWords) -> None:
     for _ in range(12):
         terminal.press(" ")
         terminal.settle()
-    for key in ("\x1b[F", "\x1b"):
+    for key in ("\x1b[F", "\x1b[A", "\r", "\x1b[A", "\r", "\x1b[H", *[" "] * 12, "\x1b[F", "\x1b"):
         terminal.press(key)
         terminal.settle()
     for key in "yYu":

@@ -106,7 +106,9 @@ class FigureTable:
         standing = self._assessment.standing_of.get(key)
         if standing and columns.place:
             style = CALLS[standing.call] if standing.call else PLAIN
-            if columns.place >= _IN_WORDS:
+            if standing.of == 1:
+                text = "-"
+            elif columns.place >= _IN_WORDS:
                 text = place(standing, self._words)
             else:
                 side = side_of(standing)
