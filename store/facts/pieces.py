@@ -35,7 +35,8 @@ def pieces_of(blocks: tuple[Block, ...]) -> Iterator[Piece]:
         if block.rows:
             yield Piece(block.text, block.rows)
             continue
-        for piece in _of_lines(block.text.split("\n")):
+        marked = [Piece(block.text, heading=True)] if block.is_heading else None
+        for piece in marked or _of_lines(block.text.split("\n")):
             if piece.heading and _NEWS.fullmatch(piece.text):
                 return
             yield piece

@@ -18,6 +18,8 @@ from store.reading.document import Block
 from store.text.folding import fold
 
 _NOWHERE = When()
+_ANNOUNCES = re.compile(r"以下|下列|下面|如下(?!图|表)|[：:]\s*$")
+"""What a paragraph speaks of that announces others holds for them too."""
 _NUMBER_ALONE = re.compile(r"\s*[\d,，]+\s*")
 
 
@@ -76,8 +78,8 @@ def read_statements(blocks: Sequence[Block], when: When = _NOWHERE) -> Statement
             base = _opened_by(piece.text, when, base)
         elif piece.rows:
             _read_table(piece, when, base, collected)
-        else:
-            _read_lines(piece.text, when, base, collected)
+        elif not _read_lines(piece.text, when, base, collected) and _ANNOUNCES.search(piece.text):
+            base = _opened_by(piece.text, when, base)
     return _summed_up(collected)
 
 
@@ -103,14 +105,16 @@ def _states(line: str, when: When) -> bool:
     return Kind.GRADE in kinds or ((Kind.NUMBER in kinds or Kind.NONE_NEW in kinds) and Kind.LABEL in kinds)
 
 
-def _read_lines(words: str, when: When, base: Scope, collected: _Collected) -> None:
+def _read_lines(words: str, when: When, base: Scope, collected: _Collected) -> bool:
+    """Whether they name a figure or a rating."""
     text = without_ornaments(fold(words))
     tokens = list(tokens_of(text.text, when))
     if not any(token.kind in (Kind.LABEL, Kind.SHORT, Kind.GRADE) for token in tokens):
-        return
+        return False
     ends_in_cell = _NUMBER_ALONE.fullmatch(words.rpartition("\n")[2]) is not None
     heard = Grammar(text.text, tokens, base, in_cell=ends_in_cell).read()
     _collect(heard, text, collected)
+    return True
 
 
 def _collect(heard: Heard, text: Text, collected: _Collected) -> None:

@@ -46,10 +46,6 @@ class Text(NamedTuple):
         """The original words behind ``text[start:end]``."""
         return self.folded.cut(self.places[start], self.places[end - 1] + 1)
 
-    def origin(self, position: int) -> int:
-        """Where a character stands in the original."""
-        return self.folded.positions[self.places[position]]
-
 
 def without_ornaments(folded: Folded) -> Text:
     text = folded.text
