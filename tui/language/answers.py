@@ -1,11 +1,10 @@
 """The words of the one-shot commands: their answers and what they say when something fails."""
 
-from typing import NamedTuple
-
+from store.model.value import Value
 from tui.language import store_errors
 
 
-class AnswerWords(NamedTuple):
+class AnswerWords(Value):
     """The words of one language. Sentences with ``{}`` are filled in by `str.format`."""
 
     # -- answers

@@ -1,10 +1,12 @@
 """What the commands and their options are for, and what the parser says by itself."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from store.model.value import Value
 
 
-class HelpWords(NamedTuple):
+class HelpWords(Value):
     """The help of one language."""
 
     about: str

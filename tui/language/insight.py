@@ -1,9 +1,9 @@
 """The words for what the numbers say: places, distances, what is unusual, digests and news."""
 
-from typing import NamedTuple
+from store.model.value import Value
 
 
-class InsightWords(NamedTuple):
+class InsightWords(Value):
     """The words of one language. Sentences with ``{}`` are filled in by `str.format`."""
 
     # -- where a value stands

@@ -20,7 +20,7 @@ from tui.language.insight import InsightWords
 def flat(words: AnswerWords | InsightWords | HelpWords) -> dict[str, str]:
     """Every word by its path."""
     found: dict[str, str] = {}
-    for name, value in words._asdict().items():
+    for name, value in vars(words).items():
         if isinstance(value, dict):
             found |= {f"{name}.{key}": text for key, text in value.items()}
         else:
