@@ -3,7 +3,6 @@
 import errno
 import os
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
@@ -18,7 +17,7 @@ from store.archive.by_hand import ByHand, Entry, with_entries
 from store.archive.dismissed import dismissed_in, with_decided
 from store.archive.merge import merge
 from store.archive.numbers import weeks_by_number
-from store.archive.records import LAST_ORDINAL, all_records, figures_in, is_read, unusable_in, wrong_in
+from store.archive.records import LAST_ORDINAL, figures_in, is_read, layers_of, unusable_in
 from store.archive.results import AddResult, BadRecord
 from store.archive.storage import TABLES, AtomicJSONStorage, StoreError
 from store.model.issue import Issue, Origin
@@ -60,10 +59,10 @@ class Archive:
         self._tolerant = tolerant
         self._user = TinyDB(path, storage=AtomicJSONStorage, indent=indent, last_number=LAST_ORDINAL)
         self._bundled = TinyDB(BUNDLED, storage=AtomicJSONStorage) if bundled else None
-        self._layers: dict[Week, list[tuple[Document, Origin]]] = {}
-        self._by_hand: dict[Week, ByHand] = {}
+        self._layers: Mapping[Week, Sequence[tuple[Document, Origin]]] = {}
+        self._by_hand: Mapping[Week, ByHand] = {}
         self._dismissed: dict[Week, Document] = {}
-        self._issues: dict[Week, Issue | None] = {}
+        self._issues: dict[Week, Issue] = {}
         self._series: dict[str, Series] = {}
         self._seen: tuple[int, ...] | None = None
         self.bad_records: list[BadRecord] = []
@@ -107,25 +106,8 @@ class Archive:
 
     def _take(self, issues: Iterable[tuple[Week, Document]], by_hand: Iterable[tuple[Week, Document]]) -> None:
         """Takes over records of the user's, over the bundled ones."""
-        layers: dict[Week, list[tuple[Document, Origin]]] = defaultdict(list)
-        bad_records: list[BadRecord] = []
-        for week, stored in issues:
-            for record in all_records(stored):
-                if wrong := wrong_in(record, week):
-                    bad_records.append(BadRecord(week.iso, wrong))
-                else:
-                    layers[week].append((record, "imported"))
-        if self._bundled is not None:
-            for week, record in self._table("issues", self._bundled):
-                layers[week].append((record, "bundled"))
-        entered_by_week: dict[Week, ByHand] = {}
-        for week, stored in by_hand:
-            entered, bad = ByHand.of_record(stored)
-            bad_records += (BadRecord(week.iso, f"by_hand.{name}") for name in bad)
-            if entered.values:
-                entered_by_week[week] = entered
-                layers[week].extend(())  # known, be it by nothing else
-        self._layers, self._by_hand, self.bad_records = dict(layers), entered_by_week, bad_records
+        bundled = self._table("issues", self._bundled) if self._bundled is not None else ()
+        self._layers, self._by_hand, self.bad_records = layers_of(issues, bundled, by_hand)
         self._issues.clear()
         self._series.clear()
         for name in ("weeks", "_figures_by_week", "_week_by_number"):
@@ -156,8 +138,9 @@ class Archive:
 
     def _table(self, name: str, database: TinyDB | None = None) -> Iterator[tuple[Week, Document]]:
         """The records of a table by week, the user's where no database is named."""
-        for stored in (self._user if database is None else database).table(name):
-            yield Week(stored.doc_id), stored
+        tables = (self._user if database is None else database).storage.read() or {}
+        for number, record in tables.get(name, {}).items():  # `Table` would copy each
+            yield Week(int(number)), record
 
     @property
     def _storage(self) -> AtomicJSONStorage:
@@ -187,15 +170,17 @@ class Archive:
 
     def get(self, week: Week) -> Issue | None:
         """The edition of a week, made of all its records; None where none is known."""
-        if week not in self._issues and week in self._layers:
+        issue = self._issues.get(week)
+        if issue is None and week in self._layers:
             issue = self._edition(week) if self._layers[week] else Issue(week=week, origin="listed")
             if self._week_numbered_as(issue) != week:
                 issue = issue.replace(number=None, misprinted_number=issue.number)
             if week in self._dismissed:
                 issue = issue.replace(dismissed=dismissed_in(self._dismissed[week]))
-            entered = self._by_hand.get(week)
-            self._issues[week] = entered.shown_on(issue) if entered else issue
-        return self._issues.get(week)
+            if week in self._by_hand:
+                issue = self._by_hand[week].shown_on(issue)
+            self._issues[week] = issue
+        return issue
 
     def _edition(self, week: Week) -> Issue:
         """What the records of a week, of which there are any, come to."""
