@@ -26,12 +26,15 @@ def read_feed(text: str) -> Iterator[Found]:
         raise UnreadableError("a feed with more markup than any has, or with entities of its own")
     import feedparser  # slow to load, and feeds are few
 
-    loaded = feedparser.parse(
-        io.BytesIO(_ENCODING.sub(r"\1", text.lstrip(), count=1).encode()),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        loaded = feedparser.parse(
+            io.BytesIO(_ENCODING.sub(r"\1", text.lstrip(), count=1).encode()),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as error:  # the library raises whatever a damaged feed makes it
+        raise UnreadableError("a damaged feed") from error
     if not loaded.version and not loaded.entries:
         raise UnreadableError("a damaged feed")
     source = loaded.feed.get("title")

@@ -59,6 +59,7 @@ def broken_word(document: bytes) -> bytes:
         (b"PK\x03\x04" + ARTICLE, "a damaged zip"),
         (gzip.compress(ARTICLE)[:-9], "a damaged gz"),
         (f"<rss><channel>{ITEM * 10_001}".encode(), "more than 10,000 items"),
+        (f"<rss><channel>{ITEM}<item><title>&#99999999999;".encode(), "a damaged feed"),
         (b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b">]><rss/>', "entities of its own"),
         (json.dumps([{"title": "a", "content": "b"}] * 10_001).encode(), "more than 10,000 articles"),
         (b"title,url\n" + b"a,https://a.example\n" * 10_001, "more than 10,000 articles"),
