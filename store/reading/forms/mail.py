@@ -54,6 +54,7 @@ def read_mail(data: bytes, pictures: Enclosed | None = None) -> Iterator[Found]:
     except (RecursionError, ValueError, LookupError) as error:
         raise UnreadableError("a damaged mail") from error
     bodies: list[Document] = []
+    failed: list[UnreadableError] = []
     attached: list[Member] = []
     for part in parts:
         if part.is_multipart():
@@ -62,11 +63,16 @@ def read_mail(data: bytes, pictures: Enclosed | None = None) -> Iterator[Found]:
             _put_away(part, pictures)
         name = _file_name(part)
         if part.get_content_type() in _TEXT_FORMS and not name:
-            bodies += _body(part)
+            try:
+                bodies.append(_body(part))
+            except UnreadableError as error:
+                failed.append(error)
         elif message.get_content_type() != "multipart/related" and part.get_content_maintype() != "image":
             attached.append(Member(name, _content(part)))
     if bodies:
         yield _addressed(max(bodies, key=likeness), message)
+    else:
+        yield from failed
     yield from attached
 
 
@@ -77,10 +83,10 @@ def _put_away(part: Message, pictures: Enclosed) -> None:
         pictures.add(called, _content(part))
 
 
-def _body(part: Message) -> Iterator[Document]:
+def _body(part: Message) -> Document:
     text = decode(_content(part))
     document = read_page(text) if "html" in part.get_content_type() else read_markdown(text)
-    yield replace(document, url=document.url or _address(part))
+    return replace(document, url=document.url or _address(part))
 
 
 def _content(part: Message) -> bytes:

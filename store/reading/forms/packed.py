@@ -110,7 +110,7 @@ def _members(file: "_Counted", allowance: Allowance) -> Iterator[Member]:
             for entry in archive:
                 if not entry.isdir():
                     allowance.take_part()
-                    yield Member(entry.name, _untarred(archive, entry))
+                    yield Member(entry.name.removeprefix("./"), _untarred(archive, entry))
     except _DAMAGED as error:
         raise UnreadableError("a damaged tar") from error
 

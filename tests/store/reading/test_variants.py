@@ -4,6 +4,7 @@ import base64
 import io
 import json
 import quopri
+from email.message import EmailMessage
 from html import escape
 
 import pytest
@@ -42,6 +43,7 @@ PAGES = {
     "for a script": page(
         f'<script type="application/json">{json.dumps({"post": {"title": TITLE, "content": HTML}})}</script>'
     ),
+    "hidden until a script runs": page(f"<div style='display:none'>{HTML}</div>"),
     "details": page(f"<h1>{TITLE}</h1><details><summary>{EVENTS}</summary><p>{RATED}</p><p>{HANDLED}</p></details>"),
     "aside and form": page(f"<h1>{TITLE}</h1><aside><p>{RATED}</p></aside><form><p>{HANDLED}</p></form>"),
     "teaser of the same": page(
@@ -106,7 +108,19 @@ ROWS = {
     "tabs": f"标题\t链接\t正文\n{TITLE}\t{URL}\t{''.join(EDITION.paragraphs)}\n",
     "escaped feed": f"<rss><item><title>{TITLE}</title><description>{escape(HTML)}</description></item></rss>",
 }
+
+
+def saved_frames() -> bytes:
+    """A page of frames as a browser saves it, with the frame among the parts."""
+    message = EmailMessage()
+    message["From"], message["Subject"] = "<Saved by Blink>", TITLE
+    message.set_content("<html><frameset><frame src=cid:1></frameset></html>", subtype="html")
+    message.add_related(plain_page(EDITION).encode(), "text", "html")
+    return message.as_bytes()
+
+
 BYTES = {
+    "frames saved with their page": saved_frames(),
     "utf-16 without a mark": f"{TITLE}\n\n{WORDS}".encode("utf-16-le"),
     "utf-16 the other way": f"{TITLE}\n\n{WORDS}".encode("utf-16-be"),
     "declared as another": plain_page(EDITION).replace("<head>", "<head><meta charset=utf-8>").encode("gb18030"),

@@ -254,7 +254,7 @@ def _is_silent(element: Tag, *, templates: bool) -> bool:
     if name == "sup":
         return _FOOTNOTE.fullmatch(begun(element)) is not None
     if element.has_attr("hidden") or _HIDDEN.search(attribute(element, "style")):
-        return True
+        return not templates
     return name in ("font", "span") and attribute(element, "lang").startswith("en") and _is_translation(element)
 
 
