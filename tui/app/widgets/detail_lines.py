@@ -17,7 +17,6 @@ from tui.app.widgets.headings import subheading
 from tui.app.widgets.lines import Line
 from tui.app.widgets.numbers import short
 from tui.app.widgets.wrapping import wrap
-from tui.language.fetched import meaning_of
 
 _NUMBER_CELLS = 6
 
@@ -100,6 +99,8 @@ class DetailText:
             how_to_read = words.screens.how_to_read if can_be_fetched else words.fetching.how_to_import
             yield from self._wrapped(words.answers.only_by_hand if self._issue.only_by_hand else how_to_read)
             if fetched := self._issue.fetched:
+                from tui.language.fetched import meaning_of  # few editions were asked for in vain
+
                 meaning = meaning_of(fetched.outcome, words) or fetched.outcome
                 yield from self._wrapped(words.fetching.tried.format(day=fetched.day, meaning=meaning))
 
