@@ -20,6 +20,8 @@ _MOST_BOXES = 400
 """A picture with more pieces of text is no infographic."""
 _CLEARLY_NEARER = 1.5
 """How many times nearer a figure stands under which a short label is told than any other."""
+_REACH = 12.0
+"""Heights of a short label within which it stands under another."""
 _NEAR = 4.0
 """Heights of a number within which a change belongs to it."""
 
@@ -117,7 +119,7 @@ def _figure_of(label: Item, items: Sequence[Item]) -> Figure | None:
     found: list[tuple[float, Figure]] = []
     for figure in label.figures:
         above = [_distance(item.box, label.box) for item in items if figure.under in item.mentions]
-        if reached := [distance for distance in above if distance is not None]:
+        if reached := [far for far in above if far is not None and far < _REACH * label.box.height]:
             found.append((min(reached), figure))
     found.sort(key=lambda entry: entry[0])
     if not found or (len(found) > 1 and found[1][0] < _CLEARLY_NEARER * found[0][0] + label.box.height):
@@ -128,7 +130,7 @@ def _figure_of(label: Item, items: Sequence[Item]) -> Figure | None:
 def _distance(parent: Box, label: Box) -> float | None:
     """How far a label stands from what it may be told under: that stands over it, or before it in its row."""
     if overlap(parent, label) >= 0.5:
-        return label.left - parent.right if parent.right <= label.left else None
+        return (label.left - parent.right) / 2 if parent.right <= label.left else None
     if parent.middle > label.middle:
         return None
     aside = max(0.0, max(parent.left, label.left) - min(parent.right, label.right))

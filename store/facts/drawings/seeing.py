@@ -116,9 +116,11 @@ _COUNTS = frozenset({"数量", "数值", "数据", "总数", "合计", "数量(�
 def _label(box: Box, tokens: list[Token], labels: list[Token], mentions: tuple[str, ...]) -> Item:
     if len(labels) > 1 and not set(_named(labels[0])) & set(_named(labels[-1])):
         return Item(box, Sort.RIVAL, mentions=mentions)  # 域名和IP地址: whose number would it be?
-    deeds = {"收录" if token.value == "新收录" else token.value for token in tokens if token.kind is Kind.DEED}
-    if all(deeds - _own_deeds(BY_KEY[key]) for key in _named(labels[0])):
-        return Item(box, Sort.RIVAL, mentions=mentions)  # 已处置被篡改网站 are only some of them
+    is_short = labels[0].kind is Kind.SHORT
+    if is_short and any(token.kind is Kind.NEUTRAL for token in tokens):
+        return Item(box, Sort.RIVAL, mentions=mentions)  # 恶意IP地址 are those of something else
+    if _is_of_some(tokens, labels[0]):
+        return Item(box, Sort.RIVAL, mentions=mentions)
     return Item(
         box,
         Sort.LABEL,
@@ -139,7 +141,8 @@ def _with_number(box: Box, text: str, tokens: list[Token], labels: list[Token], 
     if compared:
         against -= _TIMES - before
     several = len(counts) > 1 and not compared
-    if number.value.bound or _SIGNED.match(text) or against or several or _is_year(text, number):
+    against_it = number.value.bound or _SIGNED.match(text) or against or several or _is_year(text, number)
+    if against_it or (labels and _is_of_some(tokens, labels[0])):
         return Item(box, Sort.CHANGE)
     rounded = number.value.rounded or Kind.ABOUT in {token.kind for token in tokens}
     return Item(
@@ -151,6 +154,14 @@ def _with_number(box: Box, text: str, tokens: list[Token], labels: list[Token], 
         unit=number.value.unit,
         approximate=rounded,
     )
+
+
+def _is_of_some(tokens: list[Token], label: Token) -> bool:
+    """Whether words beside a label leave only a part of the things, or name others: 已处置被篡改网站, 恶意IP地址."""
+    if label.kind is Kind.SHORT and any(token.kind is Kind.NEUTRAL for token in tokens):
+        return True
+    deeds = {"收录" if token.value == "新收录" else token.value for token in tokens if token.kind is Kind.DEED}
+    return all(deeds - _own_deeds(BY_KEY[key]) for key in _named(label))
 
 
 def _own_deeds(figure: Figure) -> set[str]:
