@@ -107,11 +107,13 @@ class Grammar:
 
     def _close_bracket(self, end: int) -> None:
         inner, before = self._clause, len(self.heard.statements)
+        elsewhere = self._scope.foreign or self._scope.forecast
         self._close_clause()
         self._scope, self._clause, self.topic, self._sentence = self._outside.pop()
         without_label = not inner.labels or inner.excepts
         if len(self.heard.statements) == before and without_label and inner.first is not None:
             self._heed_bracket(inner, end)
+            self._clause.denied = self._clause.denied or elsewhere
 
     def _heed_bracket(self, inner: Clause, end: int) -> None:
         """What a bracket without a number says of what it stands with: （上周）, （约占境内6.3%）."""

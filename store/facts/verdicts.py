@@ -9,7 +9,7 @@ from store.facts.words.vocabulary import deeds_of
 from store.model.figures import BY_KEY
 
 _HARMLESS = frozenset({"协调"})
-_SPEAKS_OF_IT = "为系是均属也都"
+_SPEAKS_OF_IT = "为系是均属也都仅只"
 
 
 class Verdict(Enum):
@@ -115,5 +115,5 @@ def look_back(clause: Clause, words: str, scope: Scope, sentence: Sentence, hear
             statement.verdict = Verdict.REFUSED
         if sentence.label:
             sentence.label.filled = False
-    elif refers and clause.unknown and said and said[-1].verdict is Verdict.TAKEN:
+    elif refers and (clause.unknown or clause.noun or clause.deeds) and said and said[-1].verdict is Verdict.TAKEN:
         said[-1].verdict = Verdict.DOUBTED

@@ -378,7 +378,9 @@ class BrowseScreen(Page[None]):
         issue, words = self.chosen, self.words
         if issue is None:
             return
-        if event.figure in issue.only_by_hand:
+        if event.figure in issue.accepted:
+            came = words.answers.proposals["from"].format(words=" ".join(issue.accepted[event.figure].words.split()))
+        elif event.figure in issue.only_by_hand:
             came = words.screens.entered_by_hand
         else:
             came = words.screens.came_from.format(

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from store.archive import Archive
+from store.archive import Archive, Entry
 from store.model.issue import Issue
 from store.model.proposal import Accepted, Proposal
 from tests.tui.archives import LAST, app_on, read_issue, small_archive
-from tests.tui.screen import browse, text_of
+from tests.tui.screen import browse, pictured, text_of
+from tui.app.widgets.issue_detail import IssueDetail
 
 WIDE = (120, 40)
 SITES = Proposal("defaced_sites", 57, False, "深陆监测到被篡改网站57个", "text", "unknown-words")
@@ -79,3 +80,12 @@ async def test_a_number_corrects_and_enter_passes_over(archive: Archive) -> None
         await pilot.pause()
         assert newest(archive).by_hand == {"infected_hosts": 82_000}
         assert newest(archive).undecided == (SITES,)
+
+
+async def test_enter_on_an_accepted_figure_says_what_it_was_accepted_from(archive: Archive) -> None:
+    archive.decide(LAST, {SITES.figure: Entry.of(SITES)})
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        detail = browse(pilot.app).detail
+        detail.post_message(IssueDetail.Asked(SITES.figure))
+        await pilot.pause()
+        assert SITES.words in pictured(pilot.app)[-1]
