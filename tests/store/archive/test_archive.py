@@ -271,6 +271,14 @@ def test_a_bad_record_beside_a_good_one_of_its_week_hides_only_itself(path: Path
     assert [len(issue.figures) for issue in archive] == [1]
 
 
+def test_a_week_may_be_spelled_in_any_way_in_its_record(path: Path) -> None:
+    kept(path, an_issue())
+    content = json.loads(path.read_bytes())
+    content["issues"][str(WEEK.ordinal)]["week"] = "2024w51"
+    archive = Archive(written(path, content), bundled=False)
+    assert (list(archive.weeks), archive.bad_records) == ([WEEK], [])
+
+
 @pytest.mark.parametrize("number", ["one", "-1", "999999", "007", "٧", "9" * 5000, str(WEEK.ordinal + 9)])
 @pytest.mark.parametrize("table", ["issues", "by_hand"])
 def test_what_is_no_record_hides_nothing_and_outlives_every_write(path: Path, table: str, number: str) -> None:

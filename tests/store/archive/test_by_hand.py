@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.archive import Archive, BadRecord, BadValueError, Entry, StoreError, read_entry
+from store.archive.by_hand import ByHand, without_by_hand
 from store.insight import Remark, remarks_on
 from store.model.issue import Issue
 from store.model.proposal import Accepted
@@ -209,3 +210,17 @@ def test_where_an_accepted_number_stood_goes_with_it_everywhere(path: Path) -> N
     assert edition(archive, WEEK).accepted.keys() == {"defaced_sites", "malicious_urls"}
     archive.unset_by_hand(WEEK, "defaced_sites")
     assert edition(archive, WEEK).accepted == {"malicious_urls": Accepted("链接8个", "text")}
+
+
+def test_what_documents_state_is_told_apart_from_what_was_entered() -> None:
+    stated = an_issue()
+    entered = ByHand({"malicious_urls": 9}, frozenset({"malicious_urls"})).shown_on(stated)
+    assert entered.figures == {"incidents_handled": 476, "malicious_urls": 9}
+    assert without_by_hand(entered) == stated
+    assert without_by_hand(stated) is stated
+
+
+@pytest.mark.parametrize("text", ["many", "1.5", "9" * 16])
+def test_what_is_no_number_is_named_in_its_error(text: str) -> None:
+    with pytest.raises(BadValueError, match=rf"^{text}$"):
+        read_entry(text)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.model.week import Week
+from store.model.week_names import BadWeekNameError, WeekNotHeldError, about_week, name_of_any_week
 
 days = st.dates(date(1, 1, 1), date(9999, 12, 26))
 
@@ -55,3 +56,26 @@ def test_spellings_of_an_iso_week(name: str) -> None:
 def test_what_is_no_iso_week_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         Week.from_iso(name)
+
+
+@pytest.mark.parametrize(
+    ("year", "number", "week"),
+    [
+        (2024, 1, "2024-W01"),
+        (2024, 2, "2024-W02"),
+        (2024, 0, "2024-W01"),
+        (2024, 53, "2025-W01"),
+        (2024, 99, "2025-W01"),
+        (2021, 1, "2021-W01"),
+        (0, 1, "0002-W01"),
+        (9999, 1, "9998-W01"),
+    ],
+)
+def test_where_a_number_would_lie(year: int, number: int, week: str) -> None:
+    assert about_week(year, number).iso == week
+
+
+def test_a_name_that_leads_nowhere_is_in_its_error() -> None:
+    with pytest.raises(BadWeekNameError, match=r"^next week$"):
+        name_of_any_week("next week")
+    assert str(WeekNotHeldError("2024-60", None)) == "2024-60"
