@@ -6,7 +6,6 @@ not-a-report.
 """
 
 import re
-from collections.abc import Iterable
 
 from store.model.titles import LOOK_ALIKES, NAME
 from store.reading import recognising
@@ -46,17 +45,20 @@ _GAP = (
 """What may stand between two characters: spaces of all kinds, emphasis, tags."""
 
 
-def _spread(first: bytes, last: bytes, characters: Iterable[bytes]) -> tuple[bytes, bytes, re.Pattern[bytes]]:
-    """Two byte strings to look for first, for that is quick, and the name, whatever stands between its characters."""
-    return first, last, re.compile(_GAP.join(characters))
-
-
 _ESCAPED = re.compile(rb"&(?:amp;)*+#(?:[1-4]\d{4}|x[4-9][\da-f]{3});", re.I)
 """A Chinese character as a number: of such pages nothing can be told by a look."""
-_SPREAD_NAMES = (
-    _spread("动".encode(), "报".encode(), (re.escape(c.encode()) for c in _SHORT_NAME)),
-    _spread("动".encode("gb18030"), "报".encode("gb18030"), (re.escape(c.encode("gb18030")) for c in _SHORT_NAME)),
-    _spread(b"\\u", b"", (rb"\\u(?:%04x|%04X)" % (ord(c), ord(c)) for c in _SHORT_NAME)),
+_FIRST, _LAST = _SHORT_NAME[0].encode(), _SHORT_NAME[-1].encode()
+_SPREAD_NAME, _SPREAD_GB_NAME = (
+    re.compile(_GAP.join(re.escape(character.encode(encoding)) for character in _SHORT_NAME)) for encoding in _ENCODINGS
+)
+_ESCAPED_NAME = re.compile(_GAP.join(rb"\\u(?:%04x|%04X)" % (ord(c), ord(c)) for c in _SHORT_NAME))
+_OF_UTF_8 = tuple(sign.encode() for sign in "，。、")
+"""One of these is soon found in nearly all Chinese text in UTF-8; what holds one is in no other encoding."""
+_PACKED = frozenset(b"P\x1fb{F")
+"""What bytes begin with that pack their words in these ways."""
+_PACKING = (
+    *(recognising.is_zip, recognising.is_gzip, recognising.is_web_archive, recognising.is_rich_text),
+    recognising.is_mbox,
 )
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _WIDE_SPACE = "\u3000".encode()
@@ -83,19 +85,19 @@ def _names_the_report(data: bytes) -> bool:
     """Whether the end of its name is in the bytes, in any encoding, whatever stands between its characters."""
     if _UTF_8_NAME in data or _GB_NAME in data:
         return True
-    return any(first in data and last in data and name.search(data) for first, last, name in _SPREAD_NAMES)
+    if _FIRST in data and _LAST in data and _SPREAD_NAME.search(data):
+        return True
+    if b"\\" in data and _ESCAPED_NAME.search(data):
+        return True
+    return not any(map(data.__contains__, _OF_UTF_8)) and _SPREAD_GB_NAME.search(data) is not None
 
 
 def _packs_its_words(data: bytes) -> bool:
     """Whether no look at the bytes finds words in them: only what unpacks them does."""
     return (
-        recognising.is_zip(data)
-        or recognising.is_gzip(data)
+        (data[0] in _PACKED and any(is_met(data) for is_met in _PACKING))
         or recognising.is_tar(data)
         or recognising.is_pdf(data)
-        or recognising.is_web_archive(data)
-        or recognising.is_rich_text(data)
-        or recognising.is_mbox(data)
         or (data[:1].isalpha() and recognising.is_mail(data))
         or b"data:text/html" in data
         or (b"#" in data and _ESCAPED.search(data) is not None)

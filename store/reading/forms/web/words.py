@@ -46,6 +46,7 @@ _INLINE = re.compile(r"display\s*:\s*inline", re.I)
 _SHORT = 30
 """Characters: a longer text that is set in line is a box and not a part of a sentence."""
 _FEW = 20
+_MOST_IN_A_LINK = 60
 _MOST_OF_A_LINK = 100
 """Elements and words that are looked at: pages nest links in links."""
 _MOST_ATTRIBUTES = 200_000
