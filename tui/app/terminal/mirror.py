@@ -20,6 +20,8 @@ from tui.app.terminal.changes import Cell, cells_of, changed_spans
 from tui.app.terminal.inside import Deferred, Piece, pieces_of
 
 _CLEAR = "\x1b[0m\x1b[2J"
+_ERASE = "\x1b[K"
+"""To the end of the line."""
 _BLANK: Cell = (" ", None)
 _UNKNOWN: Cell = ("\0", None)
 """What a terminal was cleared to is not what a theme makes of a blank."""
@@ -57,13 +59,25 @@ class TerminalMirror:
                 continue
             row, cells = self._rows[y], cells_of(strip)
             after = [_seen(cell) for cell in cells]
-            for start, end in changed_spans(row[x : x + len(after)], after):
+            spans = list(changed_spans(row[x : x + len(after)], after))
+            row[x : x + len(after)] = after
+            blank_from = self._blank_from(row) - x if spans else 0
+            for start, end in spans:
                 column = x + start + 1
                 sent.append(f"\x1b[{column}G" if y == line else f"\x1b[{y + 1};{column}H")
-                sent.append(self._painted(cells[start:end]).render(console))
                 line = y
-            row[x : x + len(after)] = after
+                if end - max(start, blank_from) > len(_ERASE):
+                    sent.append(self._painted(cells[start : max(start, blank_from)]).render(console) + _ERASE)
+                    break
+                sent.append(self._painted(cells[start:end]).render(console))
         return "".join(sent)
+
+    def _blank_from(self, row: Sequence[Cell]) -> int:
+        """Where nothing but blanks follows, which can be erased in one; never on a ground that a theme paints."""
+        end = len(row)
+        while self.paint is None and end and row[end - 1] == _BLANK:
+            end -= 1
+        return end
 
     def _painted(self, cells: Sequence[Cell]) -> Strip:
         runs = ((style, "".join(text for text, _ in run)) for style, run in groupby(cells, key=itemgetter(1)))

@@ -80,3 +80,11 @@ def test_screen_and_tables_count_as_the_compositor_does(plane: int) -> None:
     drawn = [sign for sign in named if unicodedata.category(sign)[0] != "C" and clean(sign) == sign]
     differing = [sign for sign in drawn if drawable(sign) == sign and width_of[sign] != get_character_cell_size(sign)]
     assert [f"{ord(sign):x}" for sign in differing] == []
+
+
+def test_what_is_blank_to_the_end_of_the_line_is_erased_in_one() -> None:
+    console = Console(file=io.StringIO(), force_terminal=True, width=_WIDTH)
+    mirror, size = TerminalMirror(), Size(_WIDTH, 1)
+    sent = [mirror.take([(0, 0, strip_of(text))], size, console) for text in ("abcdefghijklmno", "ab")]
+    assert sent[1] == "\x1b[1;3H\x1b[K"
+    assert "".join(shown(sent)).rstrip() == "ab"
