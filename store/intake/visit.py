@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from store.archive import write_file
 from store.intake.outcomes import FetchError, Tags
 from store.model.places import WECHAT, host_of
 from store.model.week import Week
@@ -64,7 +65,7 @@ class Visit:
         stem = week.iso if week else re.sub(r"[^\w.-]+", "_", urlsplit(address).path).strip("_.")[-80:] or "page"
         ending = "pdf" if is_pdf(body) else "html"
         at = "wechat" if host_of(address) == WECHAT else "site"
-        (self._folder / f"{stem}.{at}.{ending}").write_bytes(body)
+        write_file(self._folder / f"{stem}.{at}.{ending}", body)
 
 
 def is_pdf(body: bytes) -> bool:

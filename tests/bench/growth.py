@@ -2,6 +2,8 @@
 
 Puts long runs of signs where documents have text, reads each, and twice as
 much of it. Prints the slowest, and whatever grows by much more than twice.
+``--to-the-limits`` doubles until a page may not be larger, and prints the
+dearest.
 """
 
 import argparse
@@ -23,6 +25,7 @@ FRAMES: dict[str, Callable[[str], str]] = {
     "in front matter": lambda run: f"---\ntitle: {_TITLE}\n{run}\n---\n\n处理网络安全事件5起。\n",
     "in an article": lambda run: f"# {_TITLE}\n\n处理网络安全事件5起。{run}\n\n近期回顾\n\n{run}\n",
     "in a web page": lambda run: f"<html><title>{_TITLE}</title><div id=js_content><p>5起。{run}</p></div></html>",
+    "in a tag": lambda run: f"<html><title>{_TITLE}</title><div id=js_content><p {run}>5起。</p></div></html>",
     "in a page's body": lambda run: f"<title>{_TITLE}</title><body><article>{run}</article><article>5起</article>",
     "in a row": lambda run: json.dumps(
         [{"title": _TITLE, "content": f"<p>处理网络安全事件5起。{run}"}], ensure_ascii=False
@@ -39,6 +42,11 @@ RUNS: tuple[str, ...] = (
     *("{{<", "{%", "{", "[[", "]{", "[^a]", "%%", "~~", "==", ":A:\n", "::: a\n", "&amp;", "<!-- a", "<del>", "<sup>1"),
     *(
         "<article>",
+        "<ul><li>",
+        "<table><tr><td>",
+        "<span><a href=b>",
+        "a=1 ",
+        "a='1' ",
         "<aside>",
         "<div class=comment>",
         "<a href=b>",
@@ -108,6 +116,8 @@ RUNS: tuple[str, ...] = (
 _SUSPICIOUS = 3.0
 _NOTICEABLE = 0.5
 _SHOWN = 10
+_LARGEST = 8_000_000
+_TOO_LONG = 10.0
 
 
 def seconds(text: str) -> float:
@@ -117,10 +127,31 @@ def seconds(text: str) -> float:
     return time.process_time() - started
 
 
+def costs_at_the_limits(first: int) -> list[tuple[float, int, str]]:
+    """The dearest size of each run that is doubled until it is larger than any page may be, or takes too long."""
+    dearest = []
+    for place, frame in FRAMES.items():
+        for sign in RUNS:
+            size, worst = first, (0.0, 0)
+            while size <= _LARGEST and worst[0] < _TOO_LONG:
+                worst = max(worst, (seconds(frame(sign * (size // len(sign.encode())))), size))
+                size *= 2
+            dearest.append((*worst, f"{sign!r} {place}"))
+    return sorted(dearest, reverse=True)
+
+
 def main() -> int:
     arguments = argparse.ArgumentParser(prog="python -m tests.bench.growth", description=__doc__)
     arguments.add_argument("--bytes", type=int, default=40_000, help="of the shorter run")
-    size = arguments.parse_args().bytes
+    arguments.add_argument("--to-the-limits", action="store_true", help="double the sizes up to the limits")
+    chosen = arguments.parse_args()
+    size = chosen.bytes
+    if chosen.to_the_limits:
+        dearest = costs_at_the_limits(size)
+        print(f"{'s':>7} {'bytes':>10}  the dearest of {len(dearest)} runs")
+        for cost, at, name in dearest[:_SHOWN]:
+            print(f"{cost:7.2f} {at:10,}  {name}")
+        return 1 if dearest[0][0] > _TOO_LONG else 0
     seconds(_TITLE)  # loads what reads
     rows: list[tuple[float, float, str]] = []
     for place, frame in FRAMES.items():

@@ -15,8 +15,10 @@ from typing import Any, BinaryIO
 import pytest
 
 from store.archive import Archive
-from store.intake import FileReading, read_paths
+from store.facts import Reading, extract
+from store.intake import FileReading, importing, read_paths
 from store.model.titles import NAME
+from store.reading import Document
 from tests.store.documents import edition_of, title_of
 from tests.store.issues import WEEK
 from tui.answers.desk import json_text
@@ -62,6 +64,11 @@ TEXTS: dict[str, str] = {
     "tables in tables": page("<table><tr><td>" * 5_000),
     "tags that never close": page("<b" * 90_000),
     "attributes": page("<a " + "b='c' " * 100_000),
+    "attributes without values": page("<p " + "a " * 3_900_000 + ">"),
+    "attributes of many tags": page(("<b " + "a " * 900 + ">") * 4_000),
+    "links in links of a page": page("<a href=u>" * 24_000),
+    "links in links in an aside": page("<aside>" + "<a href=u>x" * 24_000),
+    "lists in lists of a page": page("<ul><li>x" * 24_000),
     "comments that never close": page("<!--" * 90_000),
     "end tags": page("</p>" * 90_000),
     "ampersands": page("&" * 90_000),
@@ -79,6 +86,9 @@ TEXTS: dict[str, str] = {
     "week of the last year": '{"week": "9999-W52", "title": "x"}',
     "week of the first year": '{"week": "0001-W01", "title": "x"}',
     "year 9999": article("").replace("2024年", "9999年"),
+    "text of an export beyond all": '{"week": "2024-W50", "figures": {}, "text": "' + "a" * 7_000_000 + '"}',
+    "lines of an export beyond all": '{"week": "2024-W50", "figures": {}, "text": "' + "a\\n" * 1_000_000 + '"}',
+    "references beyond all": f'{{"week": "2024-W50", "figures": {{}}, "references": [{", ".join(["{}"] * 200_000)}]}}',
     "figure beyond all": '{"week": "2024-W50", "figures": {"incidents_handled": 1' + "0" * 400 + "}}",
 }
 RAW: dict[str, bytes] = {
@@ -262,3 +272,17 @@ def test_the_text_that_an_export_of_it_makes_is_json(folder: Path) -> None:
     """The answers hold nothing that JSON has no word for."""
     found = [file.detail for file in read_paths([str(folder / f"{name}.md") for name in ("noise", "UTF-7", "UTF-32")])]
     assert json.loads(json_text(found)) == found
+
+
+def test_a_lack_of_memory_is_a_sentence_and_the_rest_is_read(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = extract
+
+    def short_of_memory(document: Document) -> Reading:
+        if document.title == title_of(WEEK):
+            raise MemoryError
+        return real(document)
+
+    monkeypatch.setattr(importing, "extract", short_of_memory)
+    found = {Path(file.path).name: file for file in read_paths([str(two)])}
+    assert found["1.md"].detail == "more than there is memory for"
+    assert found["2.md"].reading.issue

@@ -102,3 +102,19 @@ def test_an_edition_is_read_when_more_than_its_identity_is_held() -> None:
     assert a_known_issue(text="本周").is_read
     assert a_known_issue(rating="良").is_read
     assert a_known_issue(figures={"malicious_urls": 0}).is_read
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("text", "a" * 500_000),
+        ("text", "a\r" * 150_000),
+        ("title", "a" * 500_000),
+        ("evidence", {"incidents_handled": "a" * 500_000}),
+        ("images", ["https://a.example/1"] * 150_000),
+        ("references", [{}] * 150_000),
+    ],
+)
+def test_a_record_of_more_than_any_edition_has_is_none(field: str, value: object) -> None:
+    with pytest.raises(ValueError, match=field):
+        from_document({**to_document(an_issue()), field: value})
