@@ -108,7 +108,7 @@ class FigureTable:
             style = CALLS[standing.call] if standing.call else PLAIN
             if standing.of == 1:
                 text = "-"
-            elif columns.place >= _IN_WORDS:
+            elif columns.place >= _IN_WORDS or standing.call in ("lowest", "highest"):
                 text = place(standing, self._words)
             else:
                 side = side_of(standing)
