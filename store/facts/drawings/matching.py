@@ -26,11 +26,15 @@ class Matching:
         """Of each row."""
         self.cost = sum(row[column] for row, column in zip(costs, self.columns, strict=True))
 
-    def without(self, row: int) -> "Matching":
-        """The cheapest one in which a row has another column than here."""
+    def is_sure(self, row: int, margin: float) -> bool:
+        """Whether all would cost more by at least so much if a row had another column than here."""
+        own = self.columns[row]
+        rest = ((cost, column) for column, cost in enumerate(self._costs[row]) if column != own)
+        if all(cost - self._over[row] - self._under[column] >= margin for cost, column in rest):
+            return True  # no other choice is cheaper than that by itself, whatever else is changed with it
         costs = [list(columns) for columns in self._costs]
-        costs[row][self.columns[row]] = IMPOSSIBLE
-        return Matching(costs)
+        costs[row][own] = IMPOSSIBLE
+        return Matching(costs).cost - self.cost >= margin
 
     def _take(self, row: int) -> None:
         """Gives a row a column, along the cheapest path of changes."""

@@ -66,7 +66,7 @@ def pair(items: Sequence[Item]) -> list[Paired]:
     owned = {values[column] for column in best.columns if column < len(values)}
     for row, owner in enumerate(owners):
         column = best.columns[row]
-        if owner.sort is not Sort.LABEL or column >= len(values) or best.without(row).cost - best.cost < _UNSURE:
+        if owner.sort is not Sort.LABEL or column >= len(values) or not best.is_sure(row, _UNSURE):
             continue
         free = [value for value in values if value not in owned]
         found.append(Paired(owner, (values[column], *_as_likely(owner, values[column], free, items))))

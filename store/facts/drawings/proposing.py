@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from store.facts.drawings.joining import overlap, paragraphs, shared_width, with_labels, with_units
@@ -16,8 +17,10 @@ from store.model.proposal import Proposal
 from store.reading.drawing import Box, Drawing
 from store.text.folding import fold
 
-_MOST_BOXES = 400
+_MOST_BOXES = 300
 """A picture with more pieces of text is no infographic."""
+_MOST_DRAWINGS = 30
+"""No edition has more of them."""
 _CLEARLY_NEARER = 1.5
 """How many times nearer a figure stands under which a short label is told than any other."""
 _REACH = 12.0
@@ -35,7 +38,7 @@ class _Found(NamedTuple):
 
 def read_drawings(drawings: Iterable[Drawing], when: When) -> tuple[Proposal, ...]:
     """What all drawings of a document propose, in the catalogue's order."""
-    proposals = [proposal for drawing in drawings for proposal in read_drawing(drawing, when)]
+    proposals = [proposal for drawing in islice(drawings, _MOST_DRAWINGS) for proposal in read_drawing(drawing, when)]
     ambiguous = {key for key in BY_KEY if len({one.value for one in proposals if one.figure == key}) > 1}
     once: dict[tuple[str, int], Proposal] = {}
     for one in proposals:
