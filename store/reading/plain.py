@@ -41,11 +41,11 @@ def is_tag(text: str) -> bool:
 
 def without_tags(text: str) -> str:
     """A text without the tags of web pages; what they end becomes a line."""
-    text = _STRUCK.sub("", _without_comments(text))
+    text = _STRUCK.sub("", without_comments(text))
     return _TAG.sub(lambda tag: "\n" if _LINE_ENDING.fullmatch(tag["name"]) else "", text)
 
 
-def _without_comments(text: str) -> str:
+def without_comments(text: str) -> str:
     """A text without the comments of web pages; one that never ends is none."""
     kept, position = "", 0
     while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start)) >= 0:

@@ -10,7 +10,7 @@ from store.reading.about import about, title_of
 from store.reading.document import Block, Document, Image, Link, UnreadableError
 from store.reading.enclosed import NUMBERED
 from store.reading.front_matter import apart, fronted
-from store.reading.plain import FOOTNOTE, is_tag, unescaped, without_marks
+from store.reading.plain import FOOTNOTE, is_tag, unescaped, without_comments, without_marks
 from store.text.cleaning import clean, clean_line
 
 _LONGEST = 2_000_000
@@ -60,6 +60,8 @@ def read_markdown(text: str) -> Document:
 def _for_the_parser(text: str) -> str:
     """The text without the lines that are a program's own."""
     text = FOOTNOTE.sub("", _MESSAGE.sub("\n\n", text))
+    if "<!" in text or "<?" in text:  # for the end of each that has none the parser would search all that follows
+        text = without_comments(text).replace("<!", "&lt;!").replace("<?", "&lt;?")
     if "import" in text or "export" in text:
         text = _MODULE_LINE.sub("", text)
     if ":::" in text:
