@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from textual import events
 from textual.binding import Binding
+from textual.keys import key_to_character
 from textual.screen import Screen
 
 from store.model.figures import Figure
@@ -37,7 +39,9 @@ class Page(Screen[Result]):
         self.key_line.show_notice(sentence)
 
     def on_key_line_pressed(self, event: KeyLine.Pressed) -> None:
-        self.app.simulate_key(event.key)
+        key = events.Key(event.key, key_to_character(event.key))
+        key.set_sender(self.app)  # one of this page's own would not come back to it
+        self.app.post_message(key)
 
     def show_anew(self) -> None:
         """Shows everything again: the language, the characters or the archive have changed."""
