@@ -1,4 +1,4 @@
-"""One edition held against the others: its changes, ranks and remarks."""
+"""One edition held against the others: its changes, its places and remarks."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeVar
@@ -9,12 +9,11 @@ from store.insight.doubts import Weighed, weighed
 from store.insight.remarks import Remark, remarks_on
 from store.insight.standing import Standing, standing_of, unusual
 from store.model.issue import Issue
-from store.model.series import Change, Rank, Series
+from store.model.series import Change, Series
 from store.model.week import Week
 
 _T = TypeVar("_T")
 
-_WEEKS_IN_A_YEAR = 52
 _LISTED_FOR_WEEKS = 8
 """How many weeks later an edition still stands in the lists of others, with room for weeks left out."""
 
@@ -35,11 +34,6 @@ class Assessment(NamedTuple):
     """The figures that are called low or high, the weightiest first."""
     others: Mapping[Week, Issue]
     """The editions of the weeks that are named in all this."""
-    year_changes: Mapping[str, Change]
-    """By figure: against the same week a year before, which is 52 weeks ago."""
-    ranks: Mapping[str, Rank]
-    ranges: Mapping[str, tuple[int, int]]
-    """By figure: the lowest and the highest value that is known."""
     remarks: tuple[Remark, ...]
     proposals: tuple[Weighed, ...]
 
@@ -51,25 +45,16 @@ class Assessment(NamedTuple):
 
 def assess(archive: Archive, issue: Issue) -> Assessment:
     """Holds an edition against the archive it is in."""
-    ranks: dict[str, Rank] = {}
-    ranges: dict[str, tuple[int, int]] = {}
-    for key, value in issue.figures.items():
-        series = archive.series(key)
-        ranks[key] = series.rank(value)
-        ranges[key] = (min(value, *series.stated[:1]), max(value, *series.stated[-1:]))
     nearest, a_year_ago = _by_figure(archive, issue, earlier), _by_figure(archive, issue, year_before)
     standings = _by_figure(archive, issue, standing_of)
     return Assessment(
         issue,
-        _changes_since(archive, issue, 1),
+        _changes(archive, issue),
         nearest,
         a_year_ago,
         standings,
         unusual(standings),
         {week: other for week in _weeks_in(nearest, a_year_ago, standings) if (other := archive.get(week))},
-        _changes_since(archive, issue, _WEEKS_IN_A_YEAR),
-        ranks,
-        ranges,
         remarks_in(archive, issue),
         weighed(archive, issue) if issue.proposals else (),
     )
@@ -95,8 +80,8 @@ def _weeks_in(
     return {*since, *(one.week for one in (*nearest.values(), *a_year_ago.values()))}
 
 
-def _changes_since(archive: Archive, issue: Issue, weeks: int) -> dict[str, Change]:
-    before = archive.get(issue.week + -weeks)
+def _changes(archive: Archive, issue: Issue) -> dict[str, Change]:
+    before = archive.get(issue.week + -1)
     if before is None:
         return {}
     return {

@@ -1,6 +1,5 @@
 """Weekly series on one continuous axis, and where a value lies in them."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from operator import ge, le
@@ -81,10 +80,6 @@ class Series:
     def high(self) -> int | None:
         return self.stated[-1] if self.stated else None
 
-    def rank(self, value: int) -> "Rank":
-        """The place of a value among all stated ones, the highest being first."""
-        return Rank(len(self.stated) - bisect_right(self.stated, value) + 1, len(self.stated))
-
 
 def middle_of(values: Sequence[int]) -> float | None:
     """The middle one of sorted values, or the mean of the two in the middle; None of none."""
@@ -105,11 +100,6 @@ def _latest_before(values: Sequence[int], reaches: Callable[[int, int], bool]) -
             before = found[before]  # whatever lies between reaches no further than this did
         found.append(before)
     return found
-
-
-class Rank(NamedTuple):
-    place: int
-    of: int
 
 
 class Change(NamedTuple):

@@ -126,7 +126,7 @@ def _answer(options: Namespace, settings: Settings) -> int:
         case "set":
             named = [] if options.figure is None else [options.figure, *options.values]
             if options.deed in ("proposed", "dismiss"):
-                from tui.cli.commands.proposed import decide
+                from tui.cli.commands.set import decide
 
                 return decide(desk, options.week, named, dismissing=options.deed == "dismiss")
             from tui.cli.commands.set import set_figure
@@ -150,7 +150,9 @@ def _answer(options: Namespace, settings: Settings) -> int:
             from tui.cli.commands.doctor import doctor
 
             return doctor(desk, options, os.environ)
-        case _:
+        case "check":
             from tui.cli.commands.check import check
 
             return check(desk, restoring=options.restore, as_json=options.json)
+        case _:
+            raise AssertionError(options.command)

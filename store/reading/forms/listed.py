@@ -21,7 +21,6 @@ _VALUE = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{,]')
 _MOST_IN_A_PAGE = 20
 _LARGE = 4_000_000
 _OPENING = 200
-_OWN_TABLE = ("week", "year", "number")
 
 
 def load_json(text: str) -> Any:

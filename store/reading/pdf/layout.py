@@ -169,11 +169,6 @@ def _aligned(rows: Sequence[tuple[Line, ...]]) -> tuple[tuple[str, ...], ...]:
     return tuple(aligned)
 
 
-def _column_of(cell: Line, columns: Sequence[Line]) -> int:
-    """Which of the columns a cell stands in."""
-    return min(range(len(columns)), key=lambda at: _apart(columns[at], cell))
-
-
 def _apart(column: Line, cell: Line) -> float:
     """How far a cell is from a column; less than nothing where it is under it."""
     beside = max(column.left, cell.left) - min(column.right, cell.right)

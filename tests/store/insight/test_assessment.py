@@ -3,7 +3,7 @@ from pathlib import Path
 from store.archive import Archive
 from store.insight import Assessment, Compared, Standing, assess
 from store.model.issue import Issue, Period, Reference
-from store.model.series import Change, Rank
+from store.model.series import Change
 from store.model.titles import NAME
 from tests.store.issues import WEEK, a_known_issue, an_issue
 
@@ -24,11 +24,6 @@ def test_changes_are_against_the_week_just_before(path: Path) -> None:
 
 def test_across_a_gap_there_is_no_change(path: Path) -> None:
     assert assessed(path, an_issue(WEEK + -2), a_known_issue(WEEK + -1), an_issue()).changes == {}
-
-
-def test_ranks_are_among_all_weeks_that_state_the_figure(path: Path) -> None:
-    others = [an_issue(WEEK + -n, figures={"incidents_handled": value}) for n, value in ((1, 100), (5, 900), (9, 476))]
-    assert assessed(path, *others, an_issue()).ranks == {"incidents_handled": Rank(2, 4)}
 
 
 def test_remarks_see_the_lists_of_the_weeks_after(path: Path) -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.model.series import Change, Rank, Series
+from store.model.series import Change, Series
 from store.model.week import Week
 
 START = Week.from_iso("2024-W50")
@@ -27,13 +27,6 @@ def test_a_window_says_the_same_of_every_week(values: tuple[int | None, ...], of
     window = series.window(START + offset, weeks)
     assert len(window.values) == weeks
     assert all(window.at(START + offset + n) == series.at(START + offset + n) for n in range(weeks))
-
-
-@given(values)
-def test_ranks_count_the_higher_values(values: tuple[int | None, ...]) -> None:
-    series = Series("incidents_handled", START, values)
-    for value in series.stated:
-        assert series.rank(value) == Rank(1 + sum(other > value for other in series.stated), len(series.stated))
 
 
 @pytest.mark.parametrize(

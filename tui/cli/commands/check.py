@@ -122,6 +122,6 @@ def _write_answer(desk: Desk, found: Object, *, as_json: bool) -> None:
     if as_json:
         desk.json(found)
     else:
-        from tui.cli.commands.health_text import write_health
+        from tui.answers.health import write_health
 
         write_health(desk, found)

@@ -46,9 +46,8 @@ _INLINE = re.compile(r"display\s*:\s*inline", re.I)
 _SHORT = 30
 """Characters: a longer text that is set in line is a box and not a part of a sentence."""
 _FEW = 20
-_MOST_IN_A_LINK = 60
 _MOST_OF_A_LINK = 100
-"""Elements and words that are looked at: pages nest links in links."""
+"""Words that are looked at: pages nest links in links."""
 _MOST_ATTRIBUTES = 200_000
 _TAG = re.compile(r"""<[a-zA-Z](?:[^"'>]++|"[^"]*+"|'[^']*+')*+""")
 _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
