@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Stretch,
         Timespan,
         newest_quarter,
+        quarter_of,
         timespan_named,
     )
 
@@ -31,7 +32,7 @@ _LOADED_WHEN_ASKED_FOR = {
     "search": ("Finder", "Match", "find", "places"),
     "timespan": (
         *("BackwardTimespanError", "BadTimespanError", "Calendar", "Stretch", "Timespan"),
-        *("newest_quarter", "timespan_named"),
+        *("newest_quarter", "quarter_of", "timespan_named"),
     ),
 }
 """By module: what most commands do without, for loading is most of a lookup."""
@@ -62,6 +63,7 @@ __all__ = [
     "find",
     "newest_quarter",
     "places",
+    "quarter_of",
     "remarks_in",
     "remarks_on",
     "standing_of",

@@ -120,13 +120,15 @@ def timespan_named(archive: Archive, name: str) -> Timespan:
 
 def newest_quarter(archive: Archive) -> Calendar | None:
     """The quarter of the newest edition with figures; None where there is none."""
-    week = archive.latest
-    if week is None:
-        return None
-    whole = Calendar(year_of(archive, week))
-    month = whole.month(week)
+    return quarter_of(archive, archive.latest) if archive.latest else None
+
+
+def quarter_of(archive: Archive, week: Week) -> Calendar:
+    """The quarter that a week belongs to."""
+    year = Calendar(year_of(archive, week))
+    month = year.month(week)
     first = month - (month - 1) % 3
-    return Calendar(whole.year, range(first, first + 3))
+    return Calendar(year.year, range(first, first + 3))
 
 
 def year_of(archive: Archive, week: Week) -> int:

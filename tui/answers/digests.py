@@ -1,14 +1,22 @@
 """A digest in each of its formats."""
 
-from typing import Literal, TextIO
+from typing import Literal, TextIO, get_args
 
 from store.archive import Archive
-from store.insight import Digest
+from store.insight import BackwardTimespanError, BadTimespanError, Digest
 from tui.answers.desk import json_text
 from tui.language import Words
 from tui.sparkline import Glyphs
 
 Format = Literal["md", "json", "csv"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+
+def why_no_timespan(error: BadTimespanError | BackwardTimespanError, words: Words) -> str:
+    """What is wrong with the name of a stretch of weeks."""
+    said = words.insight
+    sentence = said.bad_timespan if isinstance(error, BadTimespanError) else said.backward_timespan
+    return sentence.format(name=error)
 
 
 def write_digest(

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from stat import S_ISREG
-from typing import BinaryIO, Literal, TextIO
+from typing import BinaryIO, Literal, TextIO, get_args
 
 from store.archive import Access, OddFileError, Place, belongs_to, place_of, replacing
 from store.insight import Assessment
@@ -19,6 +19,7 @@ from tui.answers.spreadsheet import COLUMNS, edition_rows, write_csv
 from tui.language import Words
 
 Format = Literal["json", "ndjson", "csv", "md"]
+FORMATS: tuple[Format, ...] = get_args(Format)
 
 _SUFFIXES: dict[str, Format] = {
     ".json": "json",

@@ -39,6 +39,7 @@ BROWSE_KEYS: list[Binding] = [
     Binding("c", "calendar", id="calendar"),
     Binding("m", "mark", id="mark"),
     Binding("M", "compare", id="compare"),
+    Binding("p", "report", id="report"),
     Binding("U", "next_new", id="next-new"),
     Binding("e", "enter", id="enter"),
     Binding("P", "decide", id="decide"),
@@ -111,6 +112,21 @@ COMPARE_KEYS: list[Binding] = [
     Binding("ctrl+q", _LEAVE, id="compare-quit"),
 ]
 
+REPORT_KEYS: list[Binding] = [
+    Binding("w", "write", id="report-write"),
+    Binding("down,j", "scroll_by(1)", id="report-down"),
+    Binding("up,k", "scroll_by(-1)", id="report-up"),
+    Binding("pagedown,space", "page(1)", id="report-page-down"),
+    Binding("pageup", "page(-1)", id="report-page-up"),
+    Binding("left,h", "pan(-1)", id="report-left"),
+    Binding("right,l", "pan(1)", id="report-right"),
+    Binding("home", "to_end(-1)", id="report-first"),
+    Binding("end", "to_end(1)", id="report-last"),
+    Binding("escape,q", "back", id="report-back"),
+    Binding("question_mark", "app.help", id="report-help"),
+    Binding("ctrl+q", _LEAVE, id="report-quit"),
+]
+
 PALETTE_KEYS: list[Binding] = [
     Binding("down,ctrl+n", "move(1)"),
     Binding("up", "move(-1)"),
@@ -138,11 +154,11 @@ EVERYWHERE_KEYS: list[Binding] = [
 ]
 """The app's own, which work on every screen."""
 
-KEYS = (*BROWSE_KEYS, *TREND_KEYS, *CALENDAR_KEYS, *COMPARE_KEYS, *EVERYWHERE_KEYS)
+KEYS = (*BROWSE_KEYS, *TREND_KEYS, *CALENDAR_KEYS, *COMPARE_KEYS, *REPORT_KEYS, *EVERYWHERE_KEYS)
 """All of them."""
 SCREENS = tuple(
     {binding.id: binding.key for binding in (*bindings, *EVERYWHERE_KEYS) if binding.id}
-    for bindings in (BROWSE_KEYS, TREND_KEYS, CALENDAR_KEYS, COMPARE_KEYS)
+    for bindings in (BROWSE_KEYS, TREND_KEYS, CALENDAR_KEYS, COMPARE_KEYS, REPORT_KEYS)
 )
 """By screen: the ids of its bindings and the keys that they come with."""
 
@@ -283,6 +299,7 @@ def help_sections(look: Look, first: Sequence[Binding]) -> Sequence[tuple[str, S
         (views.trend, TREND_KEYS),
         (views.calendar, CALENDAR_KEYS),
         (views.compare, COMPARE_KEYS),
+        (views.report, REPORT_KEYS),
     ]
     screens.sort(key=lambda screen: screen[1] is not first)
     screens.insert(1, (views.everywhere, EVERYWHERE_KEYS))

@@ -13,6 +13,7 @@ class ViewWords(NamedTuple):
     trend: str
     calendar: str
     compare: str
+    report: str
 
     # -- the week under the cursor
     nothing_known: str
@@ -58,6 +59,12 @@ class ViewWords(NamedTuple):
     source: str
     neither: str
 
+    # -- report
+    ask_report: str
+    report_hint: str
+    write_report: str
+    report_written: str
+
     keys: dict[str, tuple[str, str]]
     """By binding: the word in the key line, and the sentence on the help screen."""
     notes: tuple[str, ...]
@@ -86,6 +93,7 @@ ZH = ViewWords(
     trend="趋势图",
     calendar="日历",
     compare="对比",
+    report="摘要",
     nothing_known="没有已知的周报",
     cannot_open="{week} 没有已知的周报，最近的是 {nearest}",
     no_older_value="没有更早的数字",
@@ -121,6 +129,10 @@ ZH = ViewWords(
     vulnerability_rating="漏洞威胁评价",
     source="来源",
     neither="两期都没有数字",
+    ask_report="摘要",
+    report_hint="2024、2024-Q3、2024-M11、一周，或 2024-40..2025-07",
+    write_report="把摘要写入",
+    report_written="摘要已写入 {path}",
     keys={
         "trend-left": ("移动", "早一周；窗口随之平移"),
         "trend-right": ("", "晚一周"),
@@ -157,6 +169,16 @@ ZH = ViewWords(
         "compare-last": ("末尾", "到末尾"),
         "compare-swap": ("互换", "左右互换"),
         **{f"compare-{name}": _GO_ZH[name] for name in ("back", "help", "quit")},
+        "report-down": ("滚动", "往下一行"),
+        "report-up": ("", "往上一行"),
+        "report-page-down": ("翻页", "往下一页"),
+        "report-page-up": ("", "往上一页"),
+        "report-left": ("左右", "把宽的表格往右移，看左边"),
+        "report-right": ("", "把宽的表格往左移，看右边"),
+        "report-first": ("开头", "到开头"),
+        "report-last": ("末尾", "到末尾"),
+        "report-write": ("写文件", "把摘要写成文件（.md .csv .json）"),
+        **{f"report-{name}": _GO_ZH[name] for name in ("back", "help", "quit")},
     },
     notes=(
         "趋势图的柱从零起算；横线是全部各周的中位数，点是没有收录或没有提及的周，0 才是零。"
@@ -188,6 +210,7 @@ EN = ViewWords(
     trend="Trend",
     calendar="Calendar",
     compare="Compare",
+    report="Report",
     nothing_known="no edition known",
     cannot_open="no edition of {week} is known; the nearest is {nearest}",
     no_older_value="no older value",
@@ -223,6 +246,10 @@ EN = ViewWords(
     vulnerability_rating="vulnerabilities",
     source="source",
     neither="neither edition states a figure",
+    ask_report="Report of",
+    report_hint="2024, 2024-Q3, 2024-M11, a week, or 2024-40..2025-07",
+    write_report="Write the report to",
+    report_written="The report was written to {path}",
     keys={
         "trend-left": ("move", "a week earlier; the window follows"),
         "trend-right": ("", "a week later"),
@@ -259,6 +286,16 @@ EN = ViewWords(
         "compare-last": ("end", "to the end"),
         "compare-swap": ("swap", "swap left and right"),
         **{f"compare-{name}": _GO_EN[name] for name in ("back", "help", "quit")},
+        "report-down": ("scroll", "a line down"),
+        "report-up": ("", "a line up"),
+        "report-page-down": ("page", "a page down"),
+        "report-page-up": ("", "a page up"),
+        "report-left": ("aside", "to the left of a wide table"),
+        "report-right": ("", "to the right of a wide table"),
+        "report-first": ("top", "to the top"),
+        "report-last": ("end", "to the end"),
+        "report-write": ("write", "write the report to a file (.md .csv .json)"),
+        **{f"report-{name}": _GO_EN[name] for name in ("back", "help", "quit")},
     },
     notes=(
         "The bars of the trend go from zero; the line across is the median of all weeks, a dot is a week that is not "

@@ -9,7 +9,7 @@ from textual.binding import Binding
 
 from tests.tui.archives import app_on, small_archive
 from tests.tui.screen import pictured
-from tui.app.keys import BROWSE_KEYS, CALENDAR_KEYS, COMPARE_KEYS, EVERYWHERE_KEYS, KEYS, TREND_KEYS, sign
+from tui.app.keys import BROWSE_KEYS, CALENDAR_KEYS, COMPARE_KEYS, EVERYWHERE_KEYS, KEYS, REPORT_KEYS, TREND_KEYS, sign
 
 README = Path(__file__).parents[3] / "README.md"
 TABLES = {
@@ -18,6 +18,7 @@ TABLES = {
     "key in the trend": TREND_KEYS,
     "key in the calendar": CALENDAR_KEYS,
     "key in the comparison": COMPARE_KEYS,
+    "key in the report": REPORT_KEYS,
 }
 
 

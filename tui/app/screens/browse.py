@@ -19,7 +19,8 @@ from tui.app.actions.fetching import Fetching
 from tui.app.actions.going import Going
 from tui.app.actions.narrowing import Narrowing
 from tui.app.actions.prompting import Prompting
-from tui.app.actions.writing import Writing
+from tui.app.actions.reporting import Reporting
+from tui.app.actions.writing import EditionWriting
 from tui.app.browsing import Browsing
 from tui.app.holdings import what_is_held, what_is_wrong
 from tui.app.keys import BROWSE_KEYS, FETCH_KEYS, SCREENS, key_line
@@ -73,9 +74,10 @@ class BrowseScreen(Page[None]):
         self._narrowing = Narrowing(self, self.browsing, self._prompting, self._show_list)
         self._entering = Entering(self, self.browsing, self._prompting, self.show_archive_anew)
         self._deciding = Deciding(self, self.browsing, self._prompting, self.choose, self.show_archive_anew)
-        self._writing = Writing(self, self.browsing, self._prompting)
+        self._writing = EditionWriting(self, self.browsing, self._prompting)
         self._fetching = Fetching(self, self.browsing, self._prompting, settings, self._show_fetched)
         self._opening = Opening(self, self.browsing, self.choose)
+        self._reporting = Reporting(self, self.browsing, self._prompting, self._opening.report)
         look.hidden = frozenset() if settings.may_fetch else FETCH_KEYS
 
     def compose(self) -> ComposeResult:
@@ -328,12 +330,10 @@ class BrowseScreen(Page[None]):
         if issue := self.chosen:
             from tui.app.actions.copying import copied  # most visits copy nothing
 
-            text = copied(issue, what, self.words)
-            if text:
+            if text := copied(issue, what, self.words):
                 self.app.copy_to_clipboard(text)
-            said = " ".join(text.split())
             words = self.words.screens
-            self.say(words.copied.format(text=said) if text else words.no_address)
+            self.say(words.copied.format(text=" ".join(text.split())) if text else words.no_address)
 
     # -- other screens
 
@@ -352,6 +352,9 @@ class BrowseScreen(Page[None]):
 
     def action_compare(self) -> None:
         self._opening.compare()
+
+    async def action_report(self) -> None:
+        await self._reporting.ask()
 
     # -- what the panes say
 

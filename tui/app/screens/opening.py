@@ -1,8 +1,9 @@
-"""What opens over the browse screen: trend, calendar, compare. Each is loaded when it is opened."""
+"""What opens over the browse screen: trend, calendar, compare, report. Each is loaded when it is opened."""
 
 from collections.abc import Callable
 from typing import Any
 
+from store.insight import Timespan
 from store.model.figures import Figure
 from store.model.week import Week
 from tui.app.browsing import Browsing
@@ -34,6 +35,11 @@ class Opening:
         if issue := self._browsing.issue:
             screen = CalendarScreen(self._browsing.archive, self._page.look, issue.week)
             self._page.app.push_screen(screen, self._come_back)
+
+    def report(self, timespan: Timespan) -> None:
+        from tui.app.screens.report import ReportScreen
+
+        self._page.app.push_screen(ReportScreen(self._browsing.archive, self._page.look, timespan))
 
     def _come_back(self, week: Week | None) -> None:
         if week is not None:

@@ -13,7 +13,7 @@ from store.insight import (
 )
 from tui.answers.desk import Desk
 from tui.answers.digest_markdown import timespan_name
-from tui.answers.digests import Format, write_digest
+from tui.answers.digests import Format, why_no_timespan, write_digest
 from tui.cli.exits import Exit, UsageError
 from tui.cli.naming import figure_meant
 from tui.cli.streams import say
@@ -45,7 +45,5 @@ def _meant(archive: Archive, name: str | None, words: Words) -> Timespan | None:
         return newest_quarter(archive)
     try:
         return timespan_named(archive, name)
-    except BadTimespanError as error:
-        raise UsageError(words.insight.bad_timespan.format(name=error)) from error
-    except BackwardTimespanError as error:
-        raise UsageError(words.insight.backward_timespan.format(name=error)) from error
+    except (BadTimespanError, BackwardTimespanError) as error:
+        raise UsageError(why_no_timespan(error, words)) from error
