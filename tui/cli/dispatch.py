@@ -106,11 +106,11 @@ def _answer(options: Namespace, settings: Settings) -> int:
 
             return find_words(desk, options.words, as_json=options.json)
         case "read":
-            from tui.cli.commands.intake import read_documents
+            from tui.cli.commands.read import read_documents
 
             return read_documents(desk, options.paths, with_pictures=options.pictures, as_json=options.json)
         case "import":
-            from tui.cli.commands.intake import Taking, import_documents
+            from tui.cli.commands.import_ import Taking, import_documents
 
             taking = Taking(options.week, options.pictures, options.dry_run)
             return import_documents(desk, options.paths, taking, as_json=options.json)
