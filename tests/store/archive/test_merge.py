@@ -13,6 +13,7 @@ from store.archive import Archive
 from store.archive.merge import kept_with, merge
 from store.model.addresses import article_key
 from store.model.issue import Issue, Period
+from store.model.proposal import Proposal
 from tests.store.documents import address
 from tests.store.issues import WEEK, a_known_issue, an_issue, records_of_one_week
 
@@ -95,6 +96,11 @@ def a_version(value: int, **values: Any) -> Issue:
         ([a_version(2, published=date(2024, 12, 27)), a_version(1, published=date(2024, 12, 26))], 2, (1,)),
         ([a_version(1, published=date(2024, 12, 26)), a_version(2, published=date(2024, 12, 27))], 2, (1,)),
         ([a_version(1), a_version(2, published=date(2024, 12, 26)), a_version(3)], 3, (2, 1)),
+        (
+            [a_version(1), a_version(2, published=date(2024, 12, 28)), a_version(3, published=date(2024, 12, 26))],
+            2,
+            (3, 1),
+        ),
         (
             [a_version(1), a_version(2, published=date(2024, 12, 26)), a_version(1, published=date(2024, 12, 28))],
             1,
@@ -209,3 +215,26 @@ def test_of_one_article_the_better_record_is_kept_whatever_its_address_looks_lik
 def test_of_one_article_its_name_in_a_list_is_kept_beside_what_it_says() -> None:
     read, listed = an_issue(title=None, url=address(5)), a_known_issue(url=address(5, rest=""))
     assert kept(listed, read, listed) == [read, listed]
+
+
+def a_proposal(value: int, source: str = "text") -> Proposal:
+    return Proposal("defaced_sites", value, approximate=False, words=f"{value}个", source=source, why="unknown-words")
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "kept_then"),
+    [
+        ([a_proposal(1)], [a_proposal(2)], [a_proposal(2)]),  # the document was read anew
+        ([a_proposal(1)], [], []),
+        ([a_proposal(1), a_proposal(3, "picture 1")], [a_proposal(2)], [a_proposal(2), a_proposal(3, "picture 1")]),
+        ([a_proposal(3, "picture 1")], [a_proposal(4, "picture 1")], [a_proposal(4, "picture 1")]),
+    ],
+)
+def test_what_a_document_proposes_is_what_it_proposed_when_it_was_read_last(
+    before: list[Proposal], now: list[Proposal], kept_then: list[Proposal]
+) -> None:
+    held, anew = an_issue(proposals=tuple(before)), an_issue(proposals=tuple(now))
+    assert list(merged(held, anew).proposals) == kept_then
+    fuller = held.replace(images=("https://a.example/1",))
+    assert list(merged(fuller, anew).proposals) == kept_then
+    assert list(merged(fuller, anew.replace(text="本周")).proposals) == before  # a piece of it says nothing of the rest
