@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, Self
 
-from store.archive.places import OddFileError, Place, let_go, place_of
+from store.archive.paths import OddFileError, Place, let_go, place_of
 
 LARGEST = 64 * 1024 * 1024
 """Bytes that are read of any such file."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from store.archive.files import Access
-from store.archive.places import OddFileError, Place
+from store.archive.paths import OddFileError, Place
 
 PATIENCE_SECONDS = 10.0
 """How long another writer is waited for."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from store.archive.about import check_tables
 from store.archive.files import Access, Opened, opened, replacing
-from store.archive.places import Place, place_of
+from store.archive.paths import Place, place_of
 from store.archive.records import LAST_ORDINAL
 from store.archive.storage import ASIDE, BACKUP, MENDABLE, TABLES, AtomicJSONStorage, StoreError
 

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from tinydb.storages import Storage
 
 from store.archive.files import Opened, drop_leftovers, is_leftover, opened, replacing
-from store.archive.places import OddFileError, OddKind, Place, place_of
+from store.archive.paths import OddFileError, OddKind, Place, place_of
 
 Tables = dict[str, dict[str, Any]]
 Reason = Literal[

@@ -1,6 +1,8 @@
 """From a document to what it says: which edition it is, and the figures that its text states.
 
-What is not understood is no figure. `extract` is the door, and `pictures_of` says which pictures are the article's own.
+What is not understood is no figure. Words are taken apart in `words`, read by `grammar` (with what `heeding` and
+`lookahead` decide on the way, and what `memory` keeps), and judged by `verdicts`; `statements` collects them.
+`extract` is the door, and `pictures_of` says which pictures are the article's own.
 """
 
 from store.facts.article import pictures_of

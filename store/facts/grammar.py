@@ -8,9 +8,9 @@ Marks part clauses and sentences, and brackets are read on their own within
 what holds outside. Whether a number is taken is told in `verdicts`.
 """
 
-from store.facts.clauses import Candidate, Clause, Label, Scope, Sentence
 from store.facts.heeding import heed
 from store.facts.lookahead import Tokens
+from store.facts.memory import Candidate, Clause, Label, Scope, Sentence
 from store.facts.verdicts import Graded, Heard, Statement, Verdict, holding, is_done, look_back, verdict_on
 from store.facts.words.kinds import Kind
 from store.facts.words.numbers import Number

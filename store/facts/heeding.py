@@ -1,7 +1,7 @@
 """What words other than labels, numbers and times do to the clause that they stand in."""
 
-from store.facts.clauses import Clause, Scope, Sentence
 from store.facts.lookahead import Tokens
+from store.facts.memory import Clause, Scope, Sentence
 from store.facts.words.kinds import Kind
 
 _WEAKLY_WHOLE = ("境内", "国内")

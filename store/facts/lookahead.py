@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from store.facts.clauses import Candidate
+from store.facts.memory import Candidate
 from store.facts.words.kinds import Kind
 from store.facts.words.numbers import Number
 from store.facts.words.tokens import Token

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from store.facts.clauses import Scope
 from store.facts.grammar import Grammar
+from store.facts.memory import Scope
 from store.facts.pieces import Piece, pieces_of
 from store.facts.tables import cells_of
 from store.facts.verdicts import Heard, Statement, Verdict

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from store.facts.clauses import Candidate, Clause, Label, Scope, Sentence
+from store.facts.memory import Candidate, Clause, Label, Scope, Sentence
 from store.facts.words.kinds import Kind
 from store.facts.words.vocabulary import deeds_of
 from store.model.figures import BY_KEY

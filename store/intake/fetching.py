@@ -16,8 +16,8 @@ from store.intake.outcomes import Failure, FetchError, Reason, Tags
 from store.intake.pictures import Pictures
 from store.intake.planning import Wanted
 from store.intake.visit import Visit, is_pdf
+from store.model.hosts import HOSTS, PICTURES, SITE, WECHAT, host_of
 from store.model.issue import Fetched, Issue, Report
-from store.model.places import HOSTS, PICTURES, SITE, WECHAT, host_of
 from store.model.titles import read_title
 from store.model.week import Week
 from store.reading import Document, Enclosed, UnreadableError, read

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from store.archive import Archive
 from store.intake.outcomes import AddressError, NoAddressError
+from store.model.hosts import place_of, places_of
 from store.model.issue import Issue
-from store.model.places import place_of, places_of
 from store.model.week import Week
 
 

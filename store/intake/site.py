@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
 
 from store.intake.outcomes import FetchError
-from store.model.places import SITE
+from store.model.hosts import SITE
 from store.model.titles import (
     Identity,
     infer_period,

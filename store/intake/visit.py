@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from store.archive import write_file
 from store.intake.outcomes import FetchError, Tags
-from store.model.places import WECHAT, host_of
+from store.model.hosts import WECHAT, host_of
 from store.model.week import Week
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from store.reading.editions import editions
 from store.reading.enclosed import Enclosed
 from store.reading.front_matter import fronted
 from store.reading.likeness import is_traditional
-from store.reading.named import BOOK, WORD, form_of, form_of_markup, form_of_zip
+from store.reading.unread_forms import BOOK, WORD, form_of, form_of_markup, form_of_zip
 
 _MOST_WORDS = 200_000
 """Characters of what is read of an article: it has a few thousand."""

@@ -32,7 +32,7 @@ def read_arguments(argv: Sequence[str], words: Words) -> argparse.Namespace:
 
 def _speak(words: Words) -> None:
     """Gives argparse its words: it asks gettext, which knows no other place for them than files of its own."""
-    from tui.language.help import PARSER_WORDS
+    from tui.language.command_help import PARSER_WORDS
 
     def one(text: str) -> str:
         return PARSER_WORDS[words.language].get(text, text)

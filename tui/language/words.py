@@ -12,8 +12,8 @@ from tui.language.answers import AnswerWords
 
 if TYPE_CHECKING:
     from store.insight import Remark
+    from tui.language.command_help import HelpWords
     from tui.language.fetching import FetchWords
-    from tui.language.help import HelpWords
     from tui.language.insight import InsightWords
     from tui.language.screens import ScreenWords
     from tui.language.views import ViewWords
@@ -43,7 +43,7 @@ class Words(NamedTuple):
     @property
     def help(self) -> "HelpWords":
         """What the commands and their options are for."""
-        from tui.language import help as texts
+        from tui.language import command_help as texts
 
         return texts.ZH if self.language == "zh" else texts.EN
 

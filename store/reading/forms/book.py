@@ -12,7 +12,7 @@ from store.reading.allowance import Allowance
 from store.reading.decoding import decode
 from store.reading.document import Block, Document, UnreadableError
 from store.reading.forms.web.page import read_page
-from store.reading.named import BOOK
+from store.reading.unread_forms import BOOK
 
 _DAMAGED = (zipfile.BadZipFile, KeyError, OSError, ValueError, RuntimeError, NotImplementedError, EOFError)
 _LARGEST = 8_000_000

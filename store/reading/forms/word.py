@@ -9,7 +9,7 @@ from store.reading.allowance import LARGEST
 from store.reading.document import Document, UnreadableError
 from store.reading.enclosed import Enclosed
 from store.reading.forms.web.page import read_page
-from store.reading.named import WORD
+from store.reading.unread_forms import WORD
 
 _LARGEST = 16_000_000
 """Bytes of XML in one: what the library makes of them takes fifty times as many."""

@@ -20,7 +20,7 @@ _HOLD = """
 import os, signal, sys
 from pathlib import Path
 from store.archive.locking import locked
-from store.archive.places import place_of
+from store.archive.paths import place_of
 with place_of(Path(sys.argv[1])) as place, locked(place, None):
     print("locked", flush=True)
     sys.stdin.readline()

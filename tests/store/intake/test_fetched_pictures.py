@@ -10,9 +10,9 @@ from store.archive import Archive
 from store.intake import Fetcher, Pictures, Row, Wanted, missing
 from store.intake.client import Client, Limits
 from store.model.addresses import PUBLISHER
+from store.model.hosts import HOSTS
+from store.model.hosts import PICTURES as HOST
 from store.model.issue import Issue
-from store.model.places import HOSTS
-from store.model.places import PICTURES as HOST
 from store.model.week import Week
 from store.reading import UnreadableError
 from store.reading.drawing import Box

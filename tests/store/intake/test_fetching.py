@@ -10,8 +10,8 @@ from store.archive import Archive
 from store.intake import AddressError, Fetcher, Row, Wanted, missing, named, new
 from store.intake.client import Client, Limits
 from store.model.addresses import PUBLISHER
+from store.model.hosts import HOSTS
 from store.model.issue import Issue
-from store.model.places import HOSTS
 from store.model.week import Week
 from tests.publisher import (
     DELETED,

@@ -13,7 +13,7 @@ from store.model.figures import EARLIER_FIGURES, INCIDENT_FIGURES
 from store.model.issue import GRADES, VULNERABILITY_GRADES
 from tui.language import EN, ZH
 from tui.language.answers import AnswerWords
-from tui.language.help import HelpWords
+from tui.language.command_help import HelpWords
 from tui.language.insight import InsightWords
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.message import Message
 
 from store.archive import Archive, StoreError
-from store.model.places import HOSTS
+from store.model.hosts import HOSTS
 from tui.app.actions.prompting import Prompting
 from tui.app.browsing import Browsing
 from tui.app.page import Page

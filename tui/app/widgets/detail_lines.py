@@ -8,8 +8,8 @@ from rich.style import Style
 
 from store.insight import Assessment
 from store.model.figures import BY_KEY, HEADLINE
+from store.model.hosts import places_of
 from store.model.issue import Issue, Reference
-from store.model.places import places_of
 from tui.app.look import Look
 from tui.app.styles import BOLD, CHOSEN, DIM, LOOKED_AT, MARKED, PLAIN
 from tui.app.widgets.figure_table import FigureTable, IssueOf

@@ -8,7 +8,7 @@ from itertools import pairwise
 from store.archive import SCHEMA, Archive, StoreError
 from store.insight import remarks_in
 from store.model.figures import FIGURES
-from store.model.places import places_of
+from store.model.hosts import places_of
 from store.model.week import Week
 from tui.answers import objects
 from tui.answers.desk import Desk

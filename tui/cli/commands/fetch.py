@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from store.intake import AddressError, Fetcher, NoAddressError, Pictures, Row, Wanted, asking, missing, named, new
-from store.model.places import HOSTS
+from store.model.hosts import HOSTS
 from tui.answers.desk import Desk, joined
 from tui.cli.exits import Exit, UsageError
 from tui.cli.failures import NamedFileError
