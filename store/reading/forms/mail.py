@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 
@@ -51,7 +52,7 @@ def read_mail(data: bytes, pictures: Enclosed | None = None) -> Iterator[Found]:
     try:
         message = message_from_bytes(data.lstrip(b"\r\n"))
         parts = list(message.walk())
-    except (RecursionError, ValueError, LookupError) as error:
+    except (MessageError, RecursionError, ValueError, LookupError) as error:
         raise UnreadableError("a damaged mail") from error
     bodies: list[Document] = []
     failed: list[UnreadableError] = []
@@ -101,7 +102,7 @@ def _file_name(part: Message) -> str | None:
         return None
     try:
         return clean_line(_words(part.get_filename())) or "attachment"
-    except (ValueError, LookupError, TypeError):  # the name is damaged, what is attached need not be
+    except (MessageError, ValueError, LookupError, TypeError):  # the name is damaged, what is attached need not be
         return "attachment"
 
 
@@ -133,6 +134,6 @@ def _words(header: object) -> str:
     try:
         for piece, _ in decode_header(str(header)):
             words += decode(piece) if isinstance(piece, bytes) else piece
-    except (ValueError, LookupError, UnreadableError):
+    except (MessageError, ValueError, LookupError, UnreadableError):
         return str(header)
     return words

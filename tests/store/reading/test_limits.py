@@ -150,6 +150,12 @@ def test_beside_an_article_pictures_and_the_like_are_no_documents() -> None:
     assert str(parts["a_files/x.woff2"]) == "a font"
 
 
+def test_a_subject_that_is_damaged_hides_no_mail() -> None:
+    head = b"From: a@mail.example\nTo: b@mail.example\nMIME-Version: 1.0\nSubject: =?utf-8?B?a?=\n\n"
+    (part,) = read(head + ARTICLE)
+    assert isinstance(part.content, Document)
+
+
 def test_what_is_attached_to_a_mail_is_read_too() -> None:
     message = EmailMessage()
     message["From"], message["Subject"] = "a@mail.example", "见附件"
