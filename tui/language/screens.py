@@ -72,6 +72,7 @@ class ScreenWords(NamedTuple):
     enter_hint: str
     decide: str
     decide_hint: str
+    quoted: str
     nothing_to_decide: str
     all_decided: str
     all_decided_hint: str
@@ -198,7 +199,8 @@ ZH = ScreenWords(
     nothing_new="没有上次之后新到的周报",
     enter="{week} 手工录入",
     decide="{figure} {value}？",
-    decide_hint="“{words}”（{why}）y 采纳 n 排除 u 撤回上一个，或键入正确的数；Enter 略过",
+    quoted="「{words}」",
+    decide_hint="「{words}」（{why}）y 采纳 n 排除 u 撤回上一个，或键入正确的数；Enter 略过",
     nothing_to_decide="没有存疑待确认的数字",
     all_decided="存疑的都已确认",
     all_decided_hint="u 撤回上一个，Enter 结束",
@@ -331,7 +333,8 @@ EN = ScreenWords(
     nothing_new="nothing new since the last visit",
     enter="{week} by hand",
     decide="{figure} {value}?",
-    decide_hint="“{words}” ({why}) y yes, n no, u undo, or type the right number; Enter passes over",
+    quoted="'{words}'",
+    decide_hint="'{words}' ({why}) y yes, n no, u undo, or type the right number; Enter passes over",
     nothing_to_decide="nothing was read with doubt that is not decided",
     all_decided="all is decided",
     all_decided_hint="u takes back the last one, Enter ends",

@@ -121,7 +121,7 @@ class DetailText:
             about = words.approximately if proposal.approximate else ""
             line = Line("? ", BOLD).add(words.figure(BY_KEY[proposal.figure]))
             yield DetailLine(line.add(f"  {about}{proposal.value:,}"))
-            quoted = f"\u201c{' '.join(proposal.words.split())}\u201d"
+            quoted = words.screens.quoted.format(words=" ".join(proposal.words.split()))
             for start, end in wrap(quoted, max(2, self._width - 2)):
                 yield DetailLine(Line("  ").add(quoted[start:end], DIM))
             for doubt in doubts:
