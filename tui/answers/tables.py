@@ -19,6 +19,10 @@ class Column(NamedTuple):
     """Left out where the terminal has no room for it, the last such column first."""
 
 
+_ANY_HEIGHT = 25
+"""Lines; where it is not given one, the library makes a number of whatever stands in the environment."""
+
+
 def write_table(desk: Desk, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
     """Writes a table as wide as it needs to be, on a terminal no wider than that."""
     cells = [[one_line(cell) for cell in row] for row in rows]
@@ -72,7 +76,8 @@ def _write_rich(desk: Desk, available: int, columns: Sequence[Column], rows: Seq
         )
     for row in rows:
         table.add_row(*(Text(row[position]) for position in shown))
-    Console(file=desk.output, width=available, highlight=False, markup=False, emoji=False).print(table)
+    console = Console(file=desk.output, width=available, height=_ANY_HEIGHT, highlight=False, markup=False, emoji=False)
+    console.print(table)
 
 
 def _narrowest(title: str) -> int:

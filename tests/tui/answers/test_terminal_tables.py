@@ -104,3 +104,9 @@ def test_a_document_is_no_markup(commands: Commands) -> None:
     for line in terminal(*commands.options, "show", "2024-28", columns=100):
         stream.feed(line + "\r\n")
     assert any("[bold]虚构[/] [/red]" in line.replace("虚 构 ", "虚构") for line in screen.display)
+
+
+@pytest.mark.parametrize("size", ["²", "9" * 5_000, "1000000000", "-5", "0", "eighty"])
+def test_a_size_in_the_environment_that_is_none_changes_nothing(commands: Commands, size: str) -> None:
+    options = ("--store", str(commands.store), "--no-bundled", "--lang", "en", "list")
+    assert terminal(*options, columns=90, COLUMNS=size, LINES=size) == terminal(*options, columns=90)
