@@ -17,6 +17,8 @@ class Proposal(NamedTuple):
     source: str
     """``text``, or the picture or the page that it stood on."""
     why: Why
+    row: int | None = None
+    """Of what is drawn: the line of text that the number stands in, counted from the top."""
 
     @property
     def in_picture(self) -> bool:

@@ -39,8 +39,8 @@ def period_document(period: Period | None) -> Document | None:
 
 
 def proposal_document(proposal: Proposal) -> Document:
-    """A proposal as JSON: figure, value, approximate, words, source, why."""
-    return proposal._asdict()
+    """A proposal as JSON: figure, value, approximate, words, source, why, and the row where it was drawn."""
+    return {name: value for name, value in proposal._asdict().items() if value is not None}
 
 
 def accepted_document(accepted: Mapping[str, Accepted]) -> Document:
@@ -296,6 +296,7 @@ _PROPOSAL: _Fields = {
     "words": _Field(_is_text, clean),
     "source": _TEXT,
     "why": _Field(_one_of(get_args(Why))),
+    "row": _WHOLE,
 }
 _PROPOSALS = _Field(_is_list, proposals_meant)
 _FIELDS: _Fields = {

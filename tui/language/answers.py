@@ -45,6 +45,8 @@ class AnswerWords(Value):
     taken_back: str
     not_entered: str
     stated_stays: str
+    in_row: str
+    """Goes behind a picture or a page."""
     proposals: dict[str, str]
     """By what is told of proposals, and by why there is one."""
 
@@ -169,6 +171,7 @@ ZH = AnswerWords(
     taken_back="已收回 {week} {figure} 的手工录入。",
     not_entered="{week} {figure} 没有手工录入的数字；什么也没有做。",
     stated_stays="原文自己说的是 {value}，以原文为准；两者并存。",
+    in_row="，第 {row} 行",
     proposals={
         "title": "存疑，待确认",
         "unknown-words": "上下文没有全读懂",
@@ -299,6 +302,7 @@ EN = AnswerWords(
     taken_back="Taken back: {week}, {figure}.",
     not_entered="Nothing was entered by hand for {week}, {figure}; nothing was done.",
     stated_stays="The edition itself states {value}, which stands; the entry is kept beside it.",
+    in_row=", row {row}",
     proposals={
         "title": "read with doubt, to be confirmed",
         "unknown-words": "not all words around it are understood",

@@ -108,10 +108,17 @@ def path_name(path: str | Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
+def where(read: Proposal, words: Words) -> str:
+    """In which picture or on which page a number was read, and where there; nothing of a number in the text."""
+    if read.source == "text":
+        return ""
+    return f", {read.source}" + (words.answers.in_row.format(row=read.row) if read.row else "")
+
+
 def proposal(read: Proposal, words: Words, doubts: "Sequence[Remark]" = ()) -> str:
     """A figure that was read with doubt in a line: name, value, the words it stood in, why, where, what is against."""
     about = words.approximately if read.approximate else ""
-    why = words.answers.proposals[read.why] + ("" if read.source == "text" else f", {read.source}")
+    why = words.answers.proposals[read.why] + where(read, words)
     quoted = " ".join(read.words.split())
     against = "".join(f" ! {words.remark(doubt)}" for doubt in doubts)
     return f"? {figure_name(read.figure, words)}  {about}{read.value:,}  “{quoted}” ({why}){against}"

@@ -34,6 +34,8 @@ class _Found(NamedTuple):
     value: int
     approximate: bool
     words: str
+    at: float
+    """How far down it stands."""
 
 
 def read_drawings(drawings: Iterable[Drawing], when: When) -> tuple[Proposal, ...]:
@@ -54,9 +56,20 @@ def read_drawing(drawing: Drawing, when: When) -> Iterator[Proposal]:
     """What one drawing proposes."""
     if len(drawing.boxes) > _MOST_BOXES:
         return
+    ends = _ends_of_rows(drawing.boxes)
     for one in _found(drawing.boxes, when):
         if one.value <= LARGEST_FIGURE:
-            yield Proposal(one.figure.key, one.value, one.approximate, one.words, drawing.source, "picture")
+            row = 1 + sum(end < one.at for end in ends)
+            yield Proposal(one.figure.key, one.value, one.approximate, one.words, drawing.source, "picture", row)
+
+
+def _ends_of_rows(boxes: Sequence[Box]) -> list[float]:
+    """Where each line of text ends, from the top: pieces whose middle lies within one are in it."""
+    ends: list[float] = []
+    for box in sorted(boxes, key=lambda box: box.middle):
+        if box.text.strip() and not (ends and box.middle <= ends[-1]):
+            ends.append(box.bottom)
+    return ends
 
 
 def _found(boxes: Sequence[Box], when: When) -> Iterator[_Found]:
@@ -84,7 +97,7 @@ def _found(boxes: Sequence[Box], when: When) -> Iterator[_Found]:
             if figure and (value.unit is None or value.unit in (figure.unit, *figure.counters)):
                 words = [label.box.text] if value is label else [label.box.text, value.box.text]
                 change = _change_beside(value.box, items)
-                yield _Found(figure, value.value, value.approximate, " ".join([*words, *change]))
+                yield _Found(figure, value.value, value.approximate, " ".join([*words, *change]), value.box.middle)
 
 
 def _change_beside(number: Box, items: Sequence[Item]) -> list[str]:
@@ -110,9 +123,9 @@ def _is_told(group: Sequence[Box]) -> bool:
 def _in_sentences(group: Sequence[Box], when: When) -> Iterator[_Found]:
     said = read_text("".join(box.text for box in group), when)
     for key, value in said.figures.items():
-        yield _Found(BY_KEY[key], value, key in said.approximate, said.evidence[key])
+        yield _Found(BY_KEY[key], value, key in said.approximate, said.evidence[key], group[0].middle)
     for one in said.proposals:
-        yield _Found(BY_KEY[one.figure], one.value, one.approximate, one.words)
+        yield _Found(BY_KEY[one.figure], one.value, one.approximate, one.words, group[0].middle)
 
 
 def _figure_of(label: Item, items: Sequence[Item]) -> Figure | None:

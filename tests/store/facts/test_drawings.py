@@ -147,6 +147,7 @@ def test_a_rounded_number_is_about() -> None:
             words="境内感染网络病毒的主机数量 约14.5万个",
             source="picture 1",
             why="picture",
+            row=2,
         ),
     )
 

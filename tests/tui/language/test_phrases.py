@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 
 from store.model.issue import Report
+from store.model.proposal import Proposal
 from store.model.series import Change
 from tui.answers.spreadsheet import write_csv
 from tui.language import EN, ZH, phrases
@@ -61,3 +62,11 @@ def test_other_cells_are_as_they_are() -> None:
     output = StringIO()
     write_csv(output, ["a", "b", "c", "d"], [[None, 0, -1, 'a,"b"']])
     assert output.getvalue() == 'a,b,c,d\n,0,-1,"a,""b"""\n'
+
+
+def test_a_number_in_a_picture_is_said_where_it_stands() -> None:
+    read = Proposal("defaced_sites", 57, False, "被篡改网站 57", "picture 3", "picture", row=2)
+    assert phrases.where(read, EN) == ", picture 3, row 2"
+    assert phrases.where(read, ZH) == ", picture 3，第 2 行"
+    assert phrases.where(read._replace(row=None), EN) == ", picture 3"
+    assert phrases.where(read._replace(source="text"), EN) == ""

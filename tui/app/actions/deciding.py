@@ -11,6 +11,7 @@ from store.model.week import Week
 from tui.app.actions.prompting import Prompting
 from tui.app.browsing import Browsing
 from tui.app.page import Page
+from tui.language import phrases
 
 
 class _Decided(NamedTuple):
@@ -66,7 +67,7 @@ class Deciding:
         value = f"{words.approximately if proposal.approximate else ''}{proposal.value:,}"
         label = words.screens.decide.format(figure=words.figure(BY_KEY[proposal.figure]), value=value)
         quoted = " ".join(proposal.words.split())
-        why = words.answers.proposals[proposal.why] + ("" if proposal.source == "text" else f", {proposal.source}")
+        why = words.answers.proposals[proposal.why] + phrases.where(proposal, words)
         why += "".join(f" ! {words.remark(doubt)}" for doubt in doubts)
         hint = words.screens.decide_hint.format(words=quoted, why=why)
         await self._prompting.ask(label, hint, typed=self._typed, entered=self._entered)
