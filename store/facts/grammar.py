@@ -11,7 +11,7 @@ what holds outside. Whether a number is taken is told in `verdicts`.
 from store.facts.heeding import heed
 from store.facts.lookahead import Tokens
 from store.facts.memory import Candidate, Clause, Label, Scope, Sentence
-from store.facts.verdicts import Graded, Heard, Statement, Verdict, holding, is_done, look_back, verdict_on
+from store.facts.verdicts import Graded, Heard, Statement, Verdict, doubt_all, holding, is_done, look_back, verdict_on
 from store.facts.words.kinds import Kind
 from store.facts.words.numbers import Number
 from store.facts.words.tokens import Token
@@ -90,7 +90,10 @@ class Grammar:
             if self._outside:
                 self._close_bracket(token.end)
         elif token.value in _ENDS_SENTENCE and not self._outside:
+            first = self._sentence.first
             self._end_sentence()
+            if token.value == "?":
+                doubt_all(self.heard.statements[first:])
         else:
             self._close_clause(goes_on=token.value == "、")
 
@@ -334,7 +337,7 @@ class Grammar:
             told = clause.candidate is not None or clause.share
             if not (clause.of_which and told and same and not goes_on):
                 scope.part, scope.part_leads_in = True, clause.candidate is None
-        elif clause.strongly_whole or (clause.whole and not scope.part_leads_in):
+        elif clause.is_of_all(scope):
             scope.part = False
 
     def _decide(self, candidate: Candidate) -> None:

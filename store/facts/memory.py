@@ -117,6 +117,10 @@ class Clause:
         """Whether it leaves only a part of the things."""
         return self.part or self.subset or self.denied
 
+    def is_of_all(self, scope: Scope) -> bool:
+        """Whether it speaks of the whole country, whatever place was told of before."""
+        return self.strongly_whole or (self.whole and not scope.part_leads_in)
+
     def not_understood(self) -> None:
         if self.candidate:
             self.unknown_after = True

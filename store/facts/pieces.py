@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from store.reading.document import Block
 
-_CAPTION = re.compile(r"\s*[图表]\s*\d")
+_CAPTION = re.compile(r"\s*(?:[图表]\s*\d|[（(]?(?:计量|数据)?单位\s*[:：]\s*[百千万亿]?[起个台条家件次]\s*[)）]?\s*$)")
 _ITEM = re.compile(r"\s*(?:[-*•·●◆■○▪➢]\s|[-•·●◆■○▪➢]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）、.．](?!\d))")
 _BARS = re.compile(r"[|│┃｜]")
 _RULE = re.compile(r"[\s|│┃｜:=+─━┼-]*")
@@ -27,19 +27,23 @@ class Piece(NamedTuple):
     text: str
     rows: Rows = ()
     heading: bool = False
+    caption: str = ""
+    """Of a table what is printed right over it."""
 
 
 def pieces_of(blocks: tuple[Block, ...]) -> Iterator[Piece]:
-    """The pieces in their order, up to the news of other people; captions are left out."""
+    """The pieces in their order, up to the news of other people; captions stay with their tables alone."""
+    caption = ""
     for block in blocks:
-        if block.rows:
-            yield Piece(block.text, block.rows)
-            continue
-        marked = [Piece(block.text, heading=True)] if block.is_heading else None
+        marked = [Piece(block.text, block.rows, block.is_heading)] if block.rows or block.is_heading else None
         for piece in marked or _of_lines(block.text.split("\n")):
             if piece.heading and _NEWS.fullmatch(piece.text):
                 return
-            yield piece
+            if _CAPTION.match(piece.text) and not piece.rows:
+                caption = "" if piece.text.lstrip().startswith("图") else caption + piece.text
+                continue
+            yield piece._replace(caption=caption) if piece.rows else piece
+            caption = ""
 
 
 def _of_lines(lines: list[str]) -> Iterator[Piece]:
@@ -57,10 +61,8 @@ def _of_lines(lines: list[str]) -> Iterator[Piece]:
             position = end
             continue
         position += 1
-        if _CAPTION.match(line):
-            continue
-        if heading:
-            yield Piece(line, heading=True)
+        if heading or _CAPTION.match(line):
+            yield Piece(line, heading=heading)
         else:
             run.append(line)
     if run:

@@ -75,27 +75,26 @@ def read_statements(blocks: Sequence[Block], when: When = _NOWHERE) -> Statement
     base = Scope()
     for piece in pieces_of(tuple(blocks)):
         if piece.heading and not _states(piece.text, when):
-            base = _opened_by(piece.text, when, base)
+            base = _opened_by(piece.text, when, Scope(time=base.time))
         elif piece.rows:
-            _read_table(piece, when, base, collected)
+            _read_table(piece, when, _opened_by(piece.caption, when, base), collected)
         elif not _read_lines(piece.text, when, base, collected) and _ANNOUNCES.search(piece.text):
-            base = _opened_by(piece.text, when, base)
+            base = _opened_by(piece.text, when, Scope(time=base.time))
     return _summed_up(collected)
 
 
 def _opened_by(heading: str, when: When, before: Scope) -> Scope:
-    """What a heading says of all that follows; another time holds on until words lead back."""
+    """What a heading or a caption says of all that follows; another time holds on until words lead back."""
     kinds = {token.kind for token in tokens_of(without_ornaments(fold(heading)).text, when)}
-    scope = Scope(time=before.time)
+    scope = before.copy()
     if Kind.THIS in kinds:
         scope.time = Kind.THIS
     elif Kind.OTHER in kinds:
         scope.time = Kind.OTHER
-    scope.part = Kind.PART in kinds and Kind.WHOLE not in kinds
-    scope.part_leads_in = scope.part
-    scope.foreign = Kind.FOREIGN in kinds
-    scope.forecast = Kind.FORECAST in kinds
-    scope.subset = Kind.SUBSET in kinds
+    scope.part = scope.part_leads_in = (scope.part or Kind.PART in kinds) and Kind.WHOLE not in kinds
+    scope.foreign = scope.foreign or Kind.FOREIGN in kinds
+    scope.forecast = scope.forecast or Kind.FORECAST in kinds
+    scope.subset = scope.subset or Kind.SUBSET in kinds
     return scope
 
 
@@ -133,7 +132,7 @@ def _read_table(piece: Piece, when: When, base: Scope, collected: _Collected) ->
         tokens = tokens_of(without_ornaments(fold(cell)).text, when)
         return any(token.kind in (Kind.LABEL, Kind.SHORT) for token in tokens)
 
-    for cells in cells_of(piece.rows, names):
+    for cells in cells_of(piece.rows, names, piece.caption):
         said: list[_Said] = []
         this_week: list[_Said] = []
         for cell in cells:

@@ -9,6 +9,7 @@ from store.facts.pieces import Rows
 
 _UNIT_ALONE = re.compile(r"\s*[（(]?(?:单位[:：]?)?\s*([百千万亿]?[起个台条家件次])\s*[)）]?\s*")
 _UNIT_IN_HEAD = re.compile(r"[（(/]\s*(?:单位[:：]?)?\s*([百千万亿]?[起个台条家件次])\s*[)）]?\s*$")
+_SCALE_IN_CAPTION = re.compile(r"单位\s*[:：]?\s*([百千万亿])")
 _UNIT_HEAD = re.compile(r"\s*(?:计量)?单位\s*")
 _NUMBER = re.compile(
     r"\s*[约近超]?\s*[\d０-９][\d０-９,，.\s]*\s*[百千万亿]?\s*[余多]?\s*[起个台条家件次]?(?:左右)?(?:\s*[（(].*[)）])?\s*"
@@ -24,12 +25,13 @@ class Cell(NamedTuple):
     words: str
 
 
-def cells_of(rows: Rows, names: Callable[[str], bool]) -> Iterator[list[Cell]]:
+def cells_of(rows: Rows, names: Callable[[str], bool], caption: str = "") -> Iterator[list[Cell]]:
     """The cells with numbers, row by row, or label by label where the labels are the heads.
 
     Args:
         rows: The cells of the table.
         names: Tells whether a cell names a figure.
+        caption: What is printed over the table. It may give the scale of all its numbers.
     """
     heads = list(
         takewhile(lambda row: not any(_is_number(c) or (_HAS_DIGIT.search(c) and names(c)) for c in row), rows)
@@ -37,19 +39,21 @@ def cells_of(rows: Rows, names: Callable[[str], bool]) -> Iterator[list[Cell]]:
     body = rows[len(heads) :]
     width = max(map(len, rows))
     columns = ["".join(dict.fromkeys(row[c] for row in heads if c < len(row))) for c in range(width)]
+    in_caption = _SCALE_IN_CAPTION.search(caption)
+    scale = in_caption[1] if in_caption else ""
     by_row = any(names(cell) for row in body for cell in row if not _is_number(cell))
     if by_row:
         for row in body:
-            yield list(_in_row(row, columns, names))
+            yield list(_in_row(row, columns, names, scale))
     elif heads:
-        yield from _under_heads(body, columns, names)
+        yield from _under_heads(body, columns, names, scale)
 
 
 def _is_number(cell: str) -> bool:
     return _NUMBER.fullmatch(cell) is not None
 
 
-def _in_row(row: Sequence[str], columns: Sequence[str], names: Callable[[str], bool]) -> Iterator[Cell]:
+def _in_row(row: Sequence[str], columns: Sequence[str], names: Callable[[str], bool], scale: str) -> Iterator[Cell]:
     labels = [cell for cell in row if not _is_number(cell) and names(cell)]
     yield from (Cell(cell, cell) for cell in labels if _HAS_DIGIT.search(cell))
     label = next((cell for cell in labels if not _HAS_DIGIT.search(cell)), None)
@@ -63,20 +67,22 @@ def _in_row(row: Sequence[str], columns: Sequence[str], names: Callable[[str], b
     about += "".join(f"{cell}，" for cell in row if cell != label and not _HAS_DIGIT.search(cell) and _tells(cell))
     for cell, head in zip(row, columns, strict=False):
         if _is_number(cell) and not _UNIT_HEAD.fullmatch(head):
-            yield Cell(_sentence(about, head if not names(head) else "", label, cell, own_unit), f"{label} {cell}")
+            yield Cell(
+                _sentence(about, head if not names(head) else "", label, cell, own_unit, scale), f"{label} {cell}"
+            )
 
 
 def _tells(cell: str) -> bool:
     return bool(cell.strip(" -—–/+")) and not _UNIT_ALONE.fullmatch(cell)
 
 
-def _under_heads(body: Rows, columns: Sequence[str], names: Callable[[str], bool]) -> Iterator[list[Cell]]:
+def _under_heads(body: Rows, columns: Sequence[str], names: Callable[[str], bool], scale: str) -> Iterator[list[Cell]]:
     for column, label in enumerate(columns):
         if not names(label):
             continue
         yield [
             Cell(
-                _sentence("".join(cell for cell in row if not _is_number(cell)), "", label, row[column], ""),
+                _sentence("".join(cell for cell in row if not _is_number(cell)), "", label, row[column], "", scale),
                 f"{label} {row[column]}",
             )
             for row in body
@@ -84,11 +90,12 @@ def _under_heads(body: Rows, columns: Sequence[str], names: Callable[[str], bool
         ]
 
 
-def _sentence(about: str, head: str, label: str, cell: str, unit: str) -> str:
+def _sentence(about: str, head: str, label: str, cell: str, unit: str, scale: str) -> str:
     for place in (label, head):
         found = _UNIT_IN_HEAD.search(place)
         if found:
             unit = unit or found[1]
     label, head = _UNIT_IN_HEAD.sub("", label), _UNIT_IN_HEAD.sub("", head)
+    unit = unit or scale
     value = f"{cell.strip()}{unit}" if unit and _BARE.fullmatch(cell) else cell
     return f"{about}{head}{label}：{value}"

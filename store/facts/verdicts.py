@@ -59,7 +59,7 @@ def holding(clause: Clause, scope: Scope) -> Scope:
     """The scope with what a clause adds to it."""
     held = scope.copy()
     held.time = clause.time or scope.time
-    held.part = clause.part or (scope.part and not clause.whole)
+    held.part = clause.part or (scope.part and not clause.is_of_all(scope))
     held.subset = scope.subset or clause.subset
     held.doubt = scope.doubt or clause.unknown
     return held
@@ -101,6 +101,13 @@ def _is_counted(candidate: Candidate, label: Label) -> bool:
     """Whether the unit is one that the figure is counted in."""
     figure = BY_KEY[label.named.figure]
     return candidate.unit is None or candidate.unit in (figure.unit, *figure.counters)
+
+
+def doubt_all(asked: list[Statement]) -> None:
+    """What is asked is not stated."""
+    for statement in asked:
+        if statement.verdict is Verdict.TAKEN:
+            statement.verdict = Verdict.DOUBTED
 
 
 def look_back(clause: Clause, words: str, scope: Scope, sentence: Sentence, heard: Heard) -> None:

@@ -19,7 +19,7 @@ _SPACE = re.compile(" ")
 _GROUPS = " \u00a0\u2007\u2009\u202f"
 """Of what parts two digits these may group thousands."""
 _MARKS = "，,。.;!?()|、\n"
-_GRADE = re.compile(r"(?:级别)?[为是:]*([优良中差危高低])(?![优良中差危等心国间高低])")
+_GRADE = re.compile(r"(?:级别)?[为是:]*([优良中差危高低])(?![优良中差危等心国间高低的])")
 _NUMERALS = "零〇一二两三四五六七八九十百千"
 _LATIN = re.compile(r"[a-z][a-z0-9.+-]*")
 

@@ -341,6 +341,7 @@ def test_ratings(grade: str) -> None:
 def test_the_rating_of_another_week_is_not_this_one() -> None:
     assert read_text("上周态势整体评价为中。").rating is None
     assert read_text("上周态势整体评价为中，本周态势整体评价为良。").rating == "良"
+    assert read_text("态势整体评价为良的有12周，本周态势整体评价为中。").rating == "中"
 
 
 def test_the_rating_of_vulnerabilities_is_another_one() -> None:
