@@ -31,14 +31,14 @@ def _on(ground: str, text: str, *, bold: bool = False) -> Style:
     return CHOSEN if _WITHOUT else Style(color=text, bgcolor=ground, bold=bold or None)
 
 
-FOCUSED = _coloured("green") + BOLD
-"""The heading of the pane that keys go to."""
+FOCUSED = _on("green", "black")
+"""The heading of the pane that keys go to. Green letters could not be read on white."""
 GRADES: Mapping[str, Style] = {
-    "优": _coloured("green"),
+    "优": _on("green", "black"),
     "良": PLAIN,
     "中": _on("yellow", "black"),
-    "差": _on("red", "white"),
-    "危": _on("magenta", "white", bold=True),
+    "差": _on("red", "bright_white"),
+    "危": _on("magenta", "bright_white", bold=True),
 }
 CALLS: Mapping[Call, Style] = {
     "low": BOLD,

@@ -63,15 +63,15 @@ _THEMES: Mapping[ThemeName, _Theme] = {
         bold=231,
         dim=246,
         chosen=153,
-        accents={"blue": 111, "cyan": 80, "green": 114, "yellow": 221, "magenta": 213, "red": 210},
+        accents={"cyan": 80, "green": 114, "yellow": 221, "magenta": 213, "red": 210},
     ),
     "light": _Theme(
         255,
         plain=236,
         bold=16,
-        dim=242,
+        dim=241,
         chosen=25,
-        accents={"blue": 26, "cyan": 30, "green": 28, "yellow": 130, "magenta": 127, "red": 160},
+        accents={"cyan": 23, "green": 22, "yellow": 94, "magenta": 127, "red": 160},
     ),
     # Neither shades nor the attribute "dim", which many consoles lack or make unreadable.
     "console": _Theme(
@@ -80,7 +80,7 @@ _THEMES: Mapping[ThemeName, _Theme] = {
         bold=15,
         dim=6,
         chosen=7,
-        accents={"blue": 12, "cyan": 14, "green": 10, "yellow": 11, "magenta": 13, "red": 9},
+        accents={"cyan": 14, "green": 10, "yellow": 11, "magenta": 13, "red": 9},
     ),
 }
 
