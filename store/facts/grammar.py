@@ -28,7 +28,8 @@ class Grammar:
         self, text: str, tokens: list[Token], scope: Scope, *, topic: str | None = None, in_cell: bool = False
     ) -> None:
         self._tokens = Tokens(text, tokens, in_cell=in_cell)
-        self._scope = scope.copy()
+        self.scope = scope.copy()
+        """What holds where it reads, at last what holds on after the paragraph."""
         self._clause = Clause()
         self._sentence = Sentence(0, scope.copy())
         self._outside: list[tuple[Scope, Clause, str | None, Sentence]] = []
@@ -78,7 +79,7 @@ class Grammar:
             case Kind.AND if self._clause.candidate:
                 self._close_clause(goes_on=True)
             case _:
-                heed(self._tokens, position, self._clause, self._scope, self._sentence)
+                heed(self._tokens, position, self._clause, self.scope, self._sentence)
         return position + 1
 
     # marks
@@ -99,20 +100,20 @@ class Grammar:
 
     def _open_bracket(self) -> None:
         clause = self._clause
-        inside = self._scope.copy()
+        inside = self.scope.copy()
         inside.time = Kind.OTHER if clause.compared_with_other else clause.time or inside.time
         inside.part = inside.part or clause.part
         inside.doubt = inside.doubt or clause.unknown
-        self._outside.append((self._scope, clause, self.topic, self._sentence))
+        self._outside.append((self.scope, clause, self.topic, self._sentence))
         label = clause.candidate.label if clause.candidate else clause.labels[-1] if clause.labels else None
-        self._scope, self._clause = inside, Clause()
+        self.scope, self._clause = inside, Clause()
         self._sentence = Sentence(self._sentence.first, inside.copy(), label or self._sentence.label)
 
     def _close_bracket(self, end: int) -> None:
         inner, before = self._clause, len(self.heard.statements)
-        elsewhere = self._scope.foreign or self._scope.forecast
+        elsewhere = self.scope.foreign or self.scope.forecast
         self._close_clause()
-        self._scope, self._clause, self.topic, self._sentence = self._outside.pop()
+        self.scope, self._clause, self.topic, self._sentence = self._outside.pop()
         without_label = not inner.labels or inner.excepts
         if len(self.heard.statements) == before and without_label and inner.first is not None:
             self._heed_bracket(inner, end)
@@ -162,7 +163,7 @@ class Grammar:
         token, clause = self._tokens.tokens[position], self._clause
         candidate = clause.candidate
         if named.number_first and not (candidate and candidate.label is None):
-            if not self._scope.taking_part:
+            if not self.scope.taking_part:
                 clause.not_understood()
             return
         own_number = self._tokens.number_follows(position)
@@ -284,7 +285,7 @@ class Grammar:
 
     def _grade(self, position: int) -> None:
         grade, name = self._tokens.tokens[position], self._tokens.tokens[position - 1]
-        held = holding(self._clause, self._scope)
+        held = holding(self._clause, self.scope)
         other = held.time is Kind.OTHER or self._clause.compared_with_other
         if not (other or held.part or held.foreign or held.forecast):
             self.heard.grades.append(Graded(name.value, grade.value, name.start, grade.end))
@@ -299,7 +300,7 @@ class Grammar:
         self._clause.deeds = deeds or self._clause.deeds
 
     def _close_clause(self, *, goes_on: bool = False) -> None:
-        clause, scope, sentence = self._clause, self._scope, self._sentence
+        clause, scope, sentence = self._clause, self.scope, self._sentence
         candidate = clause.candidate
         if candidate:
             self._continue_label(candidate)
@@ -330,7 +331,7 @@ class Grammar:
 
     def _hold_place(self, *, goes_on: bool) -> None:
         """A place holds on, but not one of which something is told in passing: 域名80个，其中境外60个，IP地址70个."""
-        clause, scope = self._clause, self._scope
+        clause, scope = self._clause, self.scope
         if clause.part:
             label, before = clause.candidate.label if clause.candidate else None, self._sentence.label
             same = label is None or (before is not None and label.named.figure == before.named.figure)
@@ -344,10 +345,10 @@ class Grammar:
         clause, label = self._clause, candidate.label
         if label is None:
             return
-        verdict = verdict_on(candidate, label, clause, self._scope, self._sentence)
+        verdict = verdict_on(candidate, label, clause, self.scope, self._sentence)
         label.filled = label.filled or verdict is Verdict.TAKEN
         if label in clause.labels and is_done(label, clause):
-            self._sentence.told.append((holding(clause, self._scope), verdict is Verdict.DOUBTED))
+            self._sentence.told.append((holding(clause, self.scope), verdict is Verdict.DOUBTED))
         start, end = min(label.start, candidate.token.start), max(candidate.end, label.token.end)
         if verdict is Verdict.DOUBTED:  # the whole clause, for the person sees what was not understood
             start = min(start, clause.first.start if clause.first else start)
@@ -358,5 +359,5 @@ class Grammar:
 
     def _end_sentence(self) -> None:
         self._close_clause()
-        self._scope = self._sentence.holds_on()
-        self._sentence = Sentence(len(self.heard.statements), self._scope.copy())
+        self.scope = self._sentence.holds_on()
+        self._sentence = Sentence(len(self.heard.statements), self.scope.copy())

@@ -72,14 +72,16 @@ def read_statements(blocks: Sequence[Block], when: When = _NOWHERE) -> Statement
     total over another, else the first; the others are kept aside.
     """
     collected = _Collected()
-    base = Scope()
+    base = holding_on = Scope()
     for piece in pieces_of(tuple(blocks)):
         if piece.heading and not _states(piece.text, when):
-            base = _opened_by(piece.text, when, Scope(time=base.time))
+            base = holding_on = _opened_by(piece.text, when, Scope(time=base.time))
         elif piece.rows:
-            _read_table(piece, when, _opened_by(piece.caption, when, base), collected)
-        elif not _read_lines(piece.text, when, base, collected) and _ANNOUNCES.search(piece.text):
-            base = _opened_by(piece.text, when, Scope(time=base.time))
+            _read_table(piece, when, _opened_by(piece.caption, when, holding_on), collected)
+        elif after := _read_lines(piece.text, when, base, holding_on, collected):
+            holding_on = after
+        elif _ANNOUNCES.search(piece.text):
+            base = holding_on = _opened_by(piece.text, when, Scope(time=base.time))
     return _summed_up(collected)
 
 
@@ -104,16 +106,22 @@ def _states(line: str, when: When) -> bool:
     return Kind.GRADE in kinds or ((Kind.NUMBER in kinds or Kind.NONE_NEW in kinds) and Kind.LABEL in kinds)
 
 
-def _read_lines(words: str, when: When, base: Scope, collected: _Collected) -> bool:
-    """Whether they name a figure or a rating."""
+def _read_lines(words: str, when: When, base: Scope, before: Scope, collected: _Collected) -> Scope | None:
+    """What holds on after them, None where they name no figure and no rating.
+
+    A time of which they told at last holds on, but where they speak of this week only what the heading opened.
+    """
     text = without_ornaments(fold(words))
     tokens = list(tokens_of(text.text, when))
     if not any(token.kind in (Kind.LABEL, Kind.SHORT, Kind.GRADE) for token in tokens):
-        return False
+        return None
     ends_in_cell = _NUMBER_ALONE.fullmatch(words.rpartition("\n")[2]) is not None
-    heard = Grammar(text.text, tokens, base, in_cell=ends_in_cell).read()
-    _collect(heard, text, collected)
-    return True
+    grammar = Grammar(text.text, tokens, before, in_cell=ends_in_cell)
+    _collect(grammar.read(), text, collected)
+    after = base.copy()
+    if all(token.kind is not Kind.THIS for token in tokens):
+        after.time = grammar.scope.time
+    return after
 
 
 def _collect(heard: Heard, text: Text, collected: _Collected) -> None:
