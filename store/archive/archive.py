@@ -16,7 +16,7 @@ from store.archive import about
 from store.archive.by_hand import ByHand, Entry, with_entries
 from store.archive.dismissed import dismissed_in, with_decided
 from store.archive.merge import merge
-from store.archive.numbers import weeks_by_number
+from store.archive.numbers import Numbers
 from store.archive.records import LAST_ORDINAL, figures_in, is_read, layers_of, unusable_in
 from store.archive.results import AddResult, BadRecord
 from store.archive.storage import TABLES, AtomicJSONStorage, StoreError
@@ -110,7 +110,7 @@ class Archive:
         self._layers, self._by_hand, self.bad_records = layers_of(issues, bundled, by_hand)
         self._issues.clear()
         self._series.clear()
-        for name in ("weeks", "_figures_by_week", "_week_by_number"):
+        for name in ("weeks", "_figures_by_week", "_numbers"):
             self.__dict__.pop(name, None)
 
     def refresh(self) -> bool:
@@ -227,14 +227,14 @@ class Archive:
     # -- names of weeks
 
     @cached_property
-    def _week_by_number(self) -> Mapping[tuple[int, int], Week]:
-        return weeks_by_number({week: self._records(week) for week in self._layers}, self._edition)
+    def _numbers(self) -> Numbers:
+        return Numbers({week: self._records(week) for week in self._layers}, self._edition)
 
     def _week_numbered_as(self, issue: Issue) -> Week:
         """The week that bears an edition's number; its own where it has none."""
         if issue.year is None or issue.number is None:
             return issue.week
-        return self._week_by_number.get((issue.year, issue.number), issue.week)
+        return self._numbers.week_of(issue.year, issue.number) or issue.week
 
     def resolve(self, name: str) -> Week:
         """The week that a name means: ``2024-51``, ``2024-W51``, ``2024-12-18`` or ``latest``.
@@ -248,7 +248,7 @@ class Archive:
         if name.lower() == "latest":
             wanted = self.latest
         elif numbered := numbered_edition(name):
-            wanted = self._week_by_number.get(numbered)
+            wanted = self._numbers.week_of(*numbered)
             if wanted is None:
                 raise WeekNotHeldError(name, self.nearest(about_week(*numbered)))
         else:

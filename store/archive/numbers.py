@@ -1,5 +1,6 @@
 """Which week bears which of CNCERT's numbers: by its edition's own title, whatever others call it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from store.archive.merge import standing
@@ -8,31 +9,41 @@ from store.model.record import Document
 from store.model.week import Week
 
 
-def weeks_by_number(
-    records: Mapping[Week, Sequence[Document]], edition_of: Callable[[Week], Issue]
-) -> dict[tuple[int, int], Week]:
-    """By year and number: the one week whose edition bears it.
+class Numbers:
+    """Finds the one week whose edition bears a number; the editions of a few weeks are made for it, and no others.
 
     Of several the one that is to be believed first bears it, then the earlier one, for a title is often made from that
     of the week before.
-
-    Args:
-        records: by week, all of its records.
-        edition_of: makes one edition of the records of a week, which only few weeks need.
     """
-    claims: dict[tuple[int, int], list[Week]] = {}
-    for week, of_week in records.items():
-        named = {(record.get("year"), record.get("number")) for record in of_week}
+
+    def __init__(self, records: Mapping[Week, Sequence[Document]], edition_of: Callable[[Week], Issue]) -> None:
+        """Takes all records by week, and what makes one edition of the records of a week."""
+        self._records = records
+        self._edition_of = edition_of
+        self._naming: dict[int, list[Week]] = defaultdict(list)
+        """By number: the weeks of which a record bears it, in whatever year."""
+        for week, of_week in records.items():
+            for number in {record.get("number") for record in of_week}:
+                if number is not None:
+                    self._naming[number].append(week)
+        self._found: dict[tuple[int, int], Week | None] = {}
+
+    def week_of(self, year: int, number: int) -> Week | None:
+        """The week whose edition is numbered so; None where there is none."""
+        numbered = (year, number)
+        if numbered not in self._found:
+            weeks = [week for week in self._naming.get(number, ()) if self._number_of(week) == numbered]
+            self._found[numbered] = (
+                weeks[0]
+                if len(weeks) == 1
+                else min(weeks, key=lambda week: (*standing(self._edition_of(week)), week), default=None)
+            )
+        return self._found[numbered]
+
+    def _number_of(self, week: Week) -> tuple[int | None, int | None]:
+        """What a week's edition is numbered as."""
+        named = {(record.get("year"), record.get("number")) for record in self._records[week]}
         if len(named) == 1:
-            year, number = named.pop()
-        elif of_week:
-            issue = edition_of(week)
-            year, number = issue.year, issue.number
-        else:
-            continue
-        if year is not None and number is not None:
-            claims.setdefault((year, number), []).append(week)
-    return {
-        numbered: weeks[0] if len(weeks) == 1 else min(weeks, key=lambda week: (*standing(edition_of(week)), week))
-        for numbered, weeks in claims.items()
-    }
+            return named.pop()
+        issue = self._edition_of(week)
+        return issue.year, issue.number
