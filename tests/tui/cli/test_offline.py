@@ -75,7 +75,7 @@ def test_fetch_is_the_one_that_does(tmp_path: Path, log: Path) -> None:
 def test_the_app_opens_none(tmp_path: Path, log: Path) -> None:
     options = ("--store", str(small_archive(tmp_path).path), "--no-bundled", "--lang", "en")
     terminal = Terminal("-c", _FORBIDDING, str(log), *options, program=sys.executable, folder=PROJECT)
-    terminal.wait_for("trends")
+    terminal.wait_for("Trend")
     for keys, shown in (("j", "2024 no. 9"), ("t", "a average"), ("\x1b", "Tab pane"), ("yuYL", "趋势")):
         terminal.press(keys)
         terminal.wait_for(shown)
