@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.archive import Archive
-from store.model.week import Week
 
 if TYPE_CHECKING:
     from tui.language.screens import ScreenWords
@@ -30,9 +29,3 @@ def what_is_wrong(archive: Archive, words: "ScreenWords") -> str:
         remedy = words.restore if archive.failure.restorable else words.remedies.get(reason, words.other_remedy)
         return trouble + (words.what_is_left if archive.weeks else words.nothing_is_left) + remedy
     return words.bad_records.format(count=len(archive.bad_records)) if archive.bad_records else ""
-
-
-def known_before(archive: Archive, *, remembers: bool) -> set[Week]:
-    """The editions that are no news on a first visit: what is bundled, or all where no visit is remembered."""
-    held = (issue for week in archive.weeks if (issue := archive.get(week)) and issue.is_read)
-    return {issue.week for issue in held if not remembers or issue.origin != "imported"}

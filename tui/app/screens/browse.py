@@ -22,7 +22,7 @@ from tui.app.actions.prompting import Prompting
 from tui.app.actions.reporting import Reporting
 from tui.app.actions.writing import EditionWriting
 from tui.app.browsing import Browsing
-from tui.app.holdings import known_before, what_is_held, what_is_wrong
+from tui.app.holdings import what_is_held, what_is_wrong
 from tui.app.keys import BROWSE_KEYS, FETCH_KEYS, SCREENS, key_line
 from tui.app.look import Look
 from tui.app.page import Page
@@ -60,7 +60,7 @@ class BrowseScreen(Page[None]):
         self._memory = Memory(settings.state, settings.store) if settings.state else None
         seen = self._memory.seen() if self._memory else None
         self._new: set[Week] = set()
-        self._read = known_before(archive, remembers=bool(self._memory)) if seen is None else seen
+        self._read = {week for week in archive.weeks if archive.is_read(week)} if seen is None else seen
         self._take_stock()
         self.top_line = TopLine()
         self.answer_line = AnswerLine(look)
@@ -119,8 +119,7 @@ class BrowseScreen(Page[None]):
         self._fetching.stop()
         if self._memory:
             # A store that could not be used this time shows nothing of what was seen in it before.
-            seen = self._memory.seen()
-            self._memory.keep(self._read if seen is None else seen | (self._read - self._new))
+            self._memory.keep((self._memory.seen() or set()) | (self._read - self._new))
 
     # -- the archive
 
