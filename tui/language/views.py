@@ -12,6 +12,7 @@ class ViewWords(NamedTuple):
     """What one may want to do in the list."""
     trend: str
     calendar: str
+    earlier: str
     compare: str
     report: str
 
@@ -92,6 +93,7 @@ ZH = ViewWords(
     },
     trend="趋势图",
     calendar="日历",
+    earlier="此前各期：{figure}",
     compare="对比",
     report="摘要",
     nothing_known="没有已知的周报",
@@ -209,6 +211,7 @@ EN = ViewWords(
     },
     trend="Trend",
     calendar="Calendar",
+    earlier="Earlier: {figure}",
     compare="Compare",
     report="Report",
     nothing_known="no edition known",

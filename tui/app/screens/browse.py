@@ -66,7 +66,7 @@ class BrowseScreen(Page[None]):
         self.answer_line = AnswerLine(look)
         self.trouble = Sentence(BOLD, id="trouble")
         self.week_list = WeekList(archive.get, look, self._new)
-        self.detail = IssueDetail(look, archive.get)
+        self.detail = IssueDetail(look, archive.get, archive.series)
         self.trends = TrendRows(look)
         self.browsing = Browsing(archive)
         self._prompting = Prompting(self, ended=lambda: self._go_into(self.week_list))

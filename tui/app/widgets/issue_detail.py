@@ -11,7 +11,7 @@ from store.insight import Assessment
 from store.model.issue import Reference
 from tui.app.look import Look
 from tui.app.styles import BOLD, CHOSEN
-from tui.app.widgets.detail_lines import DetailLine, DetailText, Fold, Span, evidence_in
+from tui.app.widgets.detail_lines import DetailLine, DetailText, Fold, SeriesOf, Span, evidence_in
 from tui.app.widgets.figure_table import IssueOf
 from tui.app.widgets.headings import heading
 from tui.app.widgets.lines import Line, Lines
@@ -51,10 +51,11 @@ class IssueDetail(Lines, can_focus=True):
             super().__init__()
             self.figure = figure
 
-    def __init__(self, look: Look, issue_of: IssueOf) -> None:
+    def __init__(self, look: Look, issue_of: IssueOf, series_of: SeriesOf) -> None:
         super().__init__(id="detail")
         self._look = look
         self._issue_of = issue_of
+        self._series_of = series_of
         self._unfolded: set[str] = set()
         self._assessment: Assessment | None = None
         self._hits: Sequence[Span] = ()
@@ -113,6 +114,7 @@ class IssueDetail(Lines, can_focus=True):
                 self._look,
                 width - 1,
                 self._issue_of,
+                self._series_of,
                 hits=self._hits,
                 looked_at=self._looked_at,
                 unfolded=self._unfolded,
