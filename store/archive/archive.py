@@ -283,11 +283,12 @@ class Archive:
         return self._series[key]
 
     def _figures(self, week: Week) -> Mapping[str, int]:
-        """What a week's edition states, without decoding it where one record alone states anything."""
-        stated = list(figures_in(self._records(week)))
-        if len(stated) < 2:
+        """What a week's edition states, without decoding it where its records agree."""
+        read: dict[str, int] = {}
+        stated = figures_in(self._records(week))
+        if all(read.setdefault(key, value) == value for figures in stated for key, value in figures.items()):
             entered = self._by_hand.get(week)
-            return {**(entered.values if entered else {}), **(stated[0] if stated else {})}
+            return {**entered.values, **read} if entered else read
         issue = self.get(week)
         return issue.figures if issue else {}
 
