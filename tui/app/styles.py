@@ -51,8 +51,8 @@ YEAR_BEFORE = _coloured("green")
 MEDIAN = DIM
 UNDER_CURSOR = _coloured("magenta") + BOLD
 """Not in reverse, which would turn the shapes of bars into others."""
-CHOSEN_BAR = CHOSEN if _WITHOUT else UNDER_CURSOR
-"""A bar in reverse would look like one that hangs from above, so it is coloured where that is possible."""
+CHOSEN_BAR = MARKED if _WITHOUT else UNDER_CURSOR
+"""A bar in reverse would look like one of another height."""
 _LOW, _HIGH = _coloured("cyan"), _coloured("yellow")
 STEPS: Sequence[Style] = (_LOW + BOLD, _LOW, PLAIN, _HIGH, _HIGH + BOLD)
 """Values from low to high, which the shapes beside them tell too."""

@@ -169,3 +169,12 @@ async def test_a_narrow_screen_shows_the_part_of_the_year_around_the_cursor(arch
         assert row_of(pilot.app, 2024).startswith("\u2581\u00b7")
         await pilot.press("home")
         assert row_of(pilot.app, 2023)
+
+
+@pytest.mark.parametrize(("size", "newest", "oldest"), [((60, 20), "1/2", "2/2"), (WIDE, "", "")])
+async def test_years_out_of_view_are_told_of(tmp_path: Path, size: tuple[int, int], newest: str, oldest: str) -> None:
+    async with app_on(Archive(tmp_path / "none.json")).run_test(size=size) as pilot:
+        await pilot.press("c", "end")
+        assert lines_of(calendar(pilot.app).grid)[0][:6].strip() == newest
+        await pilot.press("home")
+        assert lines_of(calendar(pilot.app).grid)[0][:6].strip() == oldest

@@ -149,8 +149,16 @@ class CalendarGrid(Lines):
             at = (_number(next(weeks)) - 1 - self._first_week) * self._cells_a_week
             if its_year == year and 0 <= at <= len(cells) - 2:
                 cells[at : at + 2] = f"{month:02}"
-        line = Line(" " * _LABEL_CELLS).add("".join(cells), DIM)
+        line = Line(self._which_years.ljust(_LABEL_CELLS), DIM).add("".join(cells), DIM)
         return line.right(self._look.words.views.held, _HELD_CELLS, DIM) if self._has_held else line
+
+    @property
+    def _which_years(self) -> str:
+        """Which of the pages of years this is, where there is more than one."""
+        count, rows = len(self.years), self._rows
+        pages = -(-count // rows)
+        page = pages if self._first_row + rows >= count else self._first_row // rows + 1
+        return f" {page}/{pages}" if pages > 1 else ""
 
     def _year_strip(self, year: int) -> Strip:
         key = year, self._cursor if self._cursor.iso_year == year else None, self._first_week
