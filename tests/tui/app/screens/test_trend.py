@@ -150,8 +150,8 @@ async def test_records_stand_beside_under_digits_that_lead_to_them(archive: Arch
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("t")
         shown = text_of(trend(pilot.app).plot)
-        assert "1 2024-05  01-29" in shown
-        assert "6 2024-07  02-12" in shown
+        assert "1 2024-05   01-29" in shown
+        assert "6 2024-07   02-12" in shown
         assert "8 of 79 weeks stated" in shown
         await pilot.press("1")
         assert trend(pilot.app).walking.cursor == LAST + -5

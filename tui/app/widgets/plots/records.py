@@ -15,6 +15,8 @@ from tui.language.standings import median
 HIGHEST, LOWEST = 5, 3
 CELLS = 32
 _VALUE = 12
+_NAME = 10
+"""An ISO week is longer than the number of an edition."""
 
 
 class Record(NamedTuple):
@@ -62,8 +64,11 @@ def side_lines(
             yield Line(), None
             yield heading(title, CELLS, look), None
         for record in chosen:
-            line = Line(f"{record.digit} ", BOLD).add(f"{names[record.week]}  ")
-            yield line.add(f"{record.week.monday:%m-%d}", DIM).right(short(record.value, _VALUE), CELLS - 16), record
+            line = Line(f"{record.digit} ", BOLD).left(names[record.week], _NAME)
+            yield (
+                line.add(f"{record.week.monday:%m-%d}", DIM).right(short(record.value, _VALUE), CELLS - _NAME - 7),
+                record,
+            )
     yield Line(), None
     yield heading(words.in_window, CELLS, look), None
     yield Line(words.weeks_stated.format(stated=coverage.stated, weeks=coverage.weeks)), None
