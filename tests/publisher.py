@@ -259,7 +259,7 @@ def article(title: str, *paragraphs: str, second: int = 1775203200) -> Page:
 
 
 VERIFICATION = Page(
-    "<html><head><title></title></head><body><h2>环境异常</h2><p>当前环境异常，完成验证后即可继续访问。</p>"
+    "<html><head><title></title></head><body><h2>环境异常</h2><p>环境异常，请完成验证后即可继续访问。</p>"
     "<a>去验证</a></body></html>".encode()
 )
 DELETED = Page("<html><body><div class='weui-msg'><h2>该内容已被发布者删除</h2></div></body></html>".encode())
