@@ -8,6 +8,8 @@ Marks part clauses and sentences, and brackets are read on their own within
 what holds outside. Whether a number is taken is told in `verdicts`.
 """
 
+import re
+
 from store.facts.heeding import heed
 from store.facts.lookahead import Tokens
 from store.facts.memory import Candidate, Clause, Label, Scope, Sentence
@@ -19,6 +21,7 @@ from store.facts.words.vocabulary import Named
 from store.model.figures import BY_KEY
 
 _ENDS_SENTENCE = "。.!?"
+_EDITION = re.compile("周报|报告(?!期)")
 
 
 class Grammar:
@@ -111,9 +114,12 @@ class Grammar:
 
     def _close_bracket(self, end: int) -> None:
         inner, before = self._clause, len(self.heard.statements)
-        elsewhere = self.scope.foreign or self.scope.forecast
+        scope = self.scope
+        elsewhere = scope.foreign or scope.forecast
         self._close_clause()
         self.scope, self._clause, self.topic, self._sentence = self._outside.pop()
+        if scope.quoted:
+            self.scope.quoted = self._sentence.opened.quoted = True
         without_label = not inner.labels or inner.excepts
         if len(self.heard.statements) == before and without_label and inner.first is not None:
             self._heed_bracket(inner, end)
@@ -155,6 +161,8 @@ class Grammar:
             return
         if clause.candidate:
             self._next_clause(token)
+        self._hand_on()
+        self._clause.other_edition |= self._tokens.is_another_edition(position)
         together = self._tokens.before(position) is Kind.OTHER  # 去年第20周
         self._clause.time = Kind.OTHER if together else token.kind
         self._clause.times.append(self._clause.time)
@@ -166,7 +174,7 @@ class Grammar:
             if not self.scope.taking_part:
                 clause.not_understood()
             return
-        own_number = self._tokens.number_follows(position)
+        own_number = self._tokens.has_own_number(position)
         if candidate and candidate.label is None and not own_number:
             if self._tokens.is_beside(candidate, position):
                 candidate.label = self._named(named, token, candidate.token.start)
@@ -307,6 +315,7 @@ class Grammar:
             self._decide(candidate)
         elif clause.first is not None and not clause.labels:
             look_back(clause, self._tokens.words(clause.first), scope, sentence, self.heard)
+        self._hand_on()
         scope.time = clause.time or scope.time
         sentence.times = clause.times or sentence.times
         self._hold_place(goes_on=goes_on)
@@ -318,6 +327,14 @@ class Grammar:
         if clause.labels:
             sentence.label = None if clause.shared and candidate else clause.labels[-1]
         self._clause = clause.what_follows() if goes_on else Clause()
+
+    def _hand_on(self) -> None:
+        """Another edition speaks in what follows: 摘自去年周报, 上期周报显示."""
+        clause = self._clause
+        if clause.candidate or clause.labels or not (clause.other_edition and clause.first):
+            return
+        if clause.quotes or _EDITION.search(self._tokens.text, clause.first.start, self._reached):
+            self.scope.quoted = self._sentence.opened.quoted = True
 
     def _continue_label(self, candidate: Candidate) -> None:
         """A number without a label continues the one before it."""

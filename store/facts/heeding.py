@@ -23,6 +23,11 @@ def heed(tokens: Tokens, position: int, clause: Clause, scope: Scope, sentence: 
             _own(tokens, position, clause, scope)
         case Kind.FOREIGN if not (clause.own and tokens.words(tokens.tokens[position]) in _SAYS):
             scope.foreign = True
+        case Kind.QUOTED:
+            clause.quotes = True
+        case Kind.UNSURE:
+            clause.unsure = True
+            clause.not_understood()
         case Kind.FORECAST:
             scope.forecast = True
         case Kind.WITH:

@@ -1,5 +1,6 @@
 """What stands next in a paragraph, asked from any place in it."""
 
+import re
 from collections.abc import Iterator
 
 from store.facts.memory import Candidate
@@ -10,15 +11,18 @@ from store.facts.words.tokens import Token
 _FAR = 40
 """No clause has more pieces; one without a mark may."""
 _NEAR = 5
+_ENDS_DAY = "日号0123456789"
+_EARLIER_EDITION = re.compile(r"周报|报告(?!期)|第\d+期|[上前往]一?期")
 _TIMED = (Kind.THIS, Kind.OTHER, Kind.LEAD, Kind.ABOUT)
 _PART_NO_LABEL = (Kind.WHOLE, Kind.NEUTRAL, Kind.LEAD, Kind.DEED)
+_BEGINS_ANOTHER = (Kind.AND, Kind.LABEL, Kind.SHORT, Kind.COMPARE, Kind.CHANGE, Kind.OF_WHICH)
 _LEAD_ON = (Kind.ABOUT, Kind.LEAD, Kind.TOTAL, Kind.REACH)
 
 
 class Tokens:
     """The tokens of a text, and what stands round each of them."""
 
-    def __init__(self, text: str, tokens: list[Token], *, in_cell: bool) -> None:
+    def __init__(self, text: str, tokens: list[Token], *, in_cell: bool = False) -> None:
         self.text = text
         self.tokens = tokens
         self._in_cell = in_cell
@@ -50,6 +54,15 @@ class Tokens:
         """Whether a number of things follows in the same clause."""
         return any(token.kind is Kind.NUMBER and not token.value.share for token in self.clause(position))
 
+    def has_own_number(self, position: int) -> bool:
+        """Whether the next number is that of a label, and not of what stands between."""
+        for token in self.clause(position):
+            if token.kind is Kind.NUMBER and not token.value.share:
+                return True
+            if token.kind in _BEGINS_ANOTHER:
+                return False
+        return False
+
     def reaches(self, position: int) -> bool:
         """Whether a number and then what it became follow, as in 由上周的812个降至655个."""
         kinds = [token.kind for token in self.clause(position) if token.kind in (Kind.NUMBER, Kind.REACH)]
@@ -61,6 +74,17 @@ class Tokens:
             return True
         changes = self.before(position) is Kind.AND and self.tokens[position].kind is Kind.OTHER
         return changes and any(token.kind in (Kind.COMPARE, Kind.CHANGE) for token in self.clause(position))
+
+    def is_another_edition(self, position: int) -> bool:
+        """Whether a time is another edition's, and not only the day on which something was printed."""
+        token = self.tokens[position]
+        return token.kind is Kind.OTHER and self.text[token.end - 1] not in _ENDS_DAY
+
+    def speaks_of_another_edition(self) -> bool:
+        """Whether a heading hands on what was printed before: 上期回放, 第19期数据."""
+        if not any(self.is_another_edition(position) for position in range(len(self.tokens))):
+            return False
+        return any(token.kind is Kind.QUOTED for token in self.tokens) or bool(_EARLIER_EDITION.search(self.text))
 
     def is_range(self, position: int) -> bool:
         """Whether a number is the lower end of a range, as in 60万至70万台."""
@@ -92,8 +116,14 @@ class Tokens:
             start = self.tokens[position].start
             return self._in_cell or self.text[start - 1 : start] == ":"
         if after.kind is Kind.MARK:
-            return str(after.value) not in "(\n."
+            return str(after.value) not in "(\n." or self._ends_line(position)
         return after.kind in (Kind.AND, Kind.OF_WHICH, Kind.COMPARE, Kind.CHANGE)
+
+    def _ends_line(self, position: int) -> bool:
+        """Whether a number behind a colon ends a line of a list, for the next one begins with a name."""
+        behind_colon = self.text[self.tokens[position].start - 1] == ":"
+        following = self.after(position, 2)
+        return behind_colon and following is not None and following.kind in (Kind.LABEL, Kind.SHORT)
 
     def is_beside(self, candidate: Candidate, position: int) -> bool:
         """Whether only words that say nothing part a number and a label behind it."""

@@ -53,6 +53,8 @@ class Scope:
     part_leads_in: bool = False
     foreign: bool = False
     forecast: bool = False
+    quoted: bool = False
+    """An earlier edition speaks, whose 本周 is another one."""
     subset: bool = False
     doubt: bool = False
     """Words before were not understood."""
@@ -82,6 +84,10 @@ class Clause:
     unknown: bool = False
     """Something that was not understood stands before the number, or there is no number."""
     unknown_after: bool = False
+    unsure: bool = False
+    quotes: bool = False
+    """Something printed before is handed on in it."""
+    other_edition: bool = False
     wrong: bool = False
     corrected: bool = False
     of_which: bool = False

@@ -6,7 +6,11 @@ from typing import NamedTuple
 
 from store.reading.document import Block
 
-_CAPTION = re.compile(r"\s*(?:[图表]\s*\d|[（(]?(?:计量|数据)?单位\s*[:：]\s*[百千万亿]?[起个台条家件次]\s*[)）]?\s*$)")
+_CAPTION = re.compile(r"\s*[图表]\s*\d")
+_UNIT = re.compile(
+    r"[^\d。；;，,|\t]{0,16}单位(?:均|统一)?\s*(?:[:：]|为|是)\s*(?P<scale>[十百千万亿]{0,2})[起个台条家件次]\s*(?:[)）。,，；;].{0,20})?"
+)
+"""A line that says in what all numbers beside it are counted."""
 _ITEM = re.compile(r"\s*(?:[-*•·●◆■○▪➢]\s|[-•·●◆■○▪➢]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）、.．](?!\d))")
 _BARS = re.compile(r"[|│┃｜]")
 _RULE = re.compile(r"[\s|│┃｜:=+─━┼-]*")
@@ -14,7 +18,7 @@ _SENTENCE_MARKS = re.compile(r"[。，；！？,;!?]")
 _HEADING = re.compile(
     r"\s*(?:【[^【】]{1,30}】|[^。，；！？,;!?|]{1,28}(?:情况|态势|动态|概况|回顾|综述|要点|小结|概览|摘要|数据|统计)?[：:]?)\s*"
 )
-_ENDS_AS_HEADING = re.compile(r"(?:情况|态势|动态|概况|回顾|综述|要点|小结|概览|摘要|数据|统计|】|：|:)\s*$")
+_ENDS_AS_HEADING = re.compile(r"(?:情况|态势|动态|概况|回顾|综述|要点|小结|概览|摘要|数据|(?<![称族])统计|】|：|:)\s*$")
 _NEWS = re.compile(r"\W*[一二三四五六七\d]*\W*(?:本周)?业界(?:新闻)?(?:速递|动态|要闻|新闻)\W*")
 """The heading of the section in which other people's numbers stand."""
 
@@ -28,22 +32,54 @@ class Piece(NamedTuple):
     rows: Rows = ()
     heading: bool = False
     caption: str = ""
-    """Of a table what is printed right over it."""
+    """Of a table what is printed right over it, or its unit right under it."""
+    scale_unsure: bool = False
+    """A scale is printed beside it that may be the one of its numbers without a unit."""
 
 
 def pieces_of(blocks: tuple[Block, ...]) -> Iterator[Piece]:
     """The pieces in their order, up to the news of other people; captions stay with their tables alone."""
-    caption = ""
+    held: Piece | None = None
+    caption = unit = ""
+    for piece in _all_of(blocks):
+        if not piece.rows and _UNIT.fullmatch(piece.text):
+            unit = piece.text
+        elif not piece.rows and _CAPTION.match(piece.text):
+            caption = "" if piece.text.lstrip().startswith("图") else caption + piece.text
+        else:
+            if held:
+                yield _with_unit_under(held, unit, piece)
+            held = _with_caption(piece, caption + unit)
+            caption = unit = ""
+    if held:
+        yield _with_unit_under(held, unit, None)
+
+
+def _all_of(blocks: tuple[Block, ...]) -> Iterator[Piece]:
     for block in blocks:
         marked = [Piece(block.text, block.rows, block.is_heading)] if block.rows or block.is_heading else None
         for piece in marked or _of_lines(block.text.split("\n")):
             if piece.heading and _NEWS.fullmatch(piece.text):
                 return
-            if _CAPTION.match(piece.text) and not piece.rows:
-                caption = "" if piece.text.lstrip().startswith("图") else caption + piece.text
-                continue
-            yield piece._replace(caption=caption) if piece.rows else piece
-            caption = ""
+            yield piece
+
+
+def _with_caption(piece: Piece, caption: str) -> Piece:
+    return piece._replace(caption=caption) if piece.rows else piece._replace(scale_unsure=_has_scale(caption))
+
+
+def _with_unit_under(piece: Piece, unit: str, following: Piece | None) -> Piece:
+    """A unit under a table is its own; between two of them, or under lines, nobody can tell."""
+    if not _has_scale(unit) or _has_scale(piece.caption):
+        return piece
+    if piece.rows and not (following and following.rows):
+        return piece._replace(caption=piece.caption + unit)
+    return piece._replace(scale_unsure=True)
+
+
+def _has_scale(caption: str) -> bool:
+    unit = _UNIT.fullmatch(caption)
+    return unit is not None and bool(unit["scale"])
 
 
 def _of_lines(lines: list[str]) -> Iterator[Piece]:
@@ -53,7 +89,7 @@ def _of_lines(lines: list[str]) -> Iterator[Piece]:
         rows, end = _table(lines, position)
         line = lines[position]
         heading = _is_heading(line, alone=len(lines) == 1)
-        if run and (rows or heading or _CAPTION.match(line) or _ITEM.match(line)):
+        if run and (rows or heading or _stands_alone(line) or _ITEM.match(line)):
             yield Piece("\n".join(run))
             run = []
         if rows:
@@ -61,12 +97,16 @@ def _of_lines(lines: list[str]) -> Iterator[Piece]:
             position = end
             continue
         position += 1
-        if heading or _CAPTION.match(line):
+        if heading or _stands_alone(line):
             yield Piece(line, heading=heading)
         else:
             run.append(line)
     if run:
         yield Piece("\n".join(run))
+
+
+def _stands_alone(line: str) -> bool:
+    return _CAPTION.match(line) is not None or _UNIT.fullmatch(line) is not None
 
 
 def _is_heading(line: str, *, alone: bool) -> bool:

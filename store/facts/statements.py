@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from store.facts.grammar import Grammar
+from store.facts.lookahead import Tokens
 from store.facts.memory import Scope
 from store.facts.pieces import Piece, pieces_of
 from store.facts.tables import cells_of
-from store.facts.verdicts import Heard, Statement, Verdict
+from store.facts.verdicts import Heard, Statement, Verdict, doubt_all
 from store.facts.words.kinds import Kind
 from store.facts.words.times import When
-from store.facts.words.tokens import Text, tokens_of, without_ornaments
+from store.facts.words.tokens import Text, Token, tokens_of, without_ornaments
 from store.model.figures import BY_KEY
 from store.model.proposal import Proposal, Why
 from store.reading.document import Block
@@ -20,6 +21,10 @@ from store.text.folding import fold
 _NOWHERE = When()
 _ANNOUNCES = re.compile(r"以下|下列|下面|如下(?!图|表)|[：:]\s*$")
 """What a paragraph speaks of that announces others holds for them too."""
+_HANDED_ON = re.compile(r"[^。]{0,40}(?:摘|载|选|编|录|出|发|理)自[^。]{0,40}。?\s*")
+"""A line that says where all that follows was printed before."""
+_NOTE = re.compile(r"\s*[（(*※]?(?:[备附]?注|说明)?\d?\s*[:：.]?\s*(?:以上|上述|前述|表中|表内|上表|本表|文中)")
+"""How a note on the numbers before it begins."""
 _NUMBER_ALONE = re.compile(r"\s*[\d,，]+\s*")
 
 
@@ -78,21 +83,26 @@ def read_statements(blocks: Sequence[Block], when: When = _NOWHERE) -> Statement
             base = holding_on = _opened_by(piece.text, when, Scope(time=base.time))
         elif piece.rows:
             _read_table(piece, when, _opened_by(piece.caption, when, holding_on), collected)
-        elif after := _read_lines(piece.text, when, base, holding_on, collected):
+        elif after := _read_lines(piece, when, base, holding_on, collected):
             holding_on = after
         elif _ANNOUNCES.search(piece.text):
             base = holding_on = _opened_by(piece.text, when, Scope(time=base.time))
+        elif _HANDED_ON.fullmatch(piece.text) and _opened_by(piece.text, when, base).quoted:
+            base = holding_on = Scope(time=base.time, quoted=True)
     return _summed_up(collected)
 
 
 def _opened_by(heading: str, when: When, before: Scope) -> Scope:
     """What a heading or a caption says of all that follows; another time holds on until words lead back."""
-    kinds = {token.kind for token in tokens_of(without_ornaments(fold(heading)).text, when)}
+    text = without_ornaments(fold(heading)).text
+    tokens = Tokens(text, list(tokens_of(text, when)))
+    kinds = {token.kind for token in tokens.tokens}
     scope = before.copy()
     if Kind.THIS in kinds:
         scope.time = Kind.THIS
     elif Kind.OTHER in kinds:
         scope.time = Kind.OTHER
+        scope.quoted = scope.quoted or tokens.speaks_of_another_edition()
     scope.part = scope.part_leads_in = (scope.part or Kind.PART in kinds) and Kind.WHOLE not in kinds
     scope.foreign = scope.foreign or Kind.FOREIGN in kinds
     scope.forecast = scope.forecast or Kind.FORECAST in kinds
@@ -106,22 +116,36 @@ def _states(line: str, when: When) -> bool:
     return Kind.GRADE in kinds or ((Kind.NUMBER in kinds or Kind.NONE_NEW in kinds) and Kind.LABEL in kinds)
 
 
-def _read_lines(words: str, when: When, base: Scope, before: Scope, collected: _Collected) -> Scope | None:
+def _read_lines(piece: Piece, when: When, base: Scope, before: Scope, collected: _Collected) -> Scope | None:
     """What holds on after them, None where they name no figure and no rating.
 
     A time of which they told at last holds on, but where they speak of this week only what the heading opened.
     """
+    words = piece.text
     text = without_ornaments(fold(words))
     tokens = list(tokens_of(text.text, when))
-    if not any(token.kind in (Kind.LABEL, Kind.SHORT, Kind.GRADE) for token in tokens):
+    kinds = {token.kind for token in tokens}
+    if kinds.isdisjoint((Kind.LABEL, Kind.SHORT, Kind.GRADE)):
+        if _NOTE.match(words):
+            _look_back(text, tokens, collected)
         return None
     ends_in_cell = _NUMBER_ALONE.fullmatch(words.rpartition("\n")[2]) is not None
     grammar = Grammar(text.text, tokens, before, in_cell=ends_in_cell)
-    _collect(grammar.read(), text, collected)
+    heard = grammar.read()
+    _collect(heard, text, collected)
+    if piece.scale_unsure:
+        doubt_all([one for one in heard.statements if text.text[one.end - 1].isdigit()])
     after = base.copy()
     if all(token.kind is not Kind.THIS for token in tokens):
         after.time = grammar.scope.time
     return after
+
+
+def _look_back(text: Text, tokens: list[Token], collected: _Collected) -> None:
+    """A note without a figure speaks of those before it: 以上为上周数据."""
+    grammar = Grammar(text.text, tokens, Scope(), in_cell=False)
+    grammar.heard.statements += [said.statement for said in collected.said]
+    grammar.read()
 
 
 def _collect(heard: Heard, text: Text, collected: _Collected) -> None:
@@ -157,13 +181,16 @@ def _read_table(piece: Piece, when: When, base: Scope, collected: _Collected) ->
                 this_week += [one for one in found if one.statement.verdict is Verdict.TAKEN]
         if cells:
             topic = topic_of_cell
+        if piece.scale_unsure:
+            doubt_all([one.statement for one in said if one.words[-1:].isdigit()])
         collected.said += _of_one_row(said, this_week)
 
 
 def _of_one_row(said: list[_Said], this_week: list[_Said]) -> list[_Said]:
-    """The number under this week's head; of several that might be it none is taken."""
+    """Of each figure the number under this week's head; of several that might be it none is taken."""
     if this_week:
-        return this_week
+        figures = {one.statement.figure for one in this_week}
+        return this_week + [one for one in said if one.statement.figure not in figures]
     taken: dict[str, list[_Said]] = {}
     for one in said:
         if one.statement.verdict is Verdict.TAKEN:

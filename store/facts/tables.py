@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from store.facts.pieces import Rows
 
-_UNIT_ALONE = re.compile(r"\s*[（(]?(?:单位[:：]?)?\s*([百千万亿]?[起个台条家件次])\s*[)）]?\s*")
-_UNIT_IN_HEAD = re.compile(r"[（(/]\s*(?:单位[:：]?)?\s*([百千万亿]?[起个台条家件次])\s*[)）]?\s*$")
-_SCALE_IN_CAPTION = re.compile(r"单位\s*[:：]?\s*([百千万亿])")
+_UNIT_ALONE = re.compile(r"\s*[（(]?(?:单位[:：]?)?\s*([十百千万亿]{0,2}[起个台条家件次])\s*[)）]?\s*")
+_UNIT_IN_HEAD = re.compile(r"[（(/]\s*(?:单位[:：]?)?\s*([十百千万亿]{0,2}[起个台条家件次])\s*[)）]?\s*$")
+_SCALE_IN_CAPTION = re.compile(r"(?:单位(?:均|统一)?\s*[:：为是]?|[（(])\s*([十百千万亿]{1,2})(?=[起个台条家件次])")
+_OF_WHICH = re.compile(r"\s*(?:其中|包括|含)")
 _UNIT_HEAD = re.compile(r"\s*(?:计量)?单位\s*")
 _NUMBER = re.compile(
     r"\s*[约近超]?\s*[\d０-９][\d０-９,，.\s]*\s*[百千万亿]?\s*[余多]?\s*[起个台条家件次]?(?:左右)?(?:\s*[（(].*[)）])?\s*"
@@ -67,9 +68,9 @@ def _in_row(row: Sequence[str], columns: Sequence[str], names: Callable[[str], b
     about += "".join(f"{cell}，" for cell in row if cell != label and not _HAS_DIGIT.search(cell) and _tells(cell))
     for cell, head in zip(row, columns, strict=False):
         if _is_number(cell) and not _UNIT_HEAD.fullmatch(head):
-            yield Cell(
-                _sentence(about, head if not names(head) else "", label, cell, own_unit, scale), f"{label} {cell}"
-            )
+            part = names(head) and _OF_WHICH.match(head) is not None
+            named = f"{label}，{head}" if part else label
+            yield Cell(_sentence(about, "" if names(head) else head, named, cell, own_unit, scale), f"{label} {cell}")
 
 
 def _tells(cell: str) -> bool:

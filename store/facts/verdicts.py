@@ -68,7 +68,7 @@ def holding(clause: Clause, scope: Scope) -> Scope:
 def verdict_on(candidate: Candidate, label: Label, clause: Clause, scope: Scope, sentence: Sentence) -> Verdict:
     """Whether a number is taken for its label's figure."""
     held = holding(clause, scope)
-    if held.time is Kind.OTHER or held.part or held.foreign or held.forecast or held.subset:
+    if held.time is Kind.OTHER or held.part or held.foreign or held.forecast or held.quoted or held.subset:
         return Verdict.REFUSED
     corrects = clause.wrong or sentence.correcting
     if clause.denied or candidate.bound or (corrects and not clause.corrected) or _is_of_other_deeds(label, clause):
@@ -113,9 +113,11 @@ def doubt_all(asked: list[Statement]) -> None:
 def look_back(clause: Clause, words: str, scope: Scope, sentence: Sentence, heard: Heard) -> None:
     """A clause without a number may speak of the number just said: 为上周数据, 经核实不属实."""
     said = heard.statements[sentence.first :]
+    if clause.unsure:
+        doubt_all(said or heard.statements)
     if clause.share or clause.rank or not (said or clause.back):
         return
-    refers = clause.back or words[:1] in _SPEAKS_OF_IT
+    refers = clause.back or clause.quotes or words[:1] in _SPEAKS_OF_IT
     elsewhere = clause.time is Kind.OTHER or clause.is_of_some or scope.foreign or scope.forecast
     if clause.wrong or (refers and elsewhere):
         for statement in said or heard.statements:

@@ -26,6 +26,8 @@ class Kind(Enum):
     """The report itself speaks."""
     FOREIGN = auto()
     """Somebody else speaks."""
+    QUOTED = auto()
+    """What follows was printed before, if another time is told of with it: 摘自去年周报, 上期回放."""
     FORECAST = auto()
     """What may be, will be or should be."""
     SUBSET = auto()
@@ -36,6 +38,8 @@ class Kind(Enum):
     """Was not done, or is not among them."""
     WRONG = auto()
     """What was said is wrong."""
+    UNSURE = auto()
+    """The number may not be the one that is meant: 含重复."""
     CORRECTED = auto()
     """What follows replaces what was said."""
     DEED = auto()

@@ -22,10 +22,10 @@ _RANGE = re.compile(r"(?:[-—–~～]|→)(?=[\d一二三四五六七八九十�
 _NOT_ONE = re.compile(r"[一二三四五六七八九两]{2}|^[百千万亿]")
 """三四百 is anything between, and so is 百万."""
 _BROKEN = re.compile(
-    r"[\d.,]*(?:\.\d+\.|[,.。、][\d,.。、]*\d|\d,\d|[ \n]\d|[a-z]{1,2}(?![a-z]))[\da-z]*(?:[,. \n]\d[\da-z]*)*"
+    r"[\d.,]*(?:\.\d+\.|[,.。、][\d,.。、]*\d|，\d+|\d,\d|[ \n]\d|[a-z]{1,2}(?![a-z]))[\da-z]*(?:[,. \n]\d[\da-z]*)*"
     r"[起台个件条家]?"
 )
-"""What goes on behind a number so that it is none: 4l2起, 1、498个, 1,23起."""
+"""What goes on behind a number so that it is none: 4l2起, 1、498个, 1,23起, 12，3起."""
 
 
 class Number(NamedTuple):
