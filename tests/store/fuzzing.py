@@ -25,7 +25,7 @@ from tui.answers.objects import exported
 from tui.answers.spreadsheet import COLUMNS, edition_rows, write_csv
 from tui.app.look import Look
 from tui.app.widgets.detail_lines import DetailText
-from tui.language import LANGUAGES
+from tui.language import LANGUAGES, words_in
 
 _WEEK = Week.from_iso("2024-W51")
 _TITLE = documents.title_of(_WEEK)
@@ -397,7 +397,7 @@ def check_keeping(issues: Sequence[Issue], folder: Path) -> None:
     archive.add(issues)
     assert set(archive.weeks) >= {issue.week for issue in issues}
     assert not archive.bad_records
-    for words in LANGUAGES.values():
+    for words in map(words_in, LANGUAGES):
         editions = [assess(archive, issue) for issue in archive]
         for edition in editions:
             assert DetailText(edition, Look(words, "block"), 60, archive.get, archive.series).lines()

@@ -50,7 +50,7 @@ def timespan_name(timespan: Timespan, words: Words) -> str:
 def _blocks(archive: Archive, digest: Digest, words: Words, glyphs: Glyphs) -> Iterator[str]:
     sections = words.insight.sections
     yield f"# {plain(words.insight.digest.format(timespan=timespan_name(digest.timespan, words)))}"
-    yield plain(("" if words.language == "zh" else " ").join(_coverage(digest, words)))
+    yield plain(words.insight.between_sentences.join(_coverage(digest, words)))
     if digest.figures:
         yield f"## {sections['figures']}"
         yield _table(_figure_columns(digest, words))

@@ -22,7 +22,7 @@ from tui.app.terminal import inside
 from tui.app.terminal.driver import PressesDriver
 from tui.app.terminal.key_queue import KeyQueue, Typed
 from tui.app.terminal.mirror import TerminalMirror
-from tui.language import LANGUAGES, Language
+from tui.language import Language, language_after, words_in
 from tui.settings.choices import THEMES, Settings, ThemeName
 from tui.settings.memory import remember_theme, remembered_theme
 from tui.sparkline import Glyphs
@@ -64,11 +64,11 @@ class CncertApp(App[None]):
     # -- how things are shown
 
     def action_language(self) -> None:
-        self.speak("en" if self.look.words.language == "zh" else "zh")
+        self.speak(language_after(self.look.words))
 
     def speak(self, language: Language) -> None:
         """Shows everything in a language."""
-        self.look.words = LANGUAGES[language]
+        self.look.words = words_in(language)
         self._show_anew()
 
     def draw_with(self, glyphs: Glyphs) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, get_args
 
 from store.model.issue import GRADES, Issue, Origin
-from tui.language import LANGUAGES
+from tui.language import LANGUAGES, words_in
 
 _YEARS = re.compile(r"(\d{4})(?:[-~](\d{4}))?")
 
@@ -75,7 +75,7 @@ _RATINGS = {grade: grade for grade in GRADES}
 _STANDINGS: dict[str, bool] = {"read": True, "known": False, "已读": True, "未读": False}
 _ORIGINS: dict[str, Origin] = {}
 _REMARKS: set[str] = set()
-for _words in LANGUAGES.values():
+for _words in map(words_in, LANGUAGES):
     _RATINGS |= _named(_words.ratings)
     _STANDINGS |= {_words.read.lower(): True, _words.known.lower(): False}
     _ORIGINS |= {_words.screens.origins[origin].lower(): origin for origin in get_args(Origin)}

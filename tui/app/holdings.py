@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from store.archive import Archive
 
 if TYPE_CHECKING:
-    from tui.language.screens import ScreenWords
+    from tui.language.shapes.screens import ScreenWords
 
 
 def what_is_held(archive: Archive, words: "ScreenWords") -> Sequence[str]:

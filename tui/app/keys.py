@@ -7,10 +7,11 @@ from textual.binding import Binding
 
 from tui.app.look import Look
 from tui.app.widgets.bars import Hint
-from tui.language import Words
+from tui.language import LANGUAGES, Words, language_after, words_in
 
 FETCH_KEYS = frozenset({"fetch", "fetch-missing"})
 
+_LANGUAGE = "language"
 _LEAVE = "app.quit"
 """Of a view; its key line tells the way back instead."""
 
@@ -147,7 +148,7 @@ HELP_KEYS: list[Binding] = [
 ]
 
 EVERYWHERE_KEYS: list[Binding] = [
-    Binding("L", "language", id="language"),
+    Binding("L", "language", id=_LANGUAGE),
     Binding("T", "theme", id="theme"),
     Binding("ctrl+p", "palette", id="palette"),
     Binding("ctrl+l", "redraw", id="redraw"),
@@ -231,7 +232,15 @@ def most_useful_first(bindings: Sequence[Binding]) -> Sequence[Binding]:
 
 def sentence(binding: Binding, words: Words) -> str:
     """What a binding does, in full."""
-    return (words.views.keys | words.screens.keys)[binding.id or ""][1]
+    if binding.id == _LANGUAGE:
+        others = (other.name for other in map(words_in, LANGUAGES) if other is not words)
+        return " / ".join([words.name, *others])
+    return words.keys.bindings[binding.id or ""][1]
+
+
+def _word(name: str, words: Words) -> str:
+    """What the key line calls a binding. Whoever reads no word of a screen finds his own language on it."""
+    return words_in(language_after(words)).sign if name == _LANGUAGE else words.keys.bindings[name][0]
 
 
 def key_line(look: Look, first: Sequence[Hint] = ()) -> Sequence[Hint]:
@@ -245,7 +254,7 @@ def key_line(look: Look, first: Sequence[Hint] = ()) -> Sequence[Hint]:
         signs = sign(keys[0])
         if name == "older":
             signs += f" {sign(keys_of(bindings['newer'], look.own_keys)[0])}"
-        hints.append(Hint(signs, look.words.screens.keys[name][0], keys[0]))
+        hints.append(Hint(signs, _word(name, look.words), keys[0]))
     return [*first, *hints]
 
 
@@ -259,13 +268,13 @@ def view_key_line(look: Look, bindings: Sequence[Binding]) -> Sequence[Hint]:
         if binding.action == _LEAVE or not binding.id:
             continue
         key = keys_of(binding, look.own_keys)[0]
-        word = look.words.views.keys[binding.id or ""][0]
+        word = _word(binding.id, look.words)
         if word:
             shown.append(Hint(sign(key), word, key))
         else:
             before = shown.pop()
             shown.append(before._replace(sign=f"{before.sign} {sign(key)}"))
-    way_back = next(hint for hint in shown if hint.word == look.words.views.keys["trend-back"][0])
+    way_back = next(hint for hint in shown if hint.word == _word("trend-back", look.words))
     shown.remove(way_back)
     return [*shown[:-1], way_back, shown[-1]]
 

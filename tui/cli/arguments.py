@@ -32,10 +32,10 @@ def read_arguments(argv: Sequence[str], words: Words) -> argparse.Namespace:
 
 def _speak(words: Words) -> None:
     """Gives argparse its words: it asks gettext, which knows no other place for them than files of its own."""
-    from tui.language.command_help import PARSER_WORDS
+    said = words.help.parser
 
     def one(text: str) -> str:
-        return PARSER_WORDS[words.language].get(text, text)
+        return said.get(text, text)
 
     def one_or_many(one_of_it: str, many: str, count: int) -> str:
         return one(one_of_it if count == 1 else many)
@@ -217,7 +217,7 @@ def _everywhere(words: Words) -> _Parser:
     options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument("--store", metavar="FILE", help=words.help.options["store"])
     options.add_argument("--no-bundled", dest="bundled", action="store_false", help=words.help.options["no_bundled"])
-    options.add_argument("--lang", choices=tuple(LANGUAGES), help=words.help.options["lang"])
+    options.add_argument("--lang", choices=LANGUAGES, help=words.help.options["lang"])
     options.add_argument("--glyphs", choices=tuple(LEVELS), help=words.help.options["glyphs"])
     options.add_argument("--theme", choices=THEMES, help=words.help.options["theme"])
     options.add_argument("-h", "--help", action="help", help=words.help.options["help"])

@@ -8,7 +8,7 @@ from argparse import Namespace
 from tui.cli.arguments import language_in, read_arguments
 from tui.cli.exits import Exit
 from tui.cli.streams import abandon_output, can_open_app, prepare_output, say, terminal_width
-from tui.language import LANGUAGES, Words, preferred
+from tui.language import Words, preferred, words_in
 from tui.settings.choices import Settings, own_settings
 
 _TAKING_IN = ("read", "import", "fetch")
@@ -18,7 +18,7 @@ _TAKING_IN = ("read", "import", "fetch")
 def main(argv: list[str] | None = None) -> int:
     """Runs one command line and says how it ended. It neither exits nor raises."""
     arguments = sys.argv[1:] if argv is None else argv
-    words = LANGUAGES[preferred(language_in(arguments), dict(os.environ))]
+    words = words_in(preferred(language_in(arguments), dict(os.environ)))
     prepare_output()
     try:
         code = _run(arguments, words)

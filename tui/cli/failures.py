@@ -5,8 +5,6 @@ from store.model.week_names import BadWeekNameError, WeekNotHeldError
 from tui.cli.exits import Exit, UsageError
 from tui.cli.naming import NoNewWeekError
 from tui.language import Words
-from tui.language.failures import explain, why
-from tui.language.phrases import path_name
 
 
 class NamedFileError(Exception):
@@ -33,6 +31,9 @@ FAILURES = (
 
 def ending(error: Failure, words: Words) -> tuple[Exit, str]:
     """The exit code of a failure, and its sentence."""
+    from tui.language.failures import explain, why  # most commands end well
+    from tui.language.phrases import path_name
+
     match error:
         case UsageError():
             return Exit.USAGE, str(error)

@@ -6,7 +6,7 @@ from store.model.issue import GRADES
 from store.model.week import Week
 from store.model.week_names import BadWeekNameError, WeekNotHeldError, name_of_any_week
 from tui.cli.exits import UsageError
-from tui.language import LANGUAGES, Words, phrases
+from tui.language import LANGUAGES, Words, phrases, words_in
 
 
 def week_meant(archive: Archive, name: str) -> Week:
@@ -65,7 +65,7 @@ def rating_meant(name: str, words: Words) -> str:
     """
     wanted = name.strip().casefold()
     for grade in GRADES:
-        if wanted in (grade, *(language.ratings[grade] for language in LANGUAGES.values())):
+        if wanted in (grade, *(words_in(language).ratings[grade] for language in LANGUAGES)):
             return grade
     choices = ", ".join(phrases.rating(grade, words) for grade in GRADES)
     raise UsageError(words.answers.unknown_rating.format(name=name, choices=choices))

@@ -3,13 +3,13 @@
 from store.archive import OddFileError, StoreError
 from store.model.week_names import BadWeekNameError, WeekNotHeldError
 from tui.language.phrases import edition_name, path_name
-from tui.language.words import Words
+from tui.language.shapes.words import Words
 
 
 def why(error: OSError | ValueError, words: Words) -> str:
     """What is wrong with a file, in a few words."""
     if isinstance(error, OddFileError):
-        return words.answers.odd_files[error.kind]
+        return words.store_errors.odd_files[error.kind]
     return getattr(error, "strerror", None) or str(error)
 
 
@@ -24,7 +24,8 @@ def explain(error: StoreError | BadWeekNameError | WeekNotHeldError, words: Word
             assert error.nearest is not None
             return words.answers.not_held.format(name=error.name, nearest=edition_name(error.nearest, words))
         case StoreError():
-            sentence = words.answers.store_errors.get(error.reason, "{path}: {detail}")
+            said = words.store_errors
+            sentence = said.sentences.get(error.reason, "{path}: {detail}")
             if error.restorable:
-                sentence = words.answers.store_errors_with_backup.get(error.reason, sentence)
+                sentence = said.with_backup.get(error.reason, sentence)
             return sentence.format(path=path_name(error.path), detail=error.detail or error.reason)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.language.fetching import FetchWords
-from tui.language.words import Words
+from tui.language.shapes.fetching import FetchWords
+from tui.language.shapes.words import Words
 
 if TYPE_CHECKING:
     from store.archive import Archive

@@ -9,7 +9,7 @@ from store.model.figures import BY_KEY
 from store.model.issue import Issue, Period, Report
 from store.model.proposal import Proposal
 from store.model.series import Change
-from tui.language.words import Words
+from tui.language.shapes.words import Words
 
 if TYPE_CHECKING:
     from store.insight import Remark

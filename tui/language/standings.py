@@ -1,17 +1,17 @@
 """What an edition's values say among all others, as people read it. The first sentence is the answer."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from store.insight import ENOUGH_WEEKS, Assessment, Call, Standing
 from store.model.figures import BY_KEY
 from store.model.rounding import rounded
+from store.model.value import Value
 from store.model.week import Week
 from tui.language.phrases import figure_value
-from tui.language.words import Words
+from tui.language.shapes.words import Words
 
 
-class FirstAnswer(NamedTuple):
+class FirstAnswer(Value):
     """Whether something is unusual, in one sentence."""
 
     call: Call | None
@@ -26,10 +26,10 @@ def first_answer(assessment: Assessment, words: Words) -> FirstAnswer | None:
     said = words.insight
     for key in assessment.unusual:
         call = assessment.standing_of[key].call
-        return FirstAnswer(call, said.calls[call or "low"], sentence(assessment, key, words))
+        return FirstAnswer(call=call, word=said.calls[call or "low"], sentence=sentence(assessment, key, words))
     for key in assessment.standing_of:
         frame = said.nothing_unusual if _can_tell(assessment.standing_of) else said.too_few
-        return FirstAnswer(None, "", frame.format(sentence=sentence(assessment, key, words)))
+        return FirstAnswer(call=None, word="", sentence=frame.format(sentence=sentence(assessment, key, words)))
     return None
 
 
@@ -122,14 +122,7 @@ def _placed(standing: Standing, frames: Mapping[str, str], words: Words) -> str:
     nth = min(standing.from_lowest, standing.from_highest)
     alone = standing.from_lowest + standing.from_highest == standing.of + 1
     kind = side if nth > 1 else f"{side} {'first' if alone else 'joint'}"
-    return frames[kind].format(nth=_ordinal(nth, words), of=standing.of)
-
-
-def _ordinal(number: int, words: Words) -> str:
-    if words.language == "zh":
-        return str(number)
-    teens = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+    return frames[kind].format(nth=words.insight.nth(nth), of=standing.of)
 
 
 def _beside_median(value: int, middle: float, words: Words) -> str:

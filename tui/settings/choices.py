@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
-from tui.language import LANGUAGES, Language, Words, chosen_language
+from tui.language import LANGUAGES, Language, Words, chosen_language, words_in
 from tui.settings.own_settings import OwnSettings, read_own_settings
 from tui.sparkline import LEVELS, Glyphs
 
@@ -38,7 +38,7 @@ class Settings(NamedTuple):
 
     @property
     def words(self) -> Words:
-        return LANGUAGES[self.language]
+        return words_in(self.language)
 
     @classmethod
     def of(

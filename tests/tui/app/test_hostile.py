@@ -19,12 +19,13 @@ from tests.hostile_text import HOSTILE, leaks, marked, terminal_leaks
 from tests.tui.answering import Answer, Commands, process
 from tests.tui.archives import app_on, small_archive
 from tests.tui.hostile import FIRST, HUGE, LAST, Documents, as_argument, write_store, write_store_of_one
+from tests.tui.languages import EN
 from tests.tui.terminal import Terminal
 from tui.answers.saving import format_of
 from tui.app.actions.copying import summary, tab_separated
 from tui.app.crash import write_report
-from tui.language import LANGUAGES
-from tui.language.screens import ScreenWords
+from tui.language import LANGUAGES, words_in
+from tui.language.shapes.screens import ScreenWords
 
 _FORMULA = re.compile(r"[\s\"']*[=+\-@＝＋－＠]")
 _ANSWERS = [
@@ -268,7 +269,7 @@ def test_keys_of_ones_own(tmp_path: Path) -> None:
     terminal.press("j")
     terminal.wait_for(_KEYS_SHOWN)
     terminal.press("?")
-    terminal.wait_for(LANGUAGES["en"].screens.help.title)
+    terminal.wait_for(EN.help_screen.title)
     terminal.press(" ")
     terminal.settle()
     terminal.press("\r")
@@ -282,7 +283,7 @@ def test_the_app(tmp_path: Path) -> None:
     """Through every screen and prompt."""
     terminal = opened(tmp_path, f"{json.dumps(_PASTED)} = 'x'")
     terminal.wait_for("keys.toml")
-    _visit_every_place(terminal, LANGUAGES["en"].screens)
+    _visit_every_place(terminal, EN.screens)
     assert terminal.end() == 0
     sent = terminal.raw.decode()
     assert not terminal_leaks(sent)
@@ -299,7 +300,7 @@ def test_the_app(tmp_path: Path) -> None:
 _PASTED = "".join(HOSTILE[name] for name in ("OSC 52 clipboard", "C1 CSI", "bidi overrides", "zero width", "action"))
 
 
-_KEYS_SHOWN = f"? {LANGUAGES['en'].screens.keys['help'][0]}"
+_KEYS_SHOWN = f"? {EN.keys.bindings['help'][0]}"
 
 
 def _visit_every_place(terminal: Terminal, screens: ScreenWords) -> None:
@@ -340,7 +341,7 @@ def test_what_is_copied_and_what_files_are_called(home: Path) -> None:
     for issue in Archive(home / "home" / "store.json", bundled=False):
         assert re.fullmatch(r"\d{4}-\d\d", issue.name)
         assert format_of(f"{issue.name}.md") == "md"
-        for words in LANGUAGES.values():
+        for words in map(words_in, LANGUAGES):
             assert not leaks(summary(issue, words))
             assert not leaks(tab_separated(issue, words), "\n\t")
             assert not leaks(issue.url or "")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.answering import EDITIONS, PROJECT
+from tui.language import LANGUAGES
 
 HEAVY = (
     "textual",
@@ -67,6 +68,14 @@ def test_lookups_load_no_more_of_the_store_and_of_python_than_they_need(command:
         | {"store.archive.batch", "store.archive.locking", "store.archive.restoring"}
         | {"store.insight.digests", "store.insight.timespan"}
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_language_is_loaded_and_of_it_what_is_said(language: str, tmp_path: Path) -> None:
+    loaded = loaded_by("list", "--lang", language, "--store", str(tmp_path / "store.json"))
+    folders = {f"tui.language.{each}" for each in LANGUAGES}
+    said = {name for name in loaded if name.rpartition(".")[0] in folders}
+    assert said == {f"tui.language.{language}.{part}" for part in ("words", "help", "answers")}
 
 
 def test_an_import_loads_the_parser_and_the_lock_but_no_terminal_library(tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ import pytest
 from store.model.issue import Report
 from store.model.proposal import Proposal
 from store.model.series import Change
+from tests.tui.languages import EN, ZH
 from tui.answers.spreadsheet import write_csv
-from tui.language import EN, ZH, phrases
+from tui.language import phrases
 
 
 @pytest.mark.parametrize(

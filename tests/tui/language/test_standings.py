@@ -8,7 +8,7 @@ import pytest
 from store.archive import Archive
 from store.insight import Assessment, Standing, assess
 from tests.store.issues import WEEK, an_issue
-from tui.language import EN, ZH
+from tests.tui.languages import EN, ZH
 from tui.language.standings import also_unusual, answer_lines, first_answer, place, place_of, since, since_week
 
 INCIDENTS = "incidents_handled"

@@ -259,12 +259,12 @@ class BrowseScreen(Page[None]):
         self.key_line.show_keys(keys, "  ".join(filter(None, state)))
 
     def _keys_in_pane(self) -> Sequence[Hint]:
-        words, issue = self.words.screens, self.chosen
+        words, issue = self.words.keys, self.chosen
         if self.trends.has_focus:
-            return [Hint(*hint) for hint in words.trend_rows_keys]
+            return [Hint(*hint) for hint in words.in_trend_rows]
         if not self.detail.has_focus or issue is None:
             return ()
-        hints = words.detail_keys if issue.evidence else words.detail_keys_without_words
+        hints = words.in_detail if issue.evidence else words.in_detail_without_words
         return [Hint(*hint) for hint in hints]
 
     def action_quit(self) -> None:

@@ -38,11 +38,9 @@ class HelpScreen(Page[None]):
         self.show_anew()
 
     def show_anew(self) -> None:
-        words = self.words.screens
+        words = self.words.keys.in_help
         signs = [("Down", "down"), ("PgDn", "pagedown"), ("Esc", "escape")]
-        self.key_line.show_keys(
-            [Hint(sign, word, key) for (sign, key), word in zip(signs, words.help.keys, strict=True)]
-        )
+        self.key_line.show_keys([Hint(sign, word, key) for (sign, key), word in zip(signs, words, strict=True)])
         super().show_anew()
 
     def action_scroll_by(self, lines: int) -> None:
@@ -69,19 +67,19 @@ class _HelpText(Lines):
         self._lines: list[Line] = []
 
     def head(self) -> Strip:
-        words, width = self._look.words.screens, self.size.width
-        return heading(words.help.title, width, self._look, right=self.more, focused=True).strip(width)
+        words, width = self._look.words.help_screen, self.size.width
+        return heading(words.title, width, self._look, right=self.more, focused=True).strip(width)
 
     def lay_out(self) -> None:
         width = self.size.width
-        words, views = self._look.words.screens, self._look.words.views
-        self._lines = wrapped(words.help.about, width, PLAIN)
+        words, views = self._look.words.help_screen, self._look.words.views
+        self._lines = wrapped(words.about, width, PLAIN)
         for name, rows in help_sections(self._look, self._first):
             self._lines += [Line(), Line(name, BOLD)]
             if width >= _WIDTH_WITH_IDS and name is views.everywhere:
-                self._lines[-1].to(width - _ID_CELLS - 1).add(words.help.ids, DIM)
+                self._lines[-1].to(width - _ID_CELLS - 1).add(words.ids, DIM)
             self._add_rows(rows)
-        for note in (*words.help.notes, *views.notes):
+        for note in (*words.notes, *views.notes):
             self._lines.append(Line())
             self._lines += [Line(note[start:end]) for start, end in wrap(note, width - 1)]
 

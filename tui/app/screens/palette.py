@@ -17,7 +17,7 @@ from tui.app.page import Page
 from tui.app.styles import BOLD, CHOSEN, DIM, PLAIN
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.prompt import Prompt
-from tui.language import LANGUAGES, Words
+from tui.language import LANGUAGES, Words, words_in
 from tui.settings.choices import THEMES
 from tui.sparkline import LEVELS
 
@@ -157,13 +157,17 @@ def commands_of(page: Page[Any]) -> Iterator[Command]:
     for theme in THEMES:
         yield Command(_choice(page, "palette_theme", "themes", theme), partial(dresser.wear, theme))
     for language in LANGUAGES:
-        yield Command(_choice(page, "palette_language", "languages", language), partial(dresser.speak, language))
+        yield Command(_in_all(page, partial(_spoken, words_in(language))), partial(dresser.speak, language))
     for glyphs in LEVELS:
         yield Command(_choice(page, "palette_glyphs", "glyphs", glyphs), partial(dresser.draw_with, glyphs))
 
 
 def _name_of(figure: Figure, words: Words) -> str:
     return words.screens.palette_figure.format(name=words.figure(figure))
+
+
+def _spoken(spoken: Words, words: Words) -> str:
+    return words.screens.palette_language.format(name=spoken.name)
 
 
 def _choice(page: Page[Any], sentence_of: str, names_of: str, name: str) -> Sequence[str]:
@@ -177,5 +181,5 @@ def _choice(page: Page[Any], sentence_of: str, names_of: str, name: str) -> Sequ
 
 def _in_all(page: Page[Any], say: Callable[[Words], str]) -> Sequence[str]:
     """What is said in every language, the reader's own first."""
-    others = (words for words in LANGUAGES.values() if words is not page.words)
+    others = (words for words in map(words_in, LANGUAGES) if words is not page.words)
     return [say(words) for words in (page.words, *others)]

@@ -13,7 +13,6 @@ from tui.answers.tables import write_fields
 from tui.cli.exits import Exit
 from tui.cli.probe import Probe, probe
 from tui.language import chosen_language, phrases
-from tui.language.doctor import DOCTOR
 from tui.settings.choices import settings_folder, state_folder
 from tui.settings.memory import remembered_theme
 
@@ -30,7 +29,7 @@ def doctor(desk: Desk, options: Namespace, environment: Mapping[str, str]) -> Ex
     {``path``, ``exists``, ``writable``}}, ``hints`` [{``code``, ``message``}]. ``not_asked`` is null where the terminal
     answered.
     """
-    words = DOCTOR[desk.settings.language]
+    words = desk.words.doctor
     terminal = _terminal(environment)
     language, by = chosen_language(options.lang, environment)
     places = {"store": desk.settings.store, "settings": settings_folder(), "state": state_folder()}
@@ -138,7 +137,7 @@ def _hints(found: Object) -> Iterator[str]:
 
 
 def _write(desk: Desk, found: Object) -> None:
-    words = DOCTOR[desk.settings.language]
+    words = desk.words.doctor
     terminal = found["terminal"]
     unknown = words.not_asked.get(terminal["not_asked"], "")
     size = f"{terminal['columns']} x {terminal['rows']}" if terminal["columns"] else words.no_size

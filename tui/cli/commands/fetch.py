@@ -15,7 +15,7 @@ from tui.cli.exits import Exit, UsageError
 from tui.cli.failures import NamedFileError
 from tui.cli.streams import StatusLine, say
 from tui.language.fetched import closing, time_words, told_of, why
-from tui.language.fetching import FetchWords
+from tui.language.shapes.fetching import FetchWords
 
 _LEAST_PAUSE = 0.5
 _COUNTED = ("added", "updated", "unchanged")

@@ -6,9 +6,9 @@ import pytest
 
 from store.archive import Archive
 from tests.tui.archives import LAST, app_on, small_archive
+from tests.tui.languages import EN, ZH
 from tests.tui.screen import browse, lines_of, pictured, text_of
 from tui.app.actions.hand_entry import HandEntryError, read_hand_entries
-from tui.language import EN, ZH
 
 WIDE = (120, 40)
 

@@ -11,7 +11,7 @@ from tests.tui.screen import browse, chosen_name, pictured
 from tests.tui.terminal import Terminal
 from tui.app.keys import BROWSE_KEYS, CALENDAR_KEYS, COMPARE_KEYS, EVERYWHERE_KEYS, TREND_KEYS, sentence
 from tui.app.screens.palette import Palette
-from tui.language import LANGUAGES, Language
+from tui.language import LANGUAGES, Language, words_in
 
 WIDE = (120, 100)
 """High enough for all of it."""
@@ -41,7 +41,7 @@ def highlighted(app: App[None]) -> str:
 async def test_it_lists_everything_before_anything_is_typed(
     archive: Archive, language: Language, keys: str, bindings: list[object]
 ) -> None:
-    words = LANGUAGES[language]
+    words = words_in(language)
     async with app_on(archive, language).run_test(size=WIDE) as pilot:
         await pilot.press(*keys, "ctrl+p")
         text = "\n".join(shown(pilot.app))
@@ -50,7 +50,11 @@ async def test_it_lists_everything_before_anything_is_typed(
                 assert sentence(binding, words) in text
         for binding in EVERYWHERE_KEYS:
             assert (sentence(binding, words) in text) is (binding.id != "palette")
-        for name in (*words.screens.themes.values(), *words.screens.glyphs.values(), *words.screens.languages.values()):
+        for name in (
+            *words.screens.themes.values(),
+            *words.screens.glyphs.values(),
+            *(words_in(code).name for code in LANGUAGES),
+        ):
             assert name in text
         assert (words.screens.palette_figure.format(name="") in text) is (keys != "mjM")
 
@@ -100,7 +104,7 @@ async def test_what_finds_nothing_says_so_and_escape_leaves(archive: Archive, la
     async with app_on(archive, language).run_test(size=(40, 12)) as pilot:
         await pilot.press("ctrl+p", *"xyzzy", "enter")
         await pilot.pause()
-        assert [line for line in shown(pilot.app) if line][1:] == [LANGUAGES[language].screens.palette_nothing]
+        assert [line for line in shown(pilot.app) if line][1:] == [words_in(language).screens.palette_nothing]
         await pilot.press("escape", "j")
         assert chosen_name(pilot.app) == "2024-09"
         assert browse(pilot.app).key_line.display

@@ -16,7 +16,7 @@ from tui.answers.digest_markdown import digest_markdown
 from tui.app.screens.browse import BrowseScreen
 from tui.app.screens.report import ReportScreen
 from tui.cells import width
-from tui.language import LANGUAGES, Language
+from tui.language import Language, words_in
 
 WIDE = (120, 40)
 _NUMBER = re.compile(r"[0-9,]+")
@@ -113,7 +113,7 @@ async def test_every_number_can_be_reached(archive: Archive, language: Language,
     async with app_on(archive, language).run_test(size=size) as pilot:
         await pilot.press("p", "ctrl+u", *"2024", "enter")
         text = report(pilot.app).text
-        written = digest_markdown(archive, digest(archive, Calendar(2024)), LANGUAGES[language], "block")
+        written = digest_markdown(archive, digest(archive, Calendar(2024)), words_in(language), "block")
         rows = [row for row in written.splitlines() if row.startswith("|")]
         seen: set[str] = set()
         before: list[str] = []

@@ -9,13 +9,14 @@ from store.insight import assess
 from store.model.issue import Issue, Reference
 from store.model.series import Change
 from tests.tui.archives import LAST, read_issue, small_archive
+from tests.tui.languages import EN, ZH
 from tui.app.look import Look
 from tui.app.widgets.detail_lines import DetailLine, DetailText
 from tui.app.widgets.figure_table import _COLUMNS, FigureTable
 from tui.app.widgets.lines import Line
 from tui.app.widgets.numbers import percent, short
 from tui.cells import width as width_of
-from tui.language import EN, ZH, Words
+from tui.language import Words
 
 _VALUES = [("12", "+1"), ("1,234", "+1,200 +9%"), ("123,456,789", "+1 +9%")]
 

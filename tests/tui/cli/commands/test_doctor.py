@@ -12,7 +12,6 @@ import pexpect
 import pytest
 
 from tests.tui.answering import PROJECT, process
-from tui.language.doctor import DOCTOR, DoctorWords
 
 _QUESTION = "\x1b[6n"
 _ERASED = "\r\x1b[K"
@@ -144,12 +143,3 @@ def test_a_store_that_is_there(tmp_path: Path) -> None:
     store.write_bytes(b"{")  # damaged, which is not for doctor to say
     ended = process("doctor", "--json", "--store", str(store))
     assert json.loads(ended.stdout)["places"]["store"] == {"path": str(store), "exists": True, "writable": True}
-
-
-def test_both_languages_say_all_of_it() -> None:
-    zh, en = (DOCTOR[language]._asdict() for language in ("zh", "en"))
-    for name in DoctorWords._fields:
-        assert zh[name]
-        assert en[name]
-        if isinstance(en[name], dict):
-            assert zh[name].keys() == en[name].keys()

@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from store.model.week import Week
 from tui.cells import width
-from tui.language import Language
+from tui.language.shapes.views import ViewWords
 
 _NAME_CELLS = 12
 """The most that the name of a month takes, with a space on both sides."""
 _EVERY_MONTHS = (1, 3, 6, 12, 24, 60, 120)
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def value_ticks(high: int, most: int) -> range:
@@ -64,7 +63,7 @@ class TimeAxis:
         """How wide the bar of a week is."""
         return max(1, self.zoom.cells - 1)
 
-    def labels(self, language: Language) -> str:
+    def labels(self, words: ViewWords) -> str:
         """The names of months, or of years where months are too close, each from the cell that it begins in."""
         whole = next((months for months in _EVERY_MONTHS if self._fits(months)), _EVERY_MONTHS[-1])
         cells, free_from = [" "] * self.cells, 0
@@ -73,7 +72,8 @@ class TimeAxis:
             monday, column = week.monday, self.column(week)
             if column < free_from or monday.day > 7 or (monday.year * 12 + monday.month - 1) % whole:
                 continue
-            name = month_name(week, language) if whole < 12 else str(monday.year)
+            month = words.month_of_year.format(year=monday.year, month=words.months[monday.month])
+            name = month if whole < 12 else str(monday.year)
             taken = width(name)
             if column + taken <= self.cells:
                 cells[column : column + taken] = [name] + [""] * (taken - 1)
@@ -85,12 +85,6 @@ class TimeAxis:
         return months * 4.3 * self.zoom.cells / self.zoom.weeks >= (_NAME_CELLS if months < 12 else 6)
 
 
-def month_name(week: Week, language: Language) -> str:
-    """The month of a week's Monday in words, for ``2024-07`` is an edition."""
-    monday = week.monday
-    return f"{monday.year}年{monday.month}月" if language == "zh" else f"{_MONTHS[monday.month - 1]} {monday.year}"
-
-
-def month_labels(start: Week, weeks: int, language: Language) -> str:
+def month_labels(start: Week, weeks: int, words: ViewWords) -> str:
     """The names of months along a row of cells, a cell a week."""
-    return TimeAxis(start, weeks, Zoom(1, 1)).labels(language)
+    return TimeAxis(start, weeks, Zoom(1, 1)).labels(words)

@@ -331,7 +331,7 @@ class TrendPlot(Lines):
         return line
 
     def _label_line(self) -> Line:
-        return Line(" " * (self._gutter + 1)).add(self.axis.labels(self._look.words.language), DIM)
+        return Line(" " * (self._gutter + 1)).add(self.axis.labels(self._look.words.views), DIM)
 
     def _coverage(self, panel: Panel) -> Coverage:
         """Of the weeks that are drawn, and that lie between the first and the last value."""

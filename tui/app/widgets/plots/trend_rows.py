@@ -184,7 +184,7 @@ class TrendRows(Lines, can_focus=True):
 
     def _axis(self, start: Week) -> Line:
         columns = self._columns()
-        labels = month_labels(start, self._weeks(), self._look.words.language)
+        labels = month_labels(start, self._weeks(), self._look.words.views)
         return Line(" " * (columns.name + columns.value + 2)).add(labels, DIM)
 
     def _row(self, position: int, series: Series, window: Series, drawn: str, at: int) -> Line:

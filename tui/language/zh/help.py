@@ -1,22 +1,8 @@
-"""What the commands and their options are for, and what the parser says by itself."""
+"""What the commands and their options are for, and what the parser says by itself, in Chinese."""
 
-from collections.abc import Mapping
-from typing import Literal
+from tui.language.shapes.help import HelpWords
 
-from store.model.value import Value
-
-
-class HelpWords(Value):
-    """The help of one language."""
-
-    about: str
-    commands: dict[str, str]
-    """By command: what it does."""
-    options: dict[str, str]
-    """By option or argument: what it means."""
-
-
-ZH = HelpWords(
+WORDS = HelpWords(
     about="在终端里查阅国家互联网应急中心《网络安全信息与动态周报》。不带命令时打开界面。",
     commands={
         "show": "一期周报：各项数字、与上周相比、备注、正文",
@@ -83,80 +69,7 @@ ZH = HelpWords(
         "dry_run": "只说会怎样，不写入",
         "format": "格式；默认看文件名后缀，否则为 json",
     },
-)
-
-EN = HelpWords(
-    about="CNCERT/CC's weekly security report, looked up in a terminal. Without a command: opens the app.",
-    commands={
-        "show": "one edition: figures, change against the week before, remarks, text",
-        "list": "the editions, newest first",
-        "trend": "weekly values of figures; by default the five incident figures",
-        "find": "editions whose title or text hold all the words",
-        "read": "what documents say, without keeping it",
-        "import": "keeps what documents say",
-        "fetch": "reads editions from the publisher's pages; without an argument what is new",
-        "set": "enters a figure by hand; --unset takes it back; --proposed and --dismiss decide on doubtful ones",
-        "report": "a digest of a period to hand on: coverage, means or totals, extremes, change, what is unusual",
-        "news": "editions that came since the last news, and what is unusual in them; else nothing, as cron likes it",
-        "export": "all editions with texts; json and ndjson can be imported again",
-        "check": "health of the store file, gaps in the weeks, remarks on the data",
-        "doctor": "this terminal, where things are, and which setting would help",
-    },
-    options={
-        "command": "command",
-        "week": "2024-51 (number), 2024-W51 (ISO week), 2024-12-18 (any day of it) or latest (the default)",
-        "figure": "name of a figure, such as incidents_handled",
-        "words": "words; width and case make no difference",
-        "paths": "files, folders (walked), or - for standard input",
-        "pictures": "read the numbers in pictures too, as proposals (needs cncert-tui[pictures])",
-        "file": "file to write; standard output by default",
-        "period": "2024, 2024-Q3, 2024-M11, a week, or WEEK..WEEK; by default the newest quarter with figures",
-        "report_figure": "only this figure; may be given several times",
-        "report_format": "md by default",
-        "since": "those of this week and later instead; the mark stays",
-        "unusual": "only those in which something is unusual",
-        "peek": "leave the mark, so that the next run tells them again",
-        "exit_code": "exit with 10 where there was something to tell",
-        "store": "store file (or CNCERT_TUI_STORE; by default in the user's data folder)",
-        "no_bundled": "leave the bundled archive out",
-        "lang": "language (or CNCERT_TUI_LANG; by default the locale's)",
-        "glyphs": "characters of sparklines (or CNCERT_TUI_GLYPHS; block by default)",
-        "theme": "colours of the app (or CNCERT_TUI_THEME; by default what was last chosen in it)",
-        "version": "show the version and exit",
-        "completion": "print what switches completion on in a shell and exit",
-        "help": "show this help and exit",
-        "json": "print JSON",
-        "csv": "print CSV",
-        "year": "only this year's",
-        "read": "only those that are read",
-        "known": "only those that are known by name alone",
-        "rating": "only those rated so: excellent, good, fair, poor, critical, or as printed",
-        "sort": "by this figure, the highest first; what does not state it comes last",
-        "ascending": "with --sort: the lowest first",
-        "list_limit": "at most so many",
-        "from": "first week",
-        "to": "last week",
-        "weeks": "only so many of the newest weeks",
-        "asked_for": "week, or address of one of the publisher's pages",
-        "missing": "all that are known and not held, newest first",
-        "limit": "ask for so many editions at most",
-        "pause": "seconds between two requests of one site (2 by default, at least 0.5)",
-        "keep": "keep pages and PDFs in this folder as they came",
-        "import_week": "the week of documents without a date (ISO week or date)",
-        "set_week": "week; one that is not held yet by ISO week or date",
-        "value": "476, 1,793, 14.5万 or 约8.1万 (with 万 or 约 it counts as approximate)",
-        "unset": "take back what was entered by hand",
-        "proposed": "accept what was read with doubt; without figures all of the week that has one reading",
-        "dismiss": "what was read with doubt is not these figures; it is not proposed again",
-        "restore": "put the backup in the place of a damaged store, which is kept aside",
-        "dry_run": "say what would be done, write nothing",
-        "format": "by default what the file's suffix says, else json",
-    },
-)
-
-PARSER_WORDS: Mapping[Literal["zh", "en"], Mapping[str, str]] = {
-    "en": {},
-    "zh": {
+    parser={
         "usage: ": "用法：",
         "options": "选项",
         "positional arguments": "参数",
@@ -177,5 +90,4 @@ PARSER_WORDS: Mapping[Literal["zh", "en"], Mapping[str, str]] = {
         "unknown parser %(parser_name)r (choices: %(choices)s)": "没有命令 %(parser_name)r，可用：%(choices)s",
         "invalid %(type)s value: %(value)r": "%(value)r 不是所需的值（%(type)s）",
     },
-}
-"""What `argparse` says, by its English sentences. A sentence that is missing here stays English."""
+)

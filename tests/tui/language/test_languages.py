@@ -1,0 +1,95 @@
+"""What is said: all of it in every language, of the same things, and safe in every terminal."""
+
+import string
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_args
+
+import pytest
+
+from store.archive import OddKind, Reason
+from store.facts import Refusal
+from store.insight.remarks import Code, Remark
+from store.model.figures import EARLIER_FIGURES, INCIDENT_FIGURES
+from store.model.issue import GRADES, VULNERABILITY_GRADES
+from tests.tui.languages import EN, ZH
+from tui.language import LANGUAGES, Words, en, shapes, words_in, zh
+
+
+def modules_in(folder: ModuleType) -> list[str]:
+    return sorted(path.stem for path in Path(folder.__path__[0]).glob("*.py") if path.stem != "__init__")
+
+
+PARTS = [name for name in modules_in(shapes) if name != "words"]
+
+
+def texts(said: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every text by its path."""
+    if isinstance(said, str):
+        yield path, said
+    elif isinstance(said, Mapping):
+        for key, text in said.items():
+            yield from texts(text, f"{path}.{key}")
+    elif hasattr(said, "_fields"):
+        for name in said._fields:
+            yield from texts(getattr(said, name), f"{path}.{name}")
+    elif isinstance(said, tuple):
+        for at, text in enumerate(said):
+            yield from texts(text, f"{path}.{at}")
+
+
+def texts_in(words: Words) -> dict[str, str]:
+    """All that a language says, but what `argparse` says, which is English where it is not translated."""
+    found = dict(texts(words))
+    for part in PARTS:
+        found |= texts(getattr(words, part), part)
+    return {path: text for path, text in found.items() if not path.startswith("help.parser.")}
+
+
+_NEEDED_BY_ONE = ("insight.between_sentences", "screens.of_stated_short")
+_ZH, _EN = texts_in(ZH), texts_in(EN)
+
+
+def test_the_languages_have_folders_alike() -> None:
+    assert [words_in(language).language for language in LANGUAGES] == list(LANGUAGES)
+    assert modules_in(zh) == modules_in(en) == modules_in(shapes)
+    assert all(type(getattr(ZH, part)) is type(getattr(EN, part)) for part in PARTS)
+
+
+def test_the_languages_say_the_same_things() -> None:
+    assert _ZH.keys() == _EN.keys()
+    assert len(_EN) > 600
+
+
+@pytest.mark.parametrize("path", _EN)
+def test_sentences_are_filled_in_with_the_same_things(path: str) -> None:
+    def fields(text: str) -> set[str | None]:
+        return {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
+
+    assert fields(_ZH[path]) == fields(_EN[path]) or path in _NEEDED_BY_ONE
+    assert bool(_ZH[path]) == bool(_EN[path]) or path in _NEEDED_BY_ONE
+
+
+@pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
+def test_every_case_has_words(words: Words) -> None:
+    assert set(words.ratings) == set(GRADES)
+    assert set(words.remarks) == set(get_args(Code))
+    assert set(words.answers.refusals) == set(get_args(Refusal))
+    assert set(words.answers.short_figures) == {figure.key for figure in (*INCIDENT_FIGURES, *EARLIER_FIGURES)}
+    assert set(words.answers.vulnerability_ratings) == set(VULNERABILITY_GRADES)
+    assert set(words.store_errors.sentences) == set(get_args(Reason))
+    assert set(words.store_errors.odd_files) == set(get_args(OddKind))
+
+
+@pytest.mark.parametrize("said", [_ZH, _EN], ids=["zh", "en"])
+def test_no_word_has_characters_of_ambiguous_width(said: dict[str, str]) -> None:
+    for path, text in said.items():
+        assert not [character for character in text if unicodedata.east_asian_width(character) == "A"], path
+
+
+def test_a_remark_on_a_rating_speaks_of_grades() -> None:
+    remark = Remark("conflicting-values", ("良", "中"), "rating")
+    assert EN.remark(remark) == "rating: stated differently; good is taken, fair is stated too"
+    assert ZH.remark(remark) == "评价有不同的说法：取 良，另有 中"

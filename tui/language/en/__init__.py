@@ -1,0 +1,1 @@
+"""English. A module has one value, `WORDS`, of the shape that the module of its name in `shapes` gives it."""

@@ -1,0 +1,127 @@
+"""How it is said what the numbers say, in English."""
+
+from tui.language.shapes.insight import InsightWords
+
+
+def _nth(number: int) -> str:
+    teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+WORDS = InsightWords(
+    calls={"lowest": "LOWEST", "low": "LOW", "high": "HIGH", "highest": "HIGHEST"},
+    nth=_nth,
+    places={
+        "low first": "lowest",
+        "low joint": "joint lowest",
+        "low": "{nth} lowest",
+        "high first": "highest",
+        "high joint": "joint highest",
+        "high": "{nth} highest",
+    },
+    places_of={
+        "low first": "lowest of all {of}",
+        "low joint": "joint lowest of {of}",
+        "low": "{nth} lowest of {of}",
+        "high first": "highest of all {of}",
+        "high joint": "joint highest of {of}",
+        "high": "{nth} highest of {of}",
+    },
+    only_one="no other week states it",
+    since={"low": "lowest since {week} ({weeks} weeks)", "high": "highest since {week} ({weeks} weeks)"},
+    as_lately={"low": "{week} was as low or lower", "high": "{week} was as high or higher"},
+    never_before={"low": "never so low before", "high": "never so high before"},
+    median="median {median}",
+    parts_of_median={
+        50: "half the median {median}",
+        33: "about a third of the median {median}",
+        25: "a quarter of the median {median}",
+        20: "a fifth of the median {median}",
+        10: "a tenth of the median {median}",
+    },
+    times_median="{times} times the median {median}",
+    sentence="{figure} {value}: {parts}",
+    plain_sentence="{figure} {value}, {parts}",
+    nothing_unusual="Nothing unusual: {sentence}",
+    too_few="Too few weeks to tell what is unusual: {sentence}",
+    also="Also {called}",
+    also_called="{call}: {figures}",
+    between_figures=", ",
+    between_calls="; ",
+    between_parts=", ",
+    era="{figure} {others} of {of}",
+    eras="Some weeks among the places lie more than a year away from these, and may count otherwise: {figures}; "
+    "nearest: {nearest}.",
+    of_edition="{name}: {sentence}",
+    between_lines=". ",
+    between_sentences=" ",
+    columns={
+        "earlier": "earlier",
+        "year_before": "a year before",
+        "place": "place",
+        "place_of": "of {of} stated",
+        "since": "since",
+        "median": "median",
+    },
+    weeks_before="{week} (-{weeks} wk)",
+    digest="CNCERT/CC weekly report: {timespan}",
+    timespans={
+        "year": "{year}",
+        "quarter": "{year}-Q{quarter}",
+        "month": "{month} {year}",
+        "week": "the week {first}",
+        "weeks": "{first} to {last}",
+    },
+    months={
+        1: "January",
+        2: "February",
+        3: "March",
+        4: "April",
+        5: "May",
+        6: "June",
+        7: "July",
+        8: "August",
+        9: "September",
+        10: "October",
+        11: "November",
+        12: "December",
+    },
+    covered="{start} to {end}: held {held} of {weeks} weeks.",
+    covered_in_part="{start} to {end}: held {held} of {weeks} weeks. What the others say is not known, so there are no "
+    "totals; means, medians and extremes are of the weeks held.",
+    not_in="{week} does not state {figures}.",
+    rated="Rated: {ratings}.",
+    rated_so="{rating} {count}",
+    digest_columns={
+        "weeks": "weeks",
+        "total": "total",
+        "mean": "weekly mean",
+        "median": "median",
+        "lowest": "lowest",
+        "highest": "highest",
+        "sources": "taken from",
+    },
+    of_weeks="{stated} of {weeks}",
+    in_week="{value} ({week})",
+    against="mean against {timespan}",
+    from_mean="{percent} ({mean}, {stated} of {weeks} weeks)",
+    bars="One character a week, from zero to the highest of these weeks, which stands at the right; . is not held or "
+    "not stated.",
+    sections={
+        "figures": "Figures",
+        "weeks": "Week by week",
+        "unusual": "Unusual",
+        "remarks": "Remarks",
+        "editions": "Editions",
+    },
+    among_all="Among all weeks of the archive that state the figure.",
+    and_more="{count} more editions are unusual in something; --format json names them all.",
+    legend="{approximate} printed as approximate or in units of ten thousand; * entered by hand; - not stated. "
+    "Original: CNCERT's own page; copy and retelling: from elsewhere.",
+    no_editions_in="No edition of {timespan} is held; cncert-tui list shows which are.",
+    bad_timespan="'{name}' is no period; write 2024, 2024-Q3, 2024-M11, a week such as 2024-51, or 2024-40..2025-07.",
+    backward_timespan="{name} ends before it starts; swap its ends.",
+    news="{name} ({days}), rating {rating}: {figures}",
+    news_more="and {count} more: see cncert-tui show {name}",
+    damaged_mark="{path} is damaged, so what was told is not known; remove it, and the next run begins anew.",
+)
