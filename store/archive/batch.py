@@ -53,9 +53,10 @@ def apply(batch: Sequence[Issue], tables: Tables, held: Container[Week]) -> AddR
     for issue in batch:
         week, read = issue.week, without_by_hand(issue)
         old, entered = issues.get(week), by_hand.get(week, {})
-        if read.fetched and to_document(read).keys() == _ONLY_ASKED_FOR:
-            issues[week] = {**(old or to_document(read)), "fetched": to_document(read)["fetched"]}
-        elif not issue.by_hand or to_document(read).keys() > _ALWAYS_THERE:
+        document = to_document(read)
+        if document.keys() == _ONLY_ASKED_FOR:
+            issues[week] = {**(old or document), "fetched": document["fetched"]}
+        elif not issue.by_hand or document.keys() > _ALWAYS_THERE:
             try:
                 issues[week] = _with(old, read)
             except BadRecordError:

@@ -217,6 +217,16 @@ def test_of_one_article_its_name_in_a_list_is_kept_beside_what_it_says() -> None
     assert kept(listed, read, listed) == [read, listed]
 
 
+def test_of_one_article_the_list_that_tells_most_is_kept() -> None:
+    fuller, barer = (a_known_issue(url=address(5), title=title) for title in ("第51期", None))
+    assert kept(barer, fuller) == kept(fuller, barer) == [fuller]
+
+
+def test_accounts_that_carried_the_same_count_the_same_whoever_came_first() -> None:
+    accounts = [an_issue(url=None, quality="copy", source=source) for source in "甲乙丙"]
+    assert len({merged(*records).source for records in permutations(accounts)}) == 1
+
+
 def a_proposal(value: int, source: str = "text") -> Proposal:
     return Proposal("defaced_sites", value, approximate=False, words=f"{value}个", source=source, why="unknown-words")
 
@@ -238,3 +248,11 @@ def test_what_a_document_proposes_is_what_it_proposed_when_it_was_read_last(
     fuller = held.replace(images=("https://a.example/1",))
     assert list(merged(fuller, anew).proposals) == kept_then
     assert list(merged(fuller, anew.replace(text="本周")).proposals) == before  # a piece of it says nothing of the rest
+
+
+def test_an_article_that_has_grown_keeps_what_its_pictures_gave_and_names_anew_what_was_not_taken() -> None:
+    before = an_issue(proposals=(a_proposal(3, "picture 1"),), untaken=("malicious_urls",))
+    longer = merged(before, an_issue(text=f"{before.text}\n\n完。", untaken=("app_platforms",)))
+    assert longer.text.endswith("完。")
+    assert longer.proposals == before.proposals
+    assert longer.untaken == ("app_platforms",)
