@@ -8,12 +8,10 @@ Marks part clauses and sentences, and brackets are read on their own within
 what holds outside. Whether a number is taken is told in `verdicts`.
 """
 
-import re
-
+from store.facts.clauses import Clauses
 from store.facts.heeding import heed
-from store.facts.lookahead import Tokens
-from store.facts.memory import Candidate, Clause, Label, Scope, Sentence
-from store.facts.verdicts import Graded, Heard, Statement, Verdict, doubt_all, holding, is_done, look_back, verdict_on
+from store.facts.memory import Candidate, Clause, Sentence
+from store.facts.verdicts import Graded, Heard, doubt_all, holding
 from store.facts.words.kinds import Kind
 from store.facts.words.numbers import Number
 from store.facts.words.tokens import Token
@@ -21,26 +19,10 @@ from store.facts.words.vocabulary import Named
 from store.model.figures import BY_KEY
 
 _ENDS_SENTENCE = "。.!?"
-_EDITION = re.compile("周报|报告(?!期)")
 
 
-class Grammar:
+class Grammar(Clauses):
     """Reads one paragraph, or one cell of a table as a sentence."""
-
-    def __init__(
-        self, text: str, tokens: list[Token], scope: Scope, *, topic: str | None = None, in_cell: bool = False
-    ) -> None:
-        self._tokens = Tokens(text, tokens, in_cell=in_cell)
-        self.scope = scope.copy()
-        """What holds where it reads, at last what holds on after the paragraph."""
-        self._clause = Clause()
-        self._sentence = Sentence(0, scope.copy())
-        self._outside: list[tuple[Scope, Clause, str | None, Sentence]] = []
-        self._upper_end = -1
-        self._reached = 0
-        self.topic = topic
-        """The figure under which short names are understood."""
-        self.heard = Heard()
 
     def read(self) -> Heard:
         position, tokens = 0, self._tokens.tokens
@@ -71,6 +53,8 @@ class Grammar:
                 self._time(position)
             case Kind.EACH:
                 return self._each(position)
+            case Kind.TOPIC:
+                self._topic(token)
             case Kind.GRADE:
                 self._grade(position)
             case Kind.NONE_NEW:
@@ -79,6 +63,8 @@ class Grammar:
                 if self._clause.candidate:
                     self._close_clause(goes_on=True)
                 self._clause.corrected = True
+            case Kind.UNKNOWN if self._clause.candidate and self._tokens.parts_labels(position):
+                self._close_clause(goes_on=True)
             case Kind.AND if self._clause.candidate:
                 self._close_clause(goes_on=True)
             case _:
@@ -158,6 +144,8 @@ class Grammar:
         if clause.candidate and not self._tokens.number_follows(position):
             changed = self._tokens.kind_after(position) is Kind.CHANGE
             clause.denied = clause.denied or (token.kind is Kind.OTHER and not changed)
+            if clause.candidate.label is None:
+                clause.time = token.kind
             return
         if clause.candidate:
             self._next_clause(token)
@@ -170,7 +158,11 @@ class Grammar:
     def _label(self, position: int, named: Named) -> None:
         token, clause = self._tokens.tokens[position], self._clause
         candidate = clause.candidate
-        if named.number_first and not (candidate and candidate.label is None):
+        if (
+            named.number_first
+            and not (candidate and candidate.label is None)
+            and not ("协调" in clause.deeds and self._tokens.is_counted_at_once(position))
+        ):
             if not self.scope.taking_part:
                 clause.not_understood()
             return
@@ -193,12 +185,11 @@ class Grammar:
             self._clause.not_understood()
         self._clause.labels.append(self._named(named, token, token.start))
 
-    def _named(self, named: Named, token: Token, start: int) -> Label:
-        label = Label(named, token, start if self._clause.run is None else self._clause.run)
-        self.heard.labels.append(label)
-        figure = BY_KEY[named.figure]
-        self.topic = (figure.under or figure.key) if is_done(label, self._clause) else None
-        return label
+    def _topic(self, token: Token) -> None:
+        if self._clause.candidate is None:
+            self.topic, self._clause.topic = token.value, True
+            self._clause.subset |= bool(self._clause.deeds)  # 已处置的放马站点
+        self._clause.about_other_things()
 
     def _counts_with(self, candidate: Candidate, token: Token) -> bool:
         """Whether a label behind a number belongs to its unit, as in 涉及1个IP."""
@@ -213,7 +204,11 @@ class Grammar:
         if candidate and self._counts_with(candidate, token):
             candidate.end = token.end
         elif meant:
+            if clause.labels and candidate is None and self._tokens.follows_at_once(clause.labels[-1].token, position):
+                clause.labels.pop()  # 仿冒网页涉及域名
             self._label(position, meant)
+        elif len(named) == 1 and (self._tokens.has_own_number(position) if candidate is None else not candidate.label):
+            self._label(position, named[0]._replace(loose=True))
         elif candidate is None:
             clause.about_other_things()
         elif candidate.label is None:
@@ -235,7 +230,7 @@ class Grammar:
             bound, self._upper_end = True, position + 2
         elif clause.from_ and tokens.is_left_behind(position):
             return
-        of_other_things = tokens.kind_after(position) is Kind.NOUN and not self._outside
+        of_other_things = tokens.kind_after(position) is Kind.NOUN and not (self._outside or self._is_counter(position))
         if of_other_things or number.value is None:
             clause.about_other_things()
         else:
@@ -254,6 +249,14 @@ class Grammar:
                 total=self._clause.total,
                 unit=number.unit,
             )
+
+    def _is_counter(self, position: int) -> bool:
+        """Whether the thing behind a number is what the figure is counted in: 网页仿冒2,001个页面."""
+        noun, labels = self._tokens.after(position), self._clause.labels
+        if noun is None or not labels:
+            return False
+        unit = self._tokens.tokens[position].value.unit or ""
+        return unit + self._tokens.words(noun) in BY_KEY[labels[-1].named.figure].counters
 
     def _none_new(self, token: Token) -> None:
         """无新增 is zero."""
@@ -297,84 +300,3 @@ class Grammar:
         other = held.time is Kind.OTHER or self._clause.compared_with_other
         if not (other or held.part or held.foreign or held.forecast):
             self.heard.grades.append(Graded(name.value, grade.value, name.start, grade.end))
-
-    # what it comes to
-
-    def _next_clause(self, first: Token) -> None:
-        """A clause begins without a mark."""
-        deeds = self._clause.deeds_after
-        self._close_clause(goes_on=True)
-        self._clause.first = first
-        self._clause.deeds = deeds or self._clause.deeds
-
-    def _close_clause(self, *, goes_on: bool = False) -> None:
-        clause, scope, sentence = self._clause, self.scope, self._sentence
-        candidate = clause.candidate
-        if candidate:
-            self._continue_label(candidate)
-            self._decide(candidate)
-        elif clause.first is not None and not clause.labels:
-            look_back(clause, self._tokens.words(clause.first), scope, sentence, self.heard)
-        self._hand_on()
-        scope.time = clause.time or scope.time
-        sentence.times = clause.times or sentence.times
-        self._hold_place(goes_on=goes_on)
-        if clause.unknown and (candidate or not clause.labels):
-            scope.doubt, scope.doubt_leads_in = True, scope.doubt_leads_in or candidate is None
-        leads_in = clause.excepts or not (candidate or clause.labels or clause.noun)
-        scope.subset = clause.subset and (goes_on or leads_in)
-        sentence.unfilled += [label for label in clause.labels if not label.filled]
-        if clause.labels:
-            sentence.label = None if clause.shared and candidate else clause.labels[-1]
-        self._clause = clause.what_follows() if goes_on else Clause()
-
-    def _hand_on(self) -> None:
-        """Another edition speaks in what follows: 摘自去年周报, 上期周报显示."""
-        clause = self._clause
-        if clause.candidate or clause.labels or not (clause.other_edition and clause.first):
-            return
-        if clause.quotes or _EDITION.search(self._tokens.text, clause.first.start, self._reached):
-            self.scope.quoted = self._sentence.opened.quoted = True
-
-    def _continue_label(self, candidate: Candidate) -> None:
-        """A number without a label continues the one before it."""
-        clause, before = self._clause, self._sentence.label
-        if candidate.label or clause.noun or clause.labels or before is None:
-            return
-        beside_another = bool(self._outside) and self._outside[-1][1].candidate is not None  # 2,310(2,010)个
-        in_passing = (clause.of_which or beside_another) and clause.time is not Kind.THIS
-        if clause.corrected or not (in_passing or before.filled):
-            candidate.label = before
-
-    def _hold_place(self, *, goes_on: bool) -> None:
-        """A place holds on, but not one of which something is told in passing: 域名80个，其中境外60个，IP地址70个."""
-        clause, scope = self._clause, self.scope
-        if clause.part:
-            label, before = clause.candidate.label if clause.candidate else None, self._sentence.label
-            same = label is None or (before is not None and label.named.figure == before.named.figure)
-            told = clause.candidate is not None or clause.share
-            if not (clause.of_which and told and same and not goes_on):
-                scope.part, scope.part_leads_in = True, clause.candidate is None
-        elif clause.is_of_all(scope):
-            scope.part = False
-
-    def _decide(self, candidate: Candidate) -> None:
-        clause, label = self._clause, candidate.label
-        if label is None:
-            return
-        verdict = verdict_on(candidate, label, clause, self.scope, self._sentence)
-        label.filled = label.filled or verdict is Verdict.TAKEN
-        if label in clause.labels and is_done(label, clause):
-            self._sentence.told.append((holding(clause, self.scope), verdict is Verdict.DOUBTED))
-        start, end = min(label.start, candidate.token.start), max(candidate.end, label.token.end)
-        if verdict is Verdict.DOUBTED:  # the whole clause, for the person sees what was not understood
-            start = min(start, clause.first.start if clause.first else start)
-            end = max(end, self._reached if clause.unknown_after else end)
-        said = Statement(label.named.figure, candidate.value, candidate.rounded, start, end, verdict)
-        said.total, said.corrected = candidate.total, clause.corrected
-        self.heard.statements.append(said)
-
-    def _end_sentence(self) -> None:
-        self._close_clause()
-        self.scope = self._sentence.holds_on()
-        self._sentence = Sentence(len(self.heard.statements), self.scope.copy())

@@ -14,7 +14,7 @@ _NEAR = 5
 _ENDS_DAY = "日号0123456789"
 _EARLIER_EDITION = re.compile(r"周报|报告(?!期)|第\d+期|[上前往]一?期")
 _TIMED = (Kind.THIS, Kind.OTHER, Kind.LEAD, Kind.ABOUT)
-_PART_NO_LABEL = (Kind.WHOLE, Kind.NEUTRAL, Kind.LEAD, Kind.DEED)
+_PART_NO_LABEL = (Kind.WHOLE, Kind.NEUTRAL, Kind.LEAD, Kind.DEED, Kind.THIS)
 _BEGINS_ANOTHER = (Kind.AND, Kind.LABEL, Kind.SHORT, Kind.COMPARE, Kind.CHANGE, Kind.OF_WHICH)
 _LEAD_ON = (Kind.ABOUT, Kind.LEAD, Kind.TOTAL, Kind.REACH)
 
@@ -107,6 +107,20 @@ class Tokens:
         lone = token.end - token.start == 1 and number.unit is None
         return lone and self.kind_after(position) in _LEAD_ON and not self.is_range(position)
 
+    def follows_at_once(self, earlier: Token, position: int) -> bool:
+        """Whether only 的 or 共 parts a token from an earlier one."""
+        between = self.text[earlier.end : self.tokens[position].start]
+        return between in ("", "的", "共", "中", "中的")
+
+    def parts_labels(self, position: int) -> bool:
+        """Whether it is a stroke between two labels: 高危97/中危201."""
+        return self.words(self.tokens[position]) == "/" and self.kind_after(position) in (Kind.LABEL, Kind.SHORT)
+
+    def is_counted_at_once(self, position: int) -> bool:
+        """Whether the next piece is a number with a unit: 协调应用商店7家."""
+        after = self.after(position)
+        return after is not None and after.kind is Kind.NUMBER and after.value.unit is not None
+
     def ends_well(self, position: int, number: Number) -> bool:
         """Whether a number is whole: with a unit or a scale, before what ends a clause, or alone in a cell."""
         if number.unit or number.rounded:
@@ -116,14 +130,10 @@ class Tokens:
             start = self.tokens[position].start
             return self._in_cell or self.text[start - 1 : start] == ":"
         if after.kind is Kind.MARK:
-            return str(after.value) not in "(\n." or self._ends_line(position)
+            return str(after.value) not in "(\n."
+        if self.text[self.tokens[position].start - 1] == ":" and after.kind in (Kind.LABEL, Kind.SHORT):
+            return True  # the next line of a list
         return after.kind in (Kind.AND, Kind.OF_WHICH, Kind.COMPARE, Kind.CHANGE)
-
-    def _ends_line(self, position: int) -> bool:
-        """Whether a number behind a colon ends a line of a list, for the next one begins with a name."""
-        behind_colon = self.text[self.tokens[position].start - 1] == ":"
-        following = self.after(position, 2)
-        return behind_colon and following is not None and following.kind in (Kind.LABEL, Kind.SHORT)
 
     def is_beside(self, candidate: Candidate, position: int) -> bool:
         """Whether only words that say nothing part a number and a label behind it."""

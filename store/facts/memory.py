@@ -88,6 +88,7 @@ class Clause:
     quotes: bool = False
     """Something printed before is handed on in it."""
     other_edition: bool = False
+    topic: bool = False
     wrong: bool = False
     corrected: bool = False
     of_which: bool = False
@@ -137,6 +138,12 @@ class Clause:
         if self.candidate is None:
             self.noun = True
             self.labels.clear()
+
+    def has_told(self) -> None:
+        """Deeds behind a number and its name are done to it where nothing else follows: 498起事件得到处理."""
+        number = self.candidate
+        if number and number.label and number.token.start < number.label.token.start:
+            self.deeds |= self.deeds_after
 
     def what_follows(self) -> "Clause":
         """The next clause of an enumeration, with what still holds in it."""

@@ -11,6 +11,7 @@ from store.facts.pieces import Piece, pieces_of
 from store.facts.tables import cells_of
 from store.facts.verdicts import Heard, Statement, Verdict, doubt_all
 from store.facts.words.kinds import Kind
+from store.facts.words.subjects import name_by_subjects
 from store.facts.words.times import When
 from store.facts.words.tokens import Text, Token, tokens_of, without_ornaments
 from store.model.figures import BY_KEY
@@ -110,9 +111,15 @@ def _opened_by(heading: str, when: When, before: Scope) -> Scope:
     return scope
 
 
+def _named_tokens(text: str, when: When) -> list[Token]:
+    tokens = list(tokens_of(text, when))
+    name_by_subjects(tokens, text)
+    return tokens
+
+
 def _states(line: str, when: When) -> bool:
     """Whether a line that might be a heading states something itself."""
-    kinds = [token.kind for token in tokens_of(without_ornaments(fold(line)).text, when)]
+    kinds = [token.kind for token in _named_tokens(without_ornaments(fold(line)).text, when)]
     return Kind.GRADE in kinds or ((Kind.NUMBER in kinds or Kind.NONE_NEW in kinds) and Kind.LABEL in kinds)
 
 
@@ -123,7 +130,7 @@ def _read_lines(piece: Piece, when: When, base: Scope, before: Scope, collected:
     """
     words = piece.text
     text = without_ornaments(fold(words))
-    tokens = list(tokens_of(text.text, when))
+    tokens = _named_tokens(text.text, when)
     kinds = {token.kind for token in tokens}
     if kinds.isdisjoint((Kind.LABEL, Kind.SHORT, Kind.GRADE)):
         if _NOTE.match(words):
@@ -161,7 +168,7 @@ def _read_table(piece: Piece, when: When, base: Scope, collected: _Collected) ->
     topic: str | None = None
 
     def names(cell: str) -> bool:
-        tokens = tokens_of(without_ornaments(fold(cell)).text, when)
+        tokens = _named_tokens(without_ornaments(fold(cell)).text, when)
         return any(token.kind in (Kind.LABEL, Kind.SHORT) for token in tokens)
 
     for cells in cells_of(piece.rows, names, piece.caption):
@@ -169,18 +176,16 @@ def _read_table(piece: Piece, when: When, base: Scope, collected: _Collected) ->
         this_week: list[_Said] = []
         for cell in cells:
             text = without_ornaments(fold(cell.sentence))
-            tokens = list(tokens_of(text.text, when))
+            tokens = _named_tokens(text.text, when)
             grammar = Grammar(text.text, tokens, base, in_cell=True, topic=topic)
             heard = grammar.read()
-            topic_of_cell = grammar.topic
+            topic = grammar.topic
             for label in heard.labels:
                 collected.named[label.named.figure] = None
             found = [_Said(statement, cell.words) for statement in heard.statements]
             said += found
             if any(token.kind is Kind.THIS for token in tokens):
                 this_week += [one for one in found if one.statement.verdict is Verdict.TAKEN]
-        if cells:
-            topic = topic_of_cell
         if piece.scale_unsure:
             doubt_all([one.statement for one in said if one.words[-1:].isdigit()])
         collected.said += _of_one_row(said, this_week)

@@ -73,7 +73,7 @@ def verdict_on(candidate: Candidate, label: Label, clause: Clause, scope: Scope,
     corrects = clause.wrong or sentence.correcting
     if clause.denied or candidate.bound or (corrects and not clause.corrected) or _is_of_other_deeds(label, clause):
         return Verdict.REFUSED
-    doubtful = candidate.doubt or held.doubt or clause.unknown_after or clause.shared
+    doubtful = label.named.loose or candidate.doubt or held.doubt or clause.unknown_after or clause.shared
     if doubtful or not is_done(label, clause) or not _is_counted(candidate, label):
         return Verdict.DOUBTED
     timed = label.named.timed or ("收录" in clause.deeds and "新收录" not in clause.deeds)

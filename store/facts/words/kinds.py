@@ -10,6 +10,10 @@ class Kind(Enum):
     """Names a figure."""
     SHORT = auto()
     """Names a figure where another one was named before: 高危, 政府网站, 域名."""
+    BEFELL = auto()
+    """What befell a thing; with the thing it names a figure: 被篡改 of a 网站."""
+    TOPIC = auto()
+    """What short names after it belong to: 放马站点."""
     RATING = auto()
     """Names one of the two ratings."""
     GRADE = auto()

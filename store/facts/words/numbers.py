@@ -7,7 +7,7 @@ _SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_00
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _MOST_DIGITS = 10
 """A longer number counts nothing."""
-_UNIT = "(?P<unit>[起台个件条家次种款项])?"
+_UNIT = "(?P<unit>[起台个件条家次种款项宗])?"
 _SHARE = r"[%‰]|个百分点|倍|成(?!功|都)|分之|/\d+"
 _PRINTED = re.compile(
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?: \d{3})+(?![ \d])|\d+(?:\.\d+)?)"

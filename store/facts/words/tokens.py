@@ -13,13 +13,17 @@ from store.text.folding import Folded
 _IGNORED = re.compile(
     r"[“”\"'‘’《》「」『』<>*_`#●•◆■□★]"
     r"|\((?!cnnvd|last|prev|year|ytd)[a-z][a-z .&/-]{0,60}类?\)|\([起个台条家件]\)|\(\.gov[.a-z]*类?\)"
-    r"|\(总第?\d+[期周]\)|\[\d{1,2}\]|【|】|\((?:自治)?区、(?:直辖)?市\)"
+    r"|^\(?[一二三四五六七八九十]{1,2}\)?[、.]|\(总第?\d+[期周]\)|\[\d{1,2}\]|【|】|\((?:自治)?区、(?:直辖)?市\)"
 )
 _SPACE = re.compile(" ")
 _GROUPS = " \u00a0\u2007\u2009\u202f"
 """Of what parts two digits these may group thousands."""
 _MARKS = "，,。.;!?()|、\n"
 _GRADE = re.compile(r"(?:级别)?[为是:]*([优良中差危高低])(?![优良中差危等心国间高低的])")
+_SHARED_ENDING = re.compile(
+    "高(?=[、和及/]?中[、和及/]?低危)|(?<=高[、和及/])中(?=[、和及/]?低危)|(?<=高)中(?=[、和及/]?低危)"
+)
+"""高 and 中 where they share their ending with 低危: 高、中、低危漏洞."""
 _NUMERALS = "零〇一二两三四五六七八九十百千"
 _LATIN = re.compile(r"[a-z][a-z0-9.+-]*")
 
@@ -52,7 +56,7 @@ def without_ornaments(folded: Folded) -> Text:
     spans = [match.span() for match in _IGNORED.finditer(text)]
     if " " in text:
         text = _SPACE.sub(lambda space: " " if folded.cut(*space.span()) in _GROUPS else "\n", text)
-    if not spans:
+    if not spans and "低危" not in text:
         return Text(text, folded, range(len(text)))
     kept: list[int] = []
     position = 0
@@ -60,7 +64,17 @@ def without_ornaments(folded: Folded) -> Text:
         kept.extend(range(position, start))
         position = end
     kept.extend(range(position, len(text)))
-    return Text("".join(text[place] for place in kept), folded, tuple(kept))
+    return _spelled_out(Text("".join(text[place] for place in kept), folded, tuple(kept)))
+
+
+def _spelled_out(text: Text) -> Text:
+    """Gives every name in 高、中、低危 its ending, which stands where the name does."""
+    words, places, position = "", (), 0
+    for match in _SHARED_ENDING.finditer(text.text):
+        words += text.text[position : match.end()] + "危"
+        places += (*text.places[position : match.end()], text.places[match.start()])
+        position = match.end()
+    return text._replace(text=words + text.text[position:], places=(*places, *text.places[position:]))
 
 
 def tokens_of(text: str, when: When, *, drawn: bool = False) -> Iterator[Token]:

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from store.facts.words.kinds import Kind
 from store.facts.words.lexicon import ACTORS, DEEDS, GRADES, WORDS
 from store.facts.words.spelling import KEPT, spelled, with_one_lost
-from store.model.figures import FIGURES
+from store.model.figures import BY_KEY, FIGURES, Figure
 
+_BEFELL = re.compile("(?P<thing>.+)>(?P<what>.+)")
 _NAME = re.compile(r"(?:(?P<deed>[^~N?]+)(?P<may>\?)?(?P<place>[~N]))?(?P<noun>.+)")
 _LONG_ENOUGH = 4
 """Of a shorter name too little is left where a character is lost."""
@@ -24,6 +25,8 @@ class Named(NamedTuple):
     """What must be said to have been done; None where that was said or need not be."""
     number_first: bool = False
     """Whether it is a name only behind its number."""
+    loose: bool = False
+    """Whether it is only what a drawing calls it, or its short name without what it belongs to."""
     timed: bool = False
     """Whether it counts the week only where the words say so: 收录漏洞 may be all that ever were."""
 
@@ -33,7 +36,9 @@ class Word(NamedTuple):
 
     kind: Kind
     value: Any = None
-    """Of a label what it names, of a short name several of these, of a deed its name, of a rating its key."""
+    """Of a label what it names, of a short name several of these, of what befalls things what it names of each of them,
+    of a deed its name, of a rating or a topic its key.
+    """
 
 
 Tree = dict[str, Any]
@@ -49,7 +54,7 @@ def vocabulary(*, drawn: bool = False) -> Tree:
     the second line of another.
     """
     tree: Tree = {}
-    for text, word in chain(_drawn_labels() if drawn else (), _words(copied=not drawn)):
+    for text, word in chain(_drawn_labels(), _words(copied=False)) if drawn else chain(_words(copied=True), _loose()):
         branch = tree
         for character in text:
             branch = branch.setdefault(character, {})
@@ -83,8 +88,12 @@ def _labels(*, copied: bool) -> Iterator[tuple[str, Word]]:
     whole: dict[str, Word] = {}
     lossy: dict[str, Word] = {}
     short: dict[str, list[Named]] = {}
+    befell: dict[str, dict[str, Named]] = {}
     for figure in FIGURES:
-        for name in figure.names:
+        for thing, what in _apart(figure):
+            for text in spelled(what):
+                befell.setdefault(text, {}).setdefault(thing, Named(figure.key))
+        for name in _together(figure):
             for marked, word in _named(figure.key, name):
                 whole.setdefault(marked.replace(KEPT, ""), word)
                 if copied and len(marked.replace(KEPT, "")) >= _LONG_ENOUGH:
@@ -98,7 +107,18 @@ def _labels(*, copied: bool) -> Iterator[tuple[str, Word]]:
                     short.setdefault(text, []).append(Named(figure.key))
     yield from whole.items()
     yield from ((text, Word(Kind.SHORT, tuple(named))) for text, named in short.items())
+    yield from ((text, Word(Kind.BEFELL, named)) for text, named in befell.items())
+    yield from ((text, Word(Kind.TOPIC, figure.key)) for figure in FIGURES for text in figure.topic)
     yield from lossy.items()
+
+
+def _apart(figure: Figure) -> Iterator[tuple[str, str]]:
+    parts = (_BEFELL.fullmatch(name) for name in figure.names)
+    return ((part["thing"], part["what"]) for part in parts if part)
+
+
+def _together(figure: Figure) -> Iterator[str]:
+    return (name for name in figure.names if ">" not in name)
 
 
 def _drawn_labels() -> Iterator[tuple[str, Word]]:
@@ -106,6 +126,14 @@ def _drawn_labels() -> Iterator[tuple[str, Word]]:
         for name in (figure.zh.lower(), *figure.drawn):
             for text in spelled(name):
                 yield text, Word(Kind.LABEL, Named(figure.key))
+
+
+def _loose() -> Iterator[tuple[str, Word]]:
+    """What drawings call a figure, as far as no name is in it."""
+    names = {text for text, _ in _labels(copied=False)}
+    for text, word in _drawn_labels():
+        if not any(name in text for name in names):
+            yield text, Word(Kind.LABEL, word.value._replace(loose=True))
 
 
 def _named(key: str, name: str) -> Iterator[tuple[str, Word]]:
@@ -123,6 +151,5 @@ def _named(key: str, name: str) -> Iterator[tuple[str, Word]]:
 @cache
 def deeds_of(figure: str) -> frozenset[str]:
     """The deeds that belong to what a figure counts; every other one leaves only a part of it."""
-    names = next(row.names for row in FIGURES if row.key == figure)
-    parts = (_NAME.fullmatch(name) for name in names)
+    parts = (_NAME.fullmatch(name) for name in _together(BY_KEY[figure]))
     return frozenset(part["deed"] for part in parts if part and part["deed"])
