@@ -20,6 +20,7 @@ from store.archive.numbers import Numbers
 from store.archive.records import LAST_ORDINAL, figures_in, is_read, layers_of, unusable_in
 from store.archive.results import AddResult, BadRecord
 from store.archive.storage import TABLES, AtomicJSONStorage, StoreError
+from store.model.grades import Grades
 from store.model.issue import Issue, Origin
 from store.model.proposal import Proposal
 from store.model.record import Document, understood
@@ -64,6 +65,7 @@ class Archive:
         self._dismissed: dict[Week, Document] = {}
         self._issues: dict[Week, Issue] = {}
         self._series: dict[str, Series] = {}
+        self._grades: dict[str, Grades] = {}
         self._seen: tuple[int, ...] | None = None
         self.bad_records: list[BadRecord] = []
         self._open()
@@ -110,6 +112,7 @@ class Archive:
         self._layers, self._by_hand, self.bad_records = layers_of(issues, bundled, by_hand)
         self._issues.clear()
         self._series.clear()
+        self._grades.clear()
         for name in ("weeks", "_figures_by_week", "_numbers"):
             self.__dict__.pop(name, None)
 
@@ -291,6 +294,18 @@ class Archive:
             return {**entered.values, **read} if entered else read
         issue = self.get(week)
         return issue.figures if issue else {}
+
+    def grades(self, key: str) -> Grades:
+        """One of the `RATINGS` in all weeks that state it."""
+        if key not in self._grades:
+            rated = {week: grade for week in self.weeks if (grade := self._grade(week, key))}
+            self._grades[key] = Grades(list(rated), list(rated.values()))
+        return self._grades[key]
+
+    def _grade(self, week: Week, key: str) -> str | None:
+        """How a week's edition is rated, without decoding it where its records agree."""
+        stated = {record.get(key) for record in self._records(week)}
+        return stated.pop() if len(stated) == 1 else getattr(self.get(week), key)
 
     def weeks_by_hand(self, key: str) -> list[Week]:
         """The weeks, oldest first, whose value of a figure nothing but a person's entry gives."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from store.insight.assessment import Assessment, assess, remarks_in
 from store.insight.comparison import Compared, earlier, year_before
 from store.insight.doubts import Weighed, weighed
-from store.insight.eras import Era, era_of
+from store.insight.eras import Era, eras_of, place_among_eras
+from store.insight.rarity import Rarity, rarity_of
 from store.insight.remarks import Remark, remarks_on
 from store.insight.standing import ENOUGH_WEEKS, Call, Standing, standing_of, unusual
 
@@ -50,6 +51,7 @@ __all__ = [
     "FigureDigest",
     "Finder",
     "Match",
+    "Rarity",
     "Remark",
     "Standing",
     "Stretch",
@@ -59,11 +61,13 @@ __all__ = [
     "assess",
     "digest",
     "earlier",
-    "era_of",
+    "eras_of",
     "find",
     "newest_quarter",
+    "place_among_eras",
     "places",
     "quarter_of",
+    "rarity_of",
     "remarks_in",
     "remarks_on",
     "standing_of",

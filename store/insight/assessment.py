@@ -6,9 +6,10 @@ from typing import NamedTuple, TypeVar
 from store.archive import Archive
 from store.insight.comparison import Compared, earlier, year_before
 from store.insight.doubts import Weighed, weighed
+from store.insight.rarity import Rarity, rarity_of
 from store.insight.remarks import Remark, remarks_on
 from store.insight.standing import Standing, standing_of, unusual
-from store.model.issue import Issue
+from store.model.issue import RATINGS, Issue
 from store.model.series import Change, Series
 from store.model.week import Week
 
@@ -30,8 +31,10 @@ class Assessment(NamedTuple):
     """By figure: against the stated week nearest to a year before."""
     standing_of: Mapping[str, Standing]
     """By figure: its place among all weeks that state it."""
+    rarity_of: Mapping[str, Rarity]
+    """By rating: how rare it is among all weeks that are rated."""
     unusual: tuple[str, ...]
-    """The figures that are called low or high, the weightiest first."""
+    """The ratings that are rare and the figures that are called low or high, the weightiest first."""
     others: Mapping[Week, Issue]
     """The editions of the weeks that are named in all this."""
     remarks: tuple[Remark, ...]
@@ -47,14 +50,18 @@ def assess(archive: Archive, issue: Issue) -> Assessment:
     """Holds an edition against the archive it is in."""
     nearest, a_year_ago = _by_figure(archive, issue, earlier), _by_figure(archive, issue, year_before)
     standings = _by_figure(archive, issue, standing_of)
+    rarities = _rarities(archive, issue)
+    rare = {key: one for key, one in rarities.items() if one.is_rare}
+    named = _weeks_in(nearest, a_year_ago, standings) | {one.last for one in rare.values() if one.last}
     return Assessment(
         issue,
         _changes(archive, issue),
         nearest,
         a_year_ago,
         standings,
-        unusual(standings),
-        {week: other for week in _weeks_in(nearest, a_year_ago, standings) if (other := archive.get(week))},
+        rarities,
+        (*rare, *unusual(standings)),
+        {week: other for week in named if (other := archive.get(week))},
         remarks_in(archive, issue),
         weighed(archive, issue) if issue.proposals else (),
     )
@@ -70,6 +77,11 @@ def _by_figure(archive: Archive, issue: Issue, of: Callable[[Series, Week], _T |
     """What is so of each figure that the edition states."""
     found = ((key, of(archive.series(key), issue.week)) for key in issue.figures)
     return {key: value for key, value in found if value is not None}
+
+
+def _rarities(archive: Archive, issue: Issue) -> dict[str, Rarity]:
+    found = ((key, rarity_of(archive.grades(key), issue.week)) for key in RATINGS if getattr(issue, key))
+    return {key: rarity for key, rarity in found if rarity is not None}
 
 
 def _weeks_in(

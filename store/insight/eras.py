@@ -1,6 +1,6 @@
 """Runs of weeks that state a figure. Far apart, the same words may count other things."""
 
-from bisect import bisect_left
+from itertools import pairwise
 from typing import NamedTuple
 
 from store.model.series import Series
@@ -11,33 +11,41 @@ _APART_WEEKS = 52
 
 
 class Era(NamedTuple):
-    """A run of stated weeks, and how many are stated in all."""
+    """A run of stated weeks."""
 
     first: Week
     last: Week
     weeks: int
-    of: int
+    """How many of them state the figure."""
+
+
+class Place(NamedTuple):
+    """The run that a week belongs to, and what is stated outside of it."""
+
+    era: Era
+    others: int
+    """How many weeks of other runs state the figure."""
     nearest_other: Week | None
-    """The stated week nearest to it that does not belong to it; None where all belong."""
+    """The one of them that is nearest to the run; None where there is none."""
 
 
-def era_of(series: Series, week: Week) -> Era | None:
-    """The run that a week belongs to; None where it does not state the figure."""
+def eras_of(series: Series) -> list[Era]:
+    """The runs of a series, oldest first; of one that is nowhere stated none."""
     places = series.places
-    number = bisect_left(places, week - series.start)
+    starts = [0, *(n for n, (one, next_) in enumerate(pairwise(places), 1) if next_ - one > _APART_WEEKS)]
+    runs = (places[start:end] for start, end in pairwise([*starts, len(places)]))
+    return [Era(series.start + run[0], series.start + run[-1], len(run)) for run in runs if run]
+
+
+def place_among_eras(series: Series, week: Week) -> Place | None:
+    """The run that a week belongs to; None where it does not state the figure."""
     if series.at(week) is None:
         return None
-    first = last = number
-    while first > 0 and places[first] - places[first - 1] <= _APART_WEEKS:
-        first -= 1
-    while last + 1 < len(places) and places[last + 1] - places[last] <= _APART_WEEKS:
-        last += 1
-    others = (*places[max(0, first - 1) : first], *places[last + 1 : last + 2])
-    nearest = min(others, key=lambda place: min(abs(place - places[first]), abs(place - places[last])), default=None)
-    return Era(
-        series.start + places[first],
-        series.start + places[last],
-        last - first + 1,
-        len(places),
-        None if nearest is None else series.start + nearest,
-    )
+    eras = eras_of(series)
+    number = next(number for number, era in enumerate(eras) if era.first <= week <= era.last)
+    era, before, after = eras[number], eras[:number][-1:], eras[number + 1 :][:1]
+    near = [
+        *((era.first - one.last, one.last) for one in before),
+        *((one.first - era.last, one.first) for one in after),
+    ]
+    return Place(era, len(series.places) - era.weeks, min(near, default=(0, None))[1])

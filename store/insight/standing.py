@@ -11,7 +11,7 @@ Call = Literal["lowest", "highest", "low", "high"]
 
 ENOUGH_WEEKS = 10
 """With fewer stated ones nothing is called low or high."""
-_FIFTH = 5
+FIFTH = 5
 _RECORDS: tuple[Call, ...] = ("lowest", "highest")
 
 
@@ -56,7 +56,7 @@ def unusual(standings: Mapping[str, Standing]) -> tuple[str, ...]:
 
 
 def _call(of: int, from_lowest: int, from_highest: int, *, alone: bool) -> Call | None:
-    low, high = from_lowest * _FIFTH <= of, from_highest * _FIFTH <= of
+    low, high = from_lowest * FIFTH <= of, from_highest * FIFTH <= of
     if of < ENOUGH_WEEKS or low == high:  # a value that most weeks have is in both fifths
         return None
     if low:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from store.archive import Archive
-from store.insight import Assessment, era_of
+from store.insight import Assessment, place_among_eras
 from store.model.figures import BY_KEY
 from store.model.issue import Issue
 from store.model.series import Change
@@ -63,12 +63,13 @@ def era_line(archive: Archive, weeks: Mapping[str, Week], words: Words) -> str |
 
     `weeks` gives for each figure the week that is looked from.
     """
-    eras = {key: era for key, week in weeks.items() if (era := era_of(archive.series(key), week)) and era.nearest_other}
-    others = [archive.get(other) for other in sorted({era.nearest_other for era in eras.values() if era.nearest_other})]
+    places = ((key, place_among_eras(archive.series(key), week)) for key, week in weeks.items())
+    eras = {key: (place, place.nearest_other) for key, place in places if place and place.nearest_other}
+    others = [archive.get(week) for week in sorted({week for _, week in eras.values()})]
     said = words.insight
     figures = (
-        said.era.format(figure=words.figure(BY_KEY[key]), others=era.of - era.weeks, of=era.of)
-        for key, era in eras.items()
+        said.era.format(figure=words.figure(BY_KEY[key]), others=place.others, of=place.others + place.era.weeks)
+        for key, (place, _) in eras.items()
     )
     nearest = (f"{other.name} ({phrases.quality(other, words)})" for other in others if other)
     between = said.between_figures
