@@ -1,9 +1,12 @@
-"""The compare screen: the marked edition and the chosen one side by side."""
+"""The compare screen: the marked editions and the chosen one side by side."""
+
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.strip import Strip
 
 from store.archive import Archive
+from store.insight import Assessment, assess
 from store.model.issue import Issue
 from store.model.week import Week
 from tui.app.keys import COMPARE_KEYS, view_key_line
@@ -11,21 +14,21 @@ from tui.app.look import Look
 from tui.app.page import Page
 from tui.app.styles import BOLD
 from tui.app.widgets.bars import OneLine
-from tui.app.widgets.compare_lines import Comparison
+from tui.app.widgets.compare_lines import Columns, Comparison
 from tui.app.widgets.lines import Line, Lines
 
 
 class CompareScreen(Page[None]):
-    """Changes are from the left edition, which is the marked one at first, to the right one."""
+    """Changes are from the first edition, which is the one that was marked first, to each of the others."""
 
     BINDINGS = COMPARE_KEYS  # type: ignore[assignment]
     KEYS = COMPARE_KEYS
 
-    def __init__(self, archive: Archive, look: Look, marked: Week, chosen: Week) -> None:
+    def __init__(self, archive: Archive, look: Look, weeks: Sequence[Week]) -> None:
         super().__init__(look)
         self._archive = archive
-        self._weeks = marked, chosen
-        self.top_line = OneLine(id="top")
+        self._weeks = [*weeks]
+        self.top_line = _TopLine(look)
         self.table = _CompareTable(look)
 
     def compose(self) -> ComposeResult:
@@ -38,46 +41,73 @@ class CompareScreen(Page[None]):
 
     def show_anew(self) -> None:
         """An edition that the archive has lost stays as it was."""
-        self.top_line.line = Line(self.words.views.compare, BOLD)
         self.key_line.show_keys(view_key_line(self.look, COMPARE_KEYS), last=2)
-        left, right = map(self._archive.get, self._weeks)
-        if left and right:
-            self.table.show(left, right)
+        issues = [issue for week in self._weeks if (issue := self._archive.get(week))]
+        if len(issues) == len(self._weeks):
+            self.top_line.show(issues)
+            self.table.show([assess(self._archive, issue) for issue in issues])
         super().show_anew()
 
     def action_scroll_by(self, lines: int) -> None:
         self.table.scroll_lines(lines)
 
     def action_page(self, pages: int) -> None:
-        self.table.scroll_lines(pages * max(1, self.table.size.height - 1))
+        self.table.scroll_lines(pages * max(1, self.table.room - 1))
 
     def action_to_end(self, end: int) -> None:
         self.table.scroll_lines(end * self.table.line_count())
 
     def action_swap(self) -> None:
-        marked, chosen = self._weeks
-        self._weeks = chosen, marked
+        """The first goes behind the others."""
+        self._weeks.append(self._weeks.pop(0))
         self.show_anew()
 
     def action_back(self) -> None:
         self.dismiss()
 
 
+class _TopLine(OneLine):
+    """Which screen this is, and for which editions it has no room."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(id="top")
+        self._look = look
+        self._issues: Sequence[Issue] = ()
+
+    def show(self, issues: Sequence[Issue]) -> None:
+        self._issues = issues
+        self.draw_anew()
+
+    def lay_out(self) -> None:
+        words, width = self._look.words, self.size.width - 1
+        self.line = Line(words.views.compare, BOLD)
+        if cut := self._issues[Columns.within(width, len(self._issues)).editions :]:
+            names = words.insight.between_figures.join(issue.name for issue in cut)
+            self.line.add("  ").left(words.views.no_room_for.format(weeks=names), width - self.line.cells)
+
+
 class _CompareTable(Lines):
+    head_rows = 1
+
     def __init__(self, look: Look) -> None:
         super().__init__(id="compare")
         self._look = look
-        self._sides: tuple[Issue, Issue] | None = None
+        self._editions: Sequence[Assessment] = ()
+        self._head = Line()
         self._lines: list[Line] = []
 
-    def show(self, left: Issue, right: Issue) -> None:
-        self._sides = left, right
+    def show(self, editions: Sequence[Assessment]) -> None:
+        self._editions = editions
         self.draw_anew()
 
     def lay_out(self) -> None:
         # The last column stays free: many terminals have a way of their own with wide characters there.
-        if self._sides:
-            self._lines = Comparison(*self._sides, self._look, self.size.width - 1).lines()
+        if self._editions:
+            comparison = Comparison(self._editions, self._look, self.size.width - 1, self.room)
+            self._head, self._lines = comparison.head(), comparison.lines()
+
+    def head(self) -> Strip:
+        return self._head.strip(self.size.width)
 
     def line_count(self) -> int:
         return len(self._lines)

@@ -11,15 +11,15 @@ from tui.app.page import Page
 
 
 class Opening:
-    """Leads to other screens, and keeps the mark for one of them."""
+    """Leads to other screens, and keeps the marks for one of them."""
 
     def __init__(self, page: Page[Any], browsing: Browsing, choose: Callable[[Week], None]) -> None:
         """`choose` is called with the week that another screen was left with."""
         self._page = page
         self._browsing = browsing
         self._choose = choose
-        self.marked: Week | None = None
-        """What the chosen week would be compared with."""
+        self.marked: list[Week] = []
+        """What the chosen week would be compared with, in the order in which it was marked."""
 
     def trend(self, figure: Figure | None = None) -> None:
         """The trend of a figure; without one, of the first that the chosen week states."""
@@ -48,19 +48,26 @@ class Opening:
     def mark(self) -> None:
         """Marks the chosen week, or takes its mark back."""
         if issue := self._browsing.issue:
-            self.marked = None if self.marked == issue.week else issue.week
             views = self._page.words.views
-            self._page.say((views.marked if self.marked else views.unmarked).format(week=issue.name))
+            if issue.week in self.marked:
+                self.marked.remove(issue.week)
+                self._page.say(views.unmarked.format(week=issue.name))
+            else:
+                self.marked.append(issue.week)
+                names = (other.name for week in self.marked if (other := self._browsing.archive.get(week)))
+                self._page.say(views.marked.format(weeks=self._page.words.insight.between_figures.join(names)))
 
     def compare(self) -> None:
-        """The marked week and the chosen one."""
+        """The marked weeks and the chosen one."""
         from tui.app.screens.compare import CompareScreen
 
         archive, chosen, views = self._browsing.archive, self._browsing.issue, self._page.words.views
-        marked = archive.get(self.marked) if self.marked else None
-        if marked is None or chosen is None:
+        marked = [week for week in self.marked if week in archive]
+        if not marked or chosen is None:
             self._page.say(views.mark_first)
-        elif marked.week == chosen.week:
+            return
+        weeks = list(dict.fromkeys((*marked, chosen.week)))
+        if len(weeks) == 1:
             self._page.say(views.mark_another)
         else:
-            self._page.app.push_screen(CompareScreen(archive, self._page.look, marked.week, chosen.week))
+            self._page.app.push_screen(CompareScreen(archive, self._page.look, weeks))

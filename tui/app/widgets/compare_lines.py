@@ -1,146 +1,193 @@
-"""The lines of the compare screen: editions side by side, figure by figure, each on a scale of its own."""
+"""The lines of the compare screen: editions side by side, with bars on one scale for each figure."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rich.style import Style
 
+from store.insight import Assessment
 from store.model.figures import FIGURES, Figure
 from store.model.issue import Issue
 from store.model.series import Change
 from tui.app.look import Look
-from tui.app.styles import BOLD, DIM, GRADES, PLAIN
+from tui.app.styles import BOLD, CALLS, DIM, GRADES, PLAIN
+from tui.app.widgets.bars import name_of
 from tui.app.widgets.headings import heading, subheading
 from tui.app.widgets.lines import Line
 from tui.app.widgets.numbers import is_large, percent, short
-from tui.app.widgets.week_line import week_name
 from tui.app.widgets.wrapping import wrap
-from tui.cells import fit
-from tui.language import phrases
+from tui.cells import width as width_of
+from tui.language import phrases, standings
 from tui.language.phrases import marks_of
 
-_CHANGE = 10
+_NAME = 26
+"""Of a figure, where the editions leave room for it."""
+_LEAST = 20
+"""Of an edition, with the gap after it."""
+_GAP = 2
+_ROWS = 2
+"""Of a figure that has its name beside it; between them is a free one where all fit so."""
+_PERCENT = 7
 _BARS = {"block": "\u2501\u2578", "braille": "\u2836\u2806", "ascii": "="}
 """A cell of a bar, and half of one. They leave the lines above and below alone."""
 
 
-class _Columns(NamedTuple):
-    """How many cells the columns take; without one for it, a name stands on a line of its own."""
+class Columns(NamedTuple):
+    """How many editions there is room for, and how many cells they take."""
 
+    editions: int
     name: int
-    side: int
-    change: int
-    bar: int
+    """0 where names stand on lines of their own."""
+    each: int
 
-
-def _columns(width: int) -> _Columns:
-    if width >= 100:
-        return _Columns(name=26, side=16, change=18, bar=(width - 26 - 32 - 18 - 6) // 2)
-    if width >= 74:
-        return _Columns(name=24, side=16, change=18, bar=0)
-    return _Columns(name=0, side=max(1, (width - _CHANGE) // 2), change=_CHANGE, bar=0)
+    @classmethod
+    def within(cls, width: int, editions: int) -> "Columns":
+        """Two at least, however narrow it is."""
+        shown = min(editions, max(2, (width + _GAP) // _LEAST))
+        name = _NAME if _NAME + shown * _LEAST <= width + _GAP else 0
+        return cls(shown, name, max(1 + _GAP, (width + _GAP - name) // shown))
 
 
 class Comparison:
-    """Two editions held against each other; changes are from the left one to the right one."""
+    """Editions held against the first of them."""
 
-    def __init__(self, left: Issue, right: Issue, look: Look, width: int) -> None:
-        self._sides = left, right
+    def __init__(self, editions: Sequence[Assessment], look: Look, width: int, height: int) -> None:
+        """Shows as many as there is room for, from the first on. In height there is room for all by scrolling."""
+        self._columns = Columns.within(width, len(editions))
+        self._shown = editions[: self._columns.editions]
         self._look = look
         self._words = look.words
         self._width = width
-        self._columns = _columns(width)
+        keys = {key for edition in self._shown for key in edition.issue.figures}
+        self._figures = [figure for figure in FIGURES if figure.key in keys]
+        self._number = self._number_cells()
+        self._is_airy = bool(self._columns.name) and (_ROWS + 1) * len(self._figures) < height
+
+    def head(self) -> Line:
+        """What the columns are, which stays while the rest scrolls."""
+        return self._row(
+            "", [name_of(edition.issue, self._words) for edition in self._shown], [BOLD] * len(self._shown)
+        )
 
     def lines(self) -> list[Line]:
         """Everything that they can be compared in, the addresses last."""
-        left, right = self._sides
-        lines = [self._head()]
-        figures = [figure for figure in FIGURES if figure.key in left.figures or figure.key in right.figures]
-        for figure in figures:
+        distances = [self._words.views.base, *map(self._distance, self._shown[1:])]
+        lines = [self._row("", distances, [DIM] * len(distances))]
+        for number, figure in enumerate(self._figures):
+            lines += [Line()] if number and self._is_airy else []
             lines += self._figure(figure)
-        if not figures:
+        if not self._figures:
             lines.append(Line(self._words.views.neither, DIM))
-        if left.only_by_hand or right.only_by_hand:
+        if any(edition.issue.only_by_hand for edition in self._shown):
             lines.append(Line(self._words.answers.by_hand_legend, DIM))
-        lines += [Line(), subheading(self._words.views.editions, self._look)]
-        for name, texts, styles in self._facts():
-            lines += self._row(name, texts, styles)
-        for issue in self._sides:
-            lines += self._source(issue)
+        lines += [Line(), subheading(self._words.views.editions, self._look), *self._facts()]
+        for edition in self._shown:
+            lines += self._source(edition)
         return lines
 
-    def _head(self) -> Line:
-        columns, views = self._columns, self._words.views
-        names = [week_name(issue.week, issue, self._words) for issue in self._sides]
-        weeks = self._sides[1].week - self._sides[0].week
-        line = Line().left(views.distance.format(weeks=f"{weeks:+,}"), columns.name, DIM)
-        for name in names:
-            line.right(name, columns.side, BOLD)
-        line.right(views.difference, columns.change, DIM)
-        for name in names if columns.bar else ():
-            line.add("   ").left(name, columns.bar, DIM)
+    def _distance(self, edition: Assessment) -> str:
+        weeks = edition.issue.week - self._shown[0].issue.week
+        return self._words.views.distances["later" if weeks > 0 else "earlier"].format(weeks=abs(weeks))
+
+    def _row(self, name: str, texts: Sequence[str], styles: Sequence[Style]) -> Line:
+        """A text for each edition; a name beside them only where there is a column for it."""
+        line = Line().left(name, self._columns.name)
+        for at, (text, style) in enumerate(zip(texts, styles, strict=True)):
+            line.to(self._start(at)).add(text, style)
         return line
+
+    def _start(self, at: int) -> int:
+        """Where the column of an edition begins."""
+        return self._columns.name + at * self._columns.each
 
     # -- figures
 
-    def _figure(self, figure: Figure) -> Iterator[Line]:
-        left, right = self._sides
-        columns, key = self._columns, figure.key
-        before, after = left.figures.get(key), right.figures.get(key)
-        change = Change.between(before, after) if before is not None and after is not None else None
-        texts = [self._value(issue, key) for issue in self._sides]
-        said, style = self._change(change)
-        line = Line().left(self._words.figure(figure), columns.name)
-        if not columns.name:
-            difference = f"{change.difference:+,}" if change else ""
-            yield Line(self._words.figure(figure), BOLD).to(2 * columns.side).right(difference, columns.change)
-        for text in texts:
-            line.right(text, columns.side, DIM if text in ("-", self._words.not_stated) else PLAIN)
-        line.right(said, columns.change, style)
-        yield self._with_bars(line, before, after)
+    def _number_cells(self) -> int:
+        """Of the numbers of an edition, so that all of them end below one another."""
+        values = (
+            width_of(f"{value:,}{marks_of(edition.issue, key, self._words)}")
+            for edition in self._shown
+            for key, value in edition.issue.figures.items()
+        )
+        differences = (
+            len(f"{change.difference:+,}")
+            for figure in self._figures
+            for edition in self._shown
+            if (change := self._change(edition.issue, figure.key))
+        )
+        return min(max((*values, *differences), default=1), self._columns.each - _GAP - _PERCENT)
 
-    def _value(self, issue: Issue, key: str) -> str:
+    def _change(self, issue: Issue, key: str) -> Change | None:
+        """How an edition differs from the first; None where one of them does not state the figure."""
+        base = self._shown[0].issue
+        if issue is base or key not in base.figures or key not in issue.figures:
+            return None
+        return Change.between(base.figures[key], issue.figures[key])
+
+    def _figure(self, figure: Figure) -> Iterator[Line]:
+        """Values with their bars, from zero to the highest of them, and below what they mean."""
+        key, name = figure.key, self._words.figure(figure)
+        [middle, *_] = (e.standing_of[key].median for e in self._shown if key in e.standing_of)
+        median = self._words.insight.median.format(median=standings.median(middle))
+        if not self._columns.name:
+            yield Line(name, BOLD).add(f"  {median}", DIM)
+        values, meanings = Line().left(name, self._columns.name), Line()
+        if self._columns.name:
+            meanings.add(f"  {median}", DIM)
+        top = max(edition.issue.figures.get(key, 0) for edition in self._shown)
+        for at, edition in enumerate(self._shown):
+            self._add_value(values.to(self._start(at)), edition.issue, key, top)
+            self._add_meaning(meanings.to(self._start(at)), edition, key, self._start(at + 1) - _GAP)
+        yield values
+        yield meanings
+
+    def _add_value(self, line: Line, issue: Issue, key: str, top: int) -> None:
         value = issue.figures.get(key)
         if value is None:
-            return self._words.not_stated if issue.is_read else "-"
-        return short(value, self._columns.side - 1, marks_of(issue, key, self._words))
-
-    def _change(self, change: Change | None) -> tuple[str, Style]:
-        if change is None:
-            return "-", DIM
-        style = BOLD if is_large(change) else PLAIN
-        if not change.difference:
-            return "=", style
-        said = f"{self._look.arrow(change.difference)}{percent(change):>6}"
-        if self._columns.change > _CHANGE:
-            said = f"{change.difference:+,} {said}"
-        return said, style
-
-    def _with_bars(self, line: Line, before: int | None, after: int | None) -> Line:
-        """A bar for each edition, from zero to the higher of the two."""
-        top = max(before or 0, after or 0)
-        if self._columns.bar and top:
-            for value in (before, after):
-                line.add("   ").add(fit(self._bar(value or 0, top), self._columns.bar))
-        return line
+            text = self._words.not_stated if issue.is_read else phrases.MISSING
+            line.add(" " * (self._number - width_of(text))).add(text, DIM)
+            return
+        text = short(value, self._number, marks_of(issue, key, self._words))
+        line.add(" " * (self._number - width_of(text)) + text + " ").add(self._bar(value, top))
 
     def _bar(self, value: int, top: int) -> str:
-        cells = _BARS[self._look.glyphs]
-        whole, part = divmod(round(min(value, top) * self._columns.bar * len(cells) / top), len(cells))
-        if value and not whole and not part:
+        cells, room = _BARS[self._look.glyphs], max(0, self._columns.each - _GAP - self._number - 1)
+        whole, part = divmod(round(value * room * len(cells) / max(1, top)), len(cells))
+        if value and room and not whole and not part:
             whole, part = (1, 0) if len(cells) == 1 else (0, 1)
         return cells[0] * whole + (cells[part] if part else "")
 
+    def _add_meaning(self, line: Line, edition: Assessment, key: str, end: int) -> None:
+        """The change since the first edition, and the place among all weeks as far as there is room for it."""
+        change = self._change(edition.issue, key)
+        if change:
+            style = BOLD if is_large(change) else PLAIN
+            sign = "-" if change.difference < 0 else "+" if change.difference else ""
+            difference = short(abs(change.difference), self._number, sign)
+            line.add(" " * (self._number - width_of(difference)) + difference, style)
+            since = f" {self._look.arrow(change.difference)} {percent(change)}" if change.difference else ""
+            line.add(since, style).add("  ")
+        else:
+            line.add(" " * (self._number + 1))
+        if standing := edition.standing_of.get(key):
+            place = standings.place(standing, self._words)
+            if line.cells + width_of(place) <= end:
+                line.add(place, CALLS[standing.call] if standing.call else DIM)
+
     # -- the editions
 
-    def _facts(self) -> Iterator[tuple[str, Sequence[str], Sequence[Style]]]:
-        """What is known of them besides figures; what neither states is left out."""
+    def _facts(self) -> Iterator[Line]:
+        """What is known of them besides figures; what none states is left out."""
         views = self._words.views
         names = (views.period, views.standing, views.published, views.rating, views.vulnerability_rating)
-        for at, (name, *texts) in enumerate(zip(names, *map(self._facts_of, self._sides), strict=True)):
+        issues = [edition.issue for edition in self._shown]
+        for at, (name, *texts) in enumerate(zip(names, *map(self._facts_of, issues), strict=True)):
             if any(texts):
-                styles = [GRADES.get(issue.rating or "", PLAIN) if at == 3 else PLAIN for issue in self._sides]
-                yield name, [text or "-" for text in texts], styles
+                grades = [GRADES.get(issue.rating or "", PLAIN) if at == 3 else PLAIN for issue in issues]
+                styles = [style if text else DIM for style, text in zip(grades, texts, strict=True)]
+                if not self._columns.name:
+                    yield Line(name, BOLD)
+                yield self._row(name, [text or phrases.MISSING for text in texts], styles)
 
     def _facts_of(self, issue: Issue) -> Sequence[str]:
         span, words = issue.span, self._words
@@ -154,20 +201,10 @@ class Comparison:
             words.answers.vulnerability_ratings.get(issue.vulnerability_rating or "", ""),
         )
 
-    def _row(self, name: str, texts: Sequence[str], styles: Sequence[Style]) -> Iterator[Line]:
-        """A name and what each side has of it, on one line or, where that is too narrow, on two."""
-        columns = self._columns
-        if not columns.name and name:
-            yield Line(name, BOLD)
-        line = Line().left(name, columns.name)
-        for text, style in zip(texts, styles, strict=True):
-            line.right(text, columns.side, DIM if text == "-" else style, padding=PLAIN)
-        yield line
-
-    def _source(self, issue: Issue) -> Iterator[Line]:
-        words = self._words
+    def _source(self, edition: Assessment) -> Iterator[Line]:
+        words, issue = self._words, edition.issue
         yield Line()
-        yield heading(week_name(issue.week, issue, words), self._width, self._look)
+        yield heading(name_of(issue, words), self._width, self._look)
         for text in (issue.title, issue.source, issue.url or words.screens.no_address):
             if text:
                 yield from (Line(text[start:end]) for start, end in wrap(text, self._width))

@@ -59,7 +59,7 @@ class WeekList(Lines, can_focus=True):
         self._years: list[int] = []
         self._drawn: dict[tuple[_Shown, bool, bool, bool], Strip] = {}
         self._chosen: Week | None = None
-        self._marked: Week | None = None
+        self._marked: Collection[Week] = ()
 
     def list_rows(self, rows: Sequence[Row], year_of: Callable[[Week], int]) -> None:
         """Lists other rows, each under its year."""
@@ -82,9 +82,9 @@ class WeekList(Lines, can_focus=True):
         self._keep_in_view()
         self.update()
 
-    def mark(self, week: Week | None) -> None:
-        """Marks a week to be compared with others."""
-        self._marked = week
+    def mark(self, weeks: Collection[Week]) -> None:
+        """Marks the weeks that are to be compared, and no others."""
+        self._marked = weeks
         self.forget()
         self.update()
 
@@ -151,7 +151,7 @@ class WeekList(Lines, can_focus=True):
         line, style = self._start(row, DIM)
         first, last = self._number(row.weeks[0]), self._number(row.weeks[-1])
         line.add(first if len(row.weeks) == 1 else f"{first}-{last}", style)
-        line.add(_MARK if self._marked in row.weeks else "", BOLD)
+        line.add(_MARK if any(week in row.weeks for week in self._marked) else "", BOLD)
         words = self._look.words.screens
         return line.add(f" {self._look.dot} {words.not_held_count.format(count=len(row.weeks))}", DIM)
 
@@ -167,7 +167,7 @@ class WeekList(Lines, can_focus=True):
         style = PLAIN if row.is_held else DIM
         line, number_style = self._start(row, style)
         line.add(self._number(row.week), number_style)
-        line.add(_MARK if row.week == self._marked else "", BOLD).to(6)
+        line.add(_MARK if row.week in self._marked else "", BOLD).to(6)
         line.add(f"{issue.span.start:%m-%d}", style)
         if width >= _WIDTH_WITH_PERIOD:
             line.add(f" ~ {issue.span.end:%m-%d}", style)

@@ -89,7 +89,7 @@ WORDS = KeyWords(
         "compare-page-up": ("", "a page up"),
         "compare-first": ("top", "to the top"),
         "compare-last": ("end", "to the end"),
-        "compare-swap": ("swap", "swap left and right"),
+        "compare-swap": ("base", "hold them against the next one; of two, swap them"),
         **{f"compare-{name}": _GO[name] for name in ("back", "help", "quit")},
         "report-down": ("scroll", "a line down"),
         "report-up": ("", "a line up"),

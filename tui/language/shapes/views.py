@@ -52,8 +52,10 @@ class ViewWords(NamedTuple):
     unmarked: str
     mark_first: str
     mark_another: str
-    difference: str
-    distance: str
+    base: str
+    distances: dict[str, str]
+    """By side: how far an edition lies from the first."""
+    no_room_for: str
     editions: str
     week: str
     period: str

@@ -86,7 +86,7 @@ WORDS = KeyWords(
         "compare-page-up": ("", "往上一页"),
         "compare-first": ("开头", "到开头"),
         "compare-last": ("末尾", "到末尾"),
-        "compare-swap": ("互换", "左右互换"),
+        "compare-swap": ("换基准", "以下一期为基准；只有两期时即互换"),
         **{f"compare-{name}": _GO[name] for name in ("back", "help", "quit")},
         "report-down": ("滚动", "往下一行"),
         "report-up": ("", "往上一行"),
