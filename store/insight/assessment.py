@@ -8,7 +8,7 @@ from store.insight.comparison import Compared, earlier, year_before
 from store.insight.doubts import Weighed, weighed
 from store.insight.rarity import Rarity, rarity_of
 from store.insight.remarks import Remark, remarks_on
-from store.insight.standing import Standing, standing_of, unusual
+from store.insight.standing import Call, Standing, standing_of, unusual
 from store.model.issue import RATINGS, Issue
 from store.model.series import Change, Series
 from store.model.week import Week
@@ -44,6 +44,12 @@ class Assessment(NamedTuple):
     def names(self) -> Mapping[Week, str]:
         """What the weeks are called that are named in all this."""
         return {week: other.name for week, other in self.others.items()}
+
+    def call_of(self, key: str) -> Call | None:
+        """What a figure or rating is called; None where it is nothing unusual."""
+        if rarity := self.rarity_of.get(key):
+            return "rare" if rarity.is_rare else None
+        return self.standing_of[key].call
 
 
 def assess(archive: Archive, issue: Issue) -> Assessment:

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 from store.model.series import Series
 from store.model.week import Week
 
-Call = Literal["lowest", "highest", "low", "high"]
+Call = Literal["lowest", "highest", "low", "high", "rare"]
+"""What is unusual about a figure; ``rare`` is a rating."""
 
 ENOUGH_WEEKS = 10
 """With fewer stated ones nothing is called low or high."""

@@ -203,9 +203,11 @@ def _unusual(digest: Digest, words: Words) -> list[str]:
 
 
 def _weight(edition: Assessment) -> float:
-    """How near to one of the ends its furthest value lies, among how many."""
-    called = (edition.standing_of[key] for key in edition.unusual)
-    return min(min(one.from_lowest, one.from_highest) / one.of for one in called)
+    """How near to one of the ends its furthest value lies, among how many; or how few are rated so."""
+    called = (edition.standing_of[key] for key in edition.unusual if key in edition.standing_of)
+    rare = (edition.rarity_of[key] for key in edition.unusual if key in edition.rarity_of)
+    places = (min(one.from_lowest, one.from_highest) / one.of for one in called)
+    return min(*places, *(one.same / one.of for one in rare), 1)
 
 
 def _unusual_line(edition: Assessment, words: Words) -> str:

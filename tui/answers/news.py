@@ -41,5 +41,5 @@ def news_lines(edition: Assessment, words: Words) -> Iterator[str]:
 
 
 def _call(edition: Assessment, key: str, words: Words) -> str:
-    call = edition.standing_of[key].call
+    call = edition.call_of(key)
     return words.insight.calls[call] if call else ""

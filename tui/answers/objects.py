@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from store.insight import Assessment, Compared, Match, Remark, Standing
+from store.insight import Assessment, Compared, Match, Rarity, Remark, Standing
 from store.model.issue import Issue, Report
 from store.model.record import (
     accepted_document,
@@ -29,6 +29,7 @@ def edition(assessment: Assessment, words: Words) -> Object:
         "earlier": {key: _compared(one) for key, one in assessment.earlier.items()},
         "year_before": {key: _compared(one) for key, one in assessment.year_before.items()},
         "standing_of": {key: _standing(one) for key, one in assessment.standing_of.items()},
+        "rarity_of": {key: _rarity(one) for key, one in assessment.rarity_of.items()},
     }
 
 
@@ -105,6 +106,7 @@ def report_object(report: Report, remarks: tuple[Remark, ...], words: Words) -> 
         "earlier": {},
         "year_before": {},
         "standing_of": {},
+        "rarity_of": {},
         "remarks": [remark_object(said, words) for said in remarks],
         "references": [reference_document(reference) for reference in report.references],
         "official_url": report.official_url,
@@ -130,6 +132,11 @@ def _compared(compared: Compared) -> Object:
         "difference": change.difference,
         "percent": change.percent,
     }
+
+
+def _rarity(rarity: Rarity) -> Object:
+    last = rarity.last.iso if rarity.last else None
+    return {"of": rarity.of, "same": rarity.same, "last": last, "rare": rarity.is_rare}
 
 
 def _standing(standing: Standing) -> Object:

@@ -43,6 +43,7 @@ GRADES: Mapping[str, Style] = {
 CALLS: Mapping[Call, Style] = {
     "low": BOLD,
     "high": BOLD,
+    "rare": BOLD,
     "lowest": _on("cyan", "black"),
     "highest": _on("yellow", "black"),
 }

@@ -25,7 +25,7 @@ def first_answer(assessment: Assessment, words: Words) -> FirstAnswer | None:
     """The sentence that answers first; None of an edition without figures."""
     said = words.insight
     for key in assessment.unusual:
-        call = assessment.standing_of[key].call
+        call = assessment.call_of(key)
         return FirstAnswer(call=call, word=said.calls[call or "low"], sentence=sentence(assessment, key, words))
     for key in assessment.standing_of:
         frame = said.nothing_unusual if _can_tell(assessment.standing_of) else said.too_few
@@ -43,7 +43,9 @@ def answer_lines(assessment: Assessment, words: Words) -> list[str]:
 
 
 def sentence(assessment: Assessment, key: str, words: Words) -> str:
-    """A figure, its place, since when it is the lowest or highest where it is unusual, and the median."""
+    """A figure, its place, since when it is the lowest or highest where it is unusual, and the median; or a rating."""
+    if key in assessment.rarity_of:
+        return _of_rating(assessment, key, words)
     said, standing = words.insight, assessment.standing_of[key]
     parts = [place_of(standing, words)]
     if standing.call:
@@ -58,13 +60,35 @@ def sentence(assessment: Assessment, key: str, words: Words) -> str:
     )
 
 
+def _of_rating(assessment: Assessment, key: str, words: Words) -> str:
+    """A rating, how many weeks are rated so, and since when none was."""
+    said, rarity = words.insight, assessment.rarity_of[key]
+    parts = [(said.rated_alike if rarity.same > 1 else said.rated_alone).format(same=rarity.same, of=rarity.of)]
+    if rarity.last is None and rarity.same > 1:
+        parts.append(said.rated_first)
+    elif rarity.last:
+        frame = said.rated_lately if rarity.last_is_just_before else said.rated_since
+        weeks = assessment.issue.week - rarity.last
+        parts.append(frame.format(week=assessment.names[rarity.last], weeks=weeks))
+    figure, value = _named(assessment, key, words)
+    return said.sentence.format(figure=figure, value=value, parts=said.between_parts.join(parts))
+
+
+def _named(assessment: Assessment, key: str, words: Words) -> tuple[str, str]:
+    """What a figure or a rating is called, and what the edition says of it."""
+    if key in BY_KEY:
+        return words.figure(BY_KEY[key]), figure_value(assessment.issue, key, words)
+    grade = assessment.rarity_of[key].grade
+    grades = words.ratings if key == "rating" else words.answers.vulnerability_ratings
+    return words.insight.ratings[key], grades.get(grade, grade)
+
+
 def also_unusual(assessment: Assessment, words: Words) -> str | None:
     """What else is unusual, in one line; None where nothing is."""
     said, called = words.insight, dict[str, list[str]]()
     for key in assessment.unusual[1:]:
-        call = assessment.standing_of[key].call or "low"
-        named = f"{words.figure(BY_KEY[key])} {figure_value(assessment.issue, key, words)}"
-        called.setdefault(call, []).append(named)
+        call = assessment.call_of(key) or "low"
+        called.setdefault(call, []).append(" ".join(_named(assessment, key, words)))
     if not called:
         return None
     lists = (

@@ -131,3 +131,59 @@ def test_places_from_the_highest_ties_and_alone() -> None:
     assert (place(tied, EN), place_of(tied, ZH)) == ("joint lowest", "34 周中并列最低")
     alone = Standing(1, 1, 1, 5, None, None, None)
     assert (place(alone, EN), place(alone, ZH)) == ("no other week states it", "只有这一周有此数")
+
+
+@pytest.mark.parametrize(
+    ("name", "en", "zh"),
+    [
+        (
+            "2016-W15",
+            "RARE  Rating fair: 7 of 55 rated weeks, first since 2015-W39 (29 weeks)",
+            "少见  整体评价 中：已评价的 55 周中有 7 周如此，自 2015-W39 以来首次（29 周）",
+        ),
+        (
+            "2015-W39",
+            "RARE  Rating fair: 7 of 55 rated weeks, 2015-W38 was rated so too",
+            "少见  整体评价 中：已评价的 55 周中有 7 周如此，2015-W38 也是如此",
+        ),
+        (
+            "2011-W22",
+            "RARE  Rating fair: 7 of 55 rated weeks, never before",
+            "少见  整体评价 中：已评价的 55 周中有 7 周如此，此前从未有过",
+        ),
+        (
+            "2018-06",
+            "RARE  Rating excellent: the only one of 55 rated weeks",
+            "少见  整体评价 优：已评价的 55 周中仅此一周",
+        ),
+    ],
+)
+def test_a_rare_rating_answers_first(path: Path, name: str, en: str, zh: str) -> None:
+    archive = Archive(path)
+    issue = archive.get(archive.resolve(name))
+    assert issue is not None
+    assessment = assess(archive, issue)
+    assert [answer_lines(assessment, words)[0] for words in (EN, ZH)] == [en, zh]
+    assert answer_lines(assessment, EN)[1].startswith("Also ")
+    answer = first_answer(assessment, EN)
+    assert answer is not None
+    assert answer.call == "rare"
+
+
+def test_two_rare_ratings_without_a_figure(path: Path) -> None:
+    others = {weeks: {INCIDENTS: 5} for weeks in range(1, 13)}
+    archive = Archive(path, bundled=False)
+    archive.add(
+        [an_issue(WEEK + -weeks, figures=stated, vulnerability_rating="中") for weeks, stated in others.items()]
+    )
+    archive.add([an_issue(figures={}, rating="危", vulnerability_rating="高")])
+    issue = archive.get(WEEK)
+    assert issue is not None
+    assert answer_lines(assess(archive, issue), EN) == [
+        "RARE  Rating critical: the only one of 13 rated weeks",
+        "Also rare: Vulnerability rating high",
+    ]
+    assert answer_lines(assess(archive, issue), ZH) == [
+        "少见  整体评价 危：已评价的 13 周中仅此一周",
+        "另有少见：漏洞威胁评价 高",
+    ]

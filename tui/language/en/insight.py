@@ -9,7 +9,7 @@ def _nth(number: int) -> str:
 
 
 WORDS = InsightWords(
-    calls={"lowest": "LOWEST", "low": "LOW", "high": "HIGH", "highest": "HIGHEST"},
+    calls={"lowest": "LOWEST", "low": "LOW", "high": "HIGH", "highest": "HIGHEST", "rare": "RARE"},
     nth=_nth,
     places={
         "low first": "lowest",
@@ -40,6 +40,12 @@ WORDS = InsightWords(
         10: "a tenth of the median {median}",
     },
     times_median="{times} times the median {median}",
+    ratings={"rating": "Rating", "vulnerability_rating": "Vulnerability rating"},
+    rated_alike="{same} of {of} rated weeks",
+    rated_alone="the only one of {of} rated weeks",
+    rated_since="first since {week} ({weeks} weeks)",
+    rated_lately="{week} was rated so too",
+    rated_first="never before",
     sentence="{figure} {value}: {parts}",
     plain_sentence="{figure} {value}, {parts}",
     nothing_unusual="Nothing unusual: {sentence}",

@@ -43,7 +43,7 @@ WORDS = KeyWords(
         "trend": ("trend", "the trend of one or several figures, large"),
         "calendar": ("calendar", "the calendar: a row a year, a cell a week"),
         "mark": ("mark", "mark the chosen week; once more takes it back"),
-        "compare": ("compare", "the marked week and the chosen one side by side"),
+        "compare": ("compare", "the marked weeks and the chosen one side by side"),
         "report": ("report", "a year, quarter, month or some weeks as a digest, to be written to a file"),
         "copy": ("copy", "copy a one-line summary"),
         "copy-figures": ("figures", "copy the figures, tab-separated"),

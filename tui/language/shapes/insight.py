@@ -29,6 +29,15 @@ class InsightWords(Value):
     """By whole percent."""
     times_median: str
 
+    # -- how rare a rating is
+    ratings: dict[str, str]
+    rated_alike: str
+    rated_alone: str
+    rated_since: str
+    rated_lately: str
+    """Of the rated week just before."""
+    rated_first: str
+
     # -- the sentence that answers first
     sentence: str
     plain_sentence: str

@@ -3,7 +3,7 @@
 from tui.language.shapes.insight import InsightWords
 
 WORDS = InsightWords(
-    calls={"lowest": "最低", "low": "偏低", "high": "偏高", "highest": "最高"},
+    calls={"lowest": "最低", "low": "偏低", "high": "偏高", "highest": "最高", "rare": "少见"},
     nth=str,
     places={
         "low first": "最低",
@@ -34,6 +34,12 @@ WORDS = InsightWords(
         10: "为中位数 {median} 的十分之一",
     },
     times_median="为中位数 {median} 的 {times} 倍",
+    ratings={"rating": "整体评价", "vulnerability_rating": "漏洞威胁评价"},
+    rated_alike="已评价的 {of} 周中有 {same} 周如此",
+    rated_alone="已评价的 {of} 周中仅此一周",
+    rated_since="自 {week} 以来首次（{weeks} 周）",
+    rated_lately="{week} 也是如此",
+    rated_first="此前从未有过",
     sentence="{figure} {value}：{parts}",
     plain_sentence="{figure} {value}，{parts}",
     nothing_unusual="并无异常：{sentence}",

@@ -21,14 +21,14 @@ def commands(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
     return Commands(tmp_path, capsys)
 
 
-def edition(number: int, incidents: int = 200) -> str:
+def edition(number: int, incidents: int = 200, rating: str = "良") -> str:
     start = FIRST_MONDAY + timedelta(weeks=number - 23)
-    return document(number, f"态势整体评价为良。本周共处理网络安全事件{incidents}起。", start=start)
+    return document(number, f"态势整体评价为{rating}。本周共处理网络安全事件{incidents}起。", start=start)
 
 
-def take(commands: Commands, *numbers: int, incidents: int = 200) -> None:
+def take(commands: Commands, *numbers: int, incidents: int = 200, rating: str = "良") -> None:
     for number in numbers:
-        assert commands("import", commands.write(f"{number}.md", edition(number, incidents))).code == 0
+        assert commands("import", commands.write(f"{number}.md", edition(number, incidents, rating))).code == 0
 
 
 def names(commands: Commands, *options: str) -> list[str]:
@@ -80,6 +80,19 @@ def test_only_what_is_unusual(commands: Commands) -> None:
         "  HIGHEST Incidents handled 900: highest of all 12, 4.5 times the median 200"
     ]
     assert names(commands) == []  # the other was looked at
+
+
+def test_a_rating_that_is_rare_is_unusual(commands: Commands) -> None:
+    take(commands, *range(23, 33))
+    assert names(commands) == ["2024-32"]
+    take(commands, 33, rating="差")
+    [told] = commands("news", "--json", "--unusual", "--peek").json
+    assert told["unusual"] == ["Rating poor: the only one of 11 rated weeks"]
+    assert commands("news", "--unusual").out.splitlines()[1:] == ["  RARE Rating poor: the only one of 11 rated weeks"]
+    report = commands("report", "2024-23..2024-33")
+    assert "- 2024-33: RARE Rating poor: the only one of 11 rated weeks\n" in report.out
+    assert commands("report", "2024-33", "--figure", "incidents_handled", "--format", "json").json["unusual"] == []
+    assert commands("show", "2024-33").out.splitlines()[1].startswith("RARE  Rating poor")
 
 
 def test_a_line_an_edition_and_at_most_four_more(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

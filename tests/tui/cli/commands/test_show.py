@@ -18,7 +18,7 @@ def test_the_whole_object(commands: Commands) -> None:
     assert list(shown) == [
         *("week", "year", "number", "title", "period", "published", "standing", "origin", "quality", "source", "url"),
         *("rating", "vulnerability_rating", "figures", "evidence", "proposals", "approximate", "by_hand", "inferred"),
-        *("changes", "earlier", "year_before", "standing_of", "remarks", "references"),
+        *("changes", "earlier", "year_before", "standing_of", "rarity_of", "remarks", "references"),
         *("official_url", "images", "text"),
     ]
     assert (shown["week"], shown["year"], shown["number"]) == ("2024-W24", 2024, 24)

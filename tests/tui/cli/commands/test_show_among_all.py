@@ -1,4 +1,7 @@
-"""What ``show --json`` says of every bundled edition, worked out anew from ``trend --json`` by counting."""
+"""What ``show --json`` says of every bundled edition, worked out anew by counting.
+
+Figures from ``trend --json``, ratings from ``list --json``.
+"""
 
 import json
 from pathlib import Path
@@ -67,3 +70,22 @@ def test_every_bundled_edition_and_figure(tmp_path: Path, capsys: pytest.Capture
                 "highest_since": trend["weeks"][max(as_high)] if as_high else None,
                 "call": call if len(weeks) >= 10 else None,
             }
+
+
+def test_every_bundled_rating(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    listed = answer(capsys, tmp_path, "list", "--read")
+    for key in ("rating", "vulnerability_rating"):
+        rated = [(edition["week"], edition[key]) for edition in reversed(listed) if edition[key]]
+        grades = [grade for _, grade in rated]
+        for number, (week, grade) in enumerate(rated):
+            edition = next(edition for edition in listed if edition["week"] == week)
+            before = [n for n in range(number) if grades[n] == grade]
+            no_commoner = sum(grades.count(other) <= grades.count(grade) for other in grades)
+            others_lately = number >= 52 and grade not in grades[number - 52 : number]
+            assert edition["rarity_of"][key] == {
+                "of": len(rated),
+                "same": grades.count(grade),
+                "last": rated[before[-1]][0] if before else None,
+                "rare": len(rated) >= 10 and (5 * no_commoner <= len(rated) or others_lately),
+            }
+        assert sum(key in edition["rarity_of"] for edition in listed) == len(rated)
