@@ -22,7 +22,7 @@ class Rarity(NamedTuple):
     last_is_just_before: bool
     """Whether no other rated week lies between."""
     is_rare: bool
-    """It and all grades that are rarer come to a fifth of the weeks at most, or the 52 rated weeks before had others."""
+    """It and all rarer grades come to a fifth of the weeks at most, or the 52 rated weeks before had others."""
 
 
 def rarity_of(grades: Grades, week: Week) -> Rarity | None:
