@@ -135,11 +135,11 @@ _MARK = re.compile(r"Q(\d{3})[QZ]")
 _COLOUR = r"(?:[0-47]|2[0-9]|[349][0-7]|[34]9|10[0-7]|[34]8;5;\d+|[34]8;2;\d+;\d+;\d+)"
 """One attribute of a cell; it neither blinks nor hides."""
 _SENT_BY_THE_APP = re.compile(
-    rf"\x1b\[(?:{_COLOUR}(?:;{_COLOUR})*)?m"
-    r"|\x1b\[\d+(?:;\d+H|G)|(?<=\x1b\[0m)\x1b\[2J|\x1b\[K"
+    rf"\x1b\[(?:{_COLOUR})?(?:;{_COLOUR})*m"
+    r"|\x1b\[\d+(?:(?:;\d+)?H|G)|(?<=\x1b\[m)\x1b\[2J|\x1b\[K"
     r"|\x1b\[\?(?:7|25|100[0346]|1015|1049|2004|2026|2048)(?:[hl]|\$p)|\x1b\[>\d+u|\x1b\[<u"
     r"|\x1b\]22;\w+\x07"  # the pointer
-    r"|\x1b\]8;id=\d+;https?://[!-~]+\x1b\\|\x1b\]8;;\x1b\\"
+    r"|\x1b\]8;;https?://[!-~]+\x1b\\|\x1b\]8;;\x1b\\"
     r"|\x1b\]52;c;[A-Za-z0-9+/=]+\x07"
 )
 _FORMAT = {"Cc", "Cf", "Cs", "Zl", "Zp"}

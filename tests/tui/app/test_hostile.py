@@ -290,7 +290,7 @@ def test_the_app(tmp_path: Path) -> None:
     copied = [base64.b64decode(text).decode() for text in re.findall(r"\x1b\]52;c;([^\x07]*)\x07", sent)]
     assert [text[:4] for text in copied] == [str(LAST.iso_year), "week", "[2J["]
     assert not any(leaks(text, "\n\t") for text in copied)
-    linked = re.findall(r"\x1b\]8;id=\d+;([^\x1b]*)", sent)
+    linked = re.findall(r"\x1b\]8;;([^\x1b]+)", sent)
     assert linked
     assert all(re.fullmatch(r"https?://[!-~]+", address) for address in linked)
     unseen = [name for number, name in enumerate(HOSTILE) if f"Q{number:03}" not in sent and name not in HUGE]

@@ -5,23 +5,24 @@ panes again, and a partial update sends each line from the left edge of its
 widget. Over a slow line that is most of what is sent.
 """
 
+import re
 from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from rich.console import Console
-from rich.segment import Segment
+from rich.console import COLOR_SYSTEMS, Console
 from rich.style import Style
 from textual.geometry import Size
-from textual.strip import Strip
 
 from tui.app.terminal.changes import Cell, cells_of, changed_spans
 from tui.app.terminal.inside import Deferred, Piece, pieces_of
+from tui.app.terminal.pen import ERASE, Ink, Pen
 
-_CLEAR = "\x1b[0m\x1b[2J"
-_ERASE = "\x1b[K"
-"""To the end of the line."""
+_CODE = re.compile(r"(?<!\d)(?:[34]8;5;\d+|[34]8;2(?:;\d+){3}|[349]\d|10\d|[123479])(?!\d)")
+_SCREEN = 2
+"""Textual paints on standard error."""
 _BLANK: Cell = (" ", None)
 _UNKNOWN: Cell = ("\0", None)
 """What a terminal was cleared to is not what a theme makes of a blank."""
@@ -47,13 +48,12 @@ class TerminalMirror:
 
     def take(self, pieces: Sequence[Piece], size: Size, console: Console) -> str:
         """What to send so that the terminal shows parts of the screen; from then on they count as shown."""
-        sent: list[str] = []
+        pen = Pen()
         if size != self._size:
             self._size = size
-            blank = _UNKNOWN if self.paint else _BLANK
-            self._rows = [[blank] * size.width for _ in range(size.height)]
-            sent.append(_CLEAR)
-        line = -1
+            erased = _UNKNOWN if self.paint else _BLANK
+            self._rows = [[erased] * size.width for _ in range(size.height)]
+            pen.clear()
         for x, y, strip in pieces:
             if y >= size.height:
                 continue
@@ -63,26 +63,50 @@ class TerminalMirror:
             row[x : x + len(after)] = after
             blank_from = self._blank_from(row) - x if spans else 0
             for start, end in spans:
-                column = x + start + 1
-                sent.append(f"\x1b[{column}G" if y == line else f"\x1b[{y + 1};{column}H")
-                line = y
-                if end - max(start, blank_from) > len(_ERASE):
-                    sent.append(self._painted(cells[start : max(start, blank_from)]).render(console) + _ERASE)
+                pen.go(x + start, y)
+                if end - max(start, blank_from) > len(ERASE):
+                    self._write(cells[start : max(start, blank_from)], pen, console)
+                    pen.erase_line(self._ink(None, console))
                     break
-                sent.append(self._painted(cells[start:end]).render(console))
-        return "".join(sent)
+                self._write(cells[start:end], pen, console)
+        return pen.lift()
 
     def _blank_from(self, row: Sequence[Cell]) -> int:
-        """Where nothing but blanks follows, which can be erased in one; never on a ground that a theme paints."""
+        """Where nothing but blanks follows, which can be erased in one."""
         end = len(row)
-        while self.paint is None and end and row[end - 1] == _BLANK:
+        while end and row[end - 1] == _BLANK:
             end -= 1
-        return end
+        return end if self.paint is None or erases_in_colour() else len(row)
 
-    def _painted(self, cells: Sequence[Cell]) -> Strip:
-        runs = ((style, "".join(text for text, _ in run)) for style, run in groupby(cells, key=itemgetter(1)))
-        paint = self.paint
-        return Strip([Segment(text, paint(style) if paint else style) for style, text in runs]).simplify()
+    def _write(self, cells: Sequence[Cell], pen: Pen, console: Console) -> None:
+        for style, run in groupby(cells, key=itemgetter(1)):
+            pen.write("".join(text for text, _ in run), self._ink(style, console), style.link if style else None)
+
+    def _ink(self, style: Style | None, console: Console) -> Ink:
+        return ink_of(self.paint(style) if self.paint else style, console.color_system)
+
+
+@cache
+def erases_in_colour() -> bool:
+    """Whether the terminal fills what it erases with the ground of the text ("bce"), by what is known of its kind."""
+    try:
+        import curses  # some builds of Python go without
+
+        curses.setupterm(fd=_SCREEN)
+        return curses.tigetflag("bce") > 0
+    except (ImportError, OSError, ValueError):
+        return False
+    except curses.error:  # nothing is known of it
+        return False
+
+
+@lru_cache
+def ink_of(style: Style | None, colours: str | None) -> Ink:
+    """How a style looks on a terminal with so many colours: ``standard``, ``256``, ``truecolor`` or none."""
+    if style is None or colours is None:
+        return ()
+    drawn = style.update_link(None).render(".", color_system=COLOR_SYSTEMS[colours])
+    return tuple(_CODE.findall(drawn.partition(".")[0]))
 
 
 def _seen(cell: Cell) -> Cell:

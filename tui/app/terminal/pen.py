@@ -1,0 +1,79 @@
+"""The pen: what is sent so that a terminal shows text in its place and its look, and no more than that takes.
+
+It loads no terminal library.
+"""
+
+Ink = tuple[str, ...]
+"""How text looks: parameters of "select graphic rendition", such as ``("1", "38;5;231")``; none for plain text."""
+
+ERASE = "\x1b[K"
+"""To the end of the line."""
+_LINK, _END_OF_LINK = "\x1b]8;;{}\x1b\\", "\x1b]8;;\x1b\\"
+_ENDS = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
+_LINES = {"4", "7", "9"}
+"""Underlined, reversed, struck out: they show the colour of the text on spaces too."""
+_NO_COLOUR = {"3": "39", "9": "39", "4": "49", "1": "49"}
+"""By the first digit of a colour: 30 to 38 and 90 to 97 are of text, 40 to 48 and 100 to 107 of its ground."""
+
+
+class Pen:
+    """Writes on one terminal, whose text is plain before and after."""
+
+    def __init__(self) -> None:
+        self._sent: list[str] = []
+        self._ink: Ink = ()
+        self._row: int | None = None
+
+    def go(self, column: int, row: int) -> None:
+        """Where to write next, counted from 0. Always said as such: terminals differ in how wide they draw."""
+        if row == self._row:
+            self._sent.append(f"\x1b[{column + 1}G")
+        else:
+            self._sent.append(f"\x1b[{row + 1};{column + 1}H" if column else f"\x1b[{row + 1}H")
+        self._row = row
+
+    def write(self, text: str, ink: Ink, link: str | None = None) -> None:
+        """Writes in an ink; spaces in the one before, where they look the same in it."""
+        if text.strip(" ") or _on_spaces(ink) != _on_spaces(self._ink):
+            self._change(ink)
+        self._sent.append(_LINK.format(link) + text + _END_OF_LINK if link else text)
+
+    def erase_line(self, ink: Ink) -> None:
+        """Makes the rest of the line spaces; of a colour on some terminals only."""
+        self._change(ink)
+        self._sent.append(ERASE)
+
+    def clear(self) -> None:
+        """Clears the terminal to its own ground, whatever its text was before."""
+        self._sent.append("\x1b[m\x1b[2J")
+        self._ink = ()
+
+    def _change(self, ink: Ink) -> None:
+        self._sent.append(change(self._ink, ink))
+        self._ink = ink
+
+    def lift(self) -> str:
+        """What is to be sent for all of it."""
+        self._change(())
+        return "".join(self._sent)
+
+
+def change(before: Ink, after: Ink) -> str:
+    """What turns one ink into another: from plain, or only where they differ, whichever is shorter."""
+    if before == after:
+        return ""
+    ended = {_end_of(code) for code in before if code not in after}
+    begun = [code for code in after if code not in before or _end_of(code) in ended]
+    ended -= {_end_of(code) for code in begun if _end_of(code) in _NO_COLOUR.values()}
+    step, whole = ";".join([*sorted(ended), *begun]), ";".join(["", *after])
+    return f"\x1b[{min(whole, step, key=len)}m"
+
+
+def _end_of(code: str) -> str:
+    """What ends an attribute; text that is neither bold nor dim ends both."""
+    return _ENDS.get(code) or _NO_COLOUR[code[0]]
+
+
+def _on_spaces(ink: Ink) -> set[str]:
+    """What of an ink is seen where there are no letters."""
+    return {code for code in ink if _end_of(code) == "49"} if _LINES.isdisjoint(ink) else {*ink}
