@@ -29,6 +29,7 @@ def test_a_step_sends_little_and_leaves_the_screen_as_a_full_paint_would(archive
     stepped = len(stepping.raw) - before
     stepping.press("y")
     stepping.wait_for("已复制")
+    stepping.settle()
     afterwards = stepping.text
     stepping.press("q")
     stepping.end()
@@ -37,6 +38,7 @@ def test_a_step_sends_little_and_leaves_the_screen_as_a_full_paint_would(archive
     painting.wait_for("第10期")
     painting.press("y")
     painting.wait_for("已复制")
+    painting.settle()
     assert stepped < painted / 4
     assert afterwards == painting.text
     painting.press("q")
@@ -50,6 +52,7 @@ def same_screen(archive: Archive, columns: int, rows: int) -> str:
     terminal.wait_for("退出")
     terminal.press("y")
     terminal.wait_for("已复制")
+    terminal.settle()
     shown = terminal.text
     terminal.press("q")
     terminal.end()
@@ -69,6 +72,7 @@ def test_panes_prompts_and_other_screens_leave_nothing_behind(archive: Archive) 
     terminal.wait_for("2024年第10期  03-04")
     terminal.press("y")
     terminal.wait_for("已复制")
+    terminal.settle()
     assert terminal.text == same_screen(archive, 120, 40)
     terminal.press("q")
     terminal.end()
@@ -86,6 +90,7 @@ def test_a_new_size_is_painted_whole(archive: Archive) -> None:
     terminal.wait_for("退出")
     terminal.press("y")
     terminal.wait_for("已复制")
+    terminal.settle()
     assert terminal.text == same_screen(archive, 80, 24)
     terminal.press("q")
     terminal.end()
@@ -107,6 +112,7 @@ def test_what_others_wrote_on_the_terminal_goes_with_a_redraw(archive: Archive) 
     assert b"\x1b[2J" in terminal.raw[before:]
     terminal.press("y")
     terminal.wait_for("已复制")
+    terminal.settle()
     assert terminal.text == same_screen(archive, 120, 40)
     terminal.press("q")
     terminal.end()
