@@ -12,7 +12,7 @@ from store.insight.doubts import Weighed, weighed
 from store.insight.eras import Era, eras_of, place_among_eras
 from store.insight.rarity import Rarity, rarity_of
 from store.insight.remarks import Remark, remarks_on
-from store.insight.standing import ENOUGH_WEEKS, Call, Standing, standing_of, unusual
+from store.insight.standing import ENOUGH_WEEKS, Call, Standing, call_of, standing_of, unusual
 
 if TYPE_CHECKING:
     from store.insight.digests import Digest, FigureDigest, Sum, digest
@@ -59,6 +59,7 @@ __all__ = [
     "Timespan",
     "Weighed",
     "assess",
+    "call_of",
     "digest",
     "earlier",
     "eras_of",

@@ -36,33 +36,36 @@ def standing_of(series: Series, week: Week) -> Standing | None:
     value, median = series.at(week), series.median
     if value is None or median is None:
         return None
-    of, number = len(series.stated), bisect_left(series.places, week - series.start)
+    number = bisect_left(series.places, week - series.start)
     lower, as_low = bisect_left(series.stated, value), bisect_right(series.stated, value)
-    from_lowest, from_highest = lower + 1, of - as_low + 1
     return Standing(
-        of,
-        from_lowest,
-        from_highest,
+        len(series.stated),
+        lower + 1,
+        len(series.stated) - as_low + 1,
         median,
         _week(series, series.as_low_before[number]),
         _week(series, series.as_high_before[number]),
-        _call(of, from_lowest, from_highest, alone=as_low - lower == 1),
+        call_of(series, value),
     )
+
+
+def call_of(series: Series, value: int) -> Call | None:
+    """What one of the stated values is called among all of them."""
+    of = len(series.stated)
+    lower, as_low = bisect_left(series.stated, value), bisect_right(series.stated, value)
+    low, high = (lower + 1) * FIFTH <= of, (of - as_low + 1) * FIFTH <= of
+    if of < ENOUGH_WEEKS or low == high:  # a value that most weeks have is in both fifths
+        return None
+    is_record = as_low - lower == 1 and lower in (0, of - 1)
+    if low:
+        return "lowest" if is_record else "low"
+    return "highest" if is_record else "high"
 
 
 def unusual(standings: Mapping[str, Standing]) -> tuple[str, ...]:
     """The figures that are called anything: records first, then in the order in which they are given."""
     called = [key for key, standing in standings.items() if standing.call]
     return tuple(sorted(called, key=lambda key: standings[key].call not in _RECORDS))
-
-
-def _call(of: int, from_lowest: int, from_highest: int, *, alone: bool) -> Call | None:
-    low, high = from_lowest * FIFTH <= of, from_highest * FIFTH <= of
-    if of < ENOUGH_WEEKS or low == high:  # a value that most weeks have is in both fifths
-        return None
-    if low:
-        return "lowest" if alone and from_lowest == 1 else "low"
-    return "highest" if alone and from_highest == 1 else "high"
 
 
 def _week(series: Series, number: int) -> Week | None:

@@ -5,7 +5,7 @@ each of these colours of its own, so nothing else is drawn with.
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from rich.style import Style
 
@@ -47,13 +47,14 @@ CALLS: Mapping[Call, Style] = {
     "lowest": _on("cyan", "black"),
     "highest": _on("yellow", "black"),
 }
-AVERAGE = _coloured("cyan")
-YEAR_BEFORE = _coloured("green")
+AVERAGE, AVERAGE_ON_BAR = _coloured("cyan"), _on("cyan", "black")
+YEAR_BEFORE, YEAR_BEFORE_ON_BAR = _coloured("green"), _on("green", "black")
 MEDIAN = DIM
 UNDER_CURSOR = _coloured("magenta") + BOLD
 """Not in reverse, which would turn the shapes of bars into others."""
 CHOSEN_BAR = MARKED if _WITHOUT else UNDER_CURSOR
 """A bar in reverse would look like one of another height."""
 _LOW, _HIGH = _coloured("cyan"), _coloured("yellow")
-STEPS: Sequence[Style] = (_LOW + BOLD, _LOW, PLAIN, _HIGH, _HIGH + BOLD)
-"""Values from low to high, which the shapes beside them tell too."""
+BARS: Mapping[Call | None, Style] = {None: PLAIN, "low": _LOW, "lowest": _LOW, "high": _HIGH, "highest": _HIGH}
+"""Bars by what their values are called, which their heights tell too. Not bold, which many terminals brighten until
+nothing of it is left on white."""

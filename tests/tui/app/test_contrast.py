@@ -25,7 +25,7 @@ TEXTS = {
     "year before": styles.YEAR_BEFORE,
     **{f"rating {name}": style for name, style in styles.GRADES.items()},
     **{f"call {name}": style for name, style in styles.CALLS.items()},
-    **{f"step {number}": style for number, style in enumerate(styles.STEPS)},
+    **{f"bar {name}": style for name, style in styles.BARS.items()},
 }
 ON_A_GROUND = {name: style for name, style in TEXTS.items() if style.bgcolor}
 

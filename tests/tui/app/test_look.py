@@ -176,7 +176,7 @@ def test_what_differs_in_the_terminals_colours_differs_in_every_theme(theme: The
     paint = paint_of(theme)
     assert paint
     drawn = [styles.PLAIN, styles.BOLD, styles.DIM, styles.MARKED, styles.CHOSEN, styles.LOOKED_AT]
-    drawn += [*styles.STEPS, *styles.GRADES.values(), *styles.CALLS.values()]
+    drawn += [*styles.BARS.values(), *styles.GRADES.values(), *styles.CALLS.values()]
     painted = [str(paint(style)) for style in drawn]
     assert len(set(painted)) == len({str(style) for style in drawn})
     assert all(" on " in style and "dim" not in style for style in painted)

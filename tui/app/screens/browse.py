@@ -65,7 +65,7 @@ class BrowseScreen(Page[None]):
         self.top_line = TopLine()
         self.answer_line = AnswerLine(look)
         self.trouble = Sentence(BOLD, id="trouble")
-        self.week_list = WeekList(archive.get, look, self._new)
+        self.week_list = WeekList(archive.get, archive.series, look, self._new)
         self.detail = IssueDetail(look, archive.get, archive.series)
         self.trends = TrendRows(look)
         self.browsing = Browsing(archive)

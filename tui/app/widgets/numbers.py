@@ -1,5 +1,6 @@
 """Numbers in a few cells."""
 
+from store.model.rounding import rounded
 from store.model.series import Change
 from tui.app.look import Look
 from tui.cells import width
@@ -17,6 +18,11 @@ def short(value: int, cells: int, mark: str = "") -> str:
             if len(text := f"{value / size:,.{places}f}{unit}") <= room and value >= size:
                 return mark + text
     return mark + whole
+
+
+def whole(middle: float) -> int:
+    """A median, which may end with a half, rounded away from zero."""
+    return int(rounded(int(2 * middle), 2))
 
 
 def percent(change: Change) -> str:

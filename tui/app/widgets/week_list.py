@@ -8,12 +8,14 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from store.insight import call_of
 from store.model.figures import HEADLINE
 from store.model.issue import Issue
+from store.model.series import Series
 from store.model.week import Week
 from tui.app.listing import Row
 from tui.app.look import Look
-from tui.app.styles import BOLD, CHOSEN, DIM, GRADES, PLAIN
+from tui.app.styles import BARS, BOLD, CHOSEN, DIM, GRADES, PLAIN
 from tui.app.widgets.headings import heading
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.numbers import short
@@ -48,10 +50,17 @@ class WeekList(Lines, can_focus=True):
             super().__init__()
             self.week = week
 
-    def __init__(self, issue_of: Callable[[Week], Issue | None], look: Look, new: Collection[Week] = ()) -> None:
+    def __init__(
+        self,
+        issue_of: Callable[[Week], Issue | None],
+        series_of: Callable[[str], Series],
+        look: Look,
+        new: Collection[Week] = (),
+    ) -> None:
         super().__init__(id="weeks")
         self._look = look
         self._issue_of = issue_of
+        self._series_of = series_of
         self._new = new
         self._high = 0
         self._shown_rows: list[_Shown] = []
@@ -179,9 +188,15 @@ class WeekList(Lines, can_focus=True):
         beside = f" {mark}" if mark else ""
         grade = GRADES.get(issue.rating or "", style) if issue.is_read else style
         cells = max(0, min(width_of(standing), room - max(1, width_of(number)) - width_of(beside)))
-        line.add(" ").left(standing, cells, grade).add(beside, DIM)
+        at = line.cells + 1
+        line.add(" ").left(standing, cells, grade)
+        if mark:
+            line.to(at + width_of(words.ratings["良"])).add(beside, DIM)
         line.right(number, width - line.cells - 3, style)
-        return line.add(" ").add(bars([value], self._high, self._look.glyphs) if value is not None else "", style)
+        if value is None:
+            return line
+        call = call_of(self._series_of(HEADLINE.key), value)
+        return line.add(" ").add(bars([value], self._high, self._look.glyphs), BARS[call])
 
     async def on_click(self, event: events.Click) -> None:
         position = self.position_of(event.y)

@@ -7,6 +7,7 @@ import pytest
 from store.archive import Archive
 from tests.tui.archives import LAST, address, app_on, known_issue, read_issue, small_archive
 from tests.tui.screen import browse, chosen_name, lines_of, pictured, text_of
+from tui.app import styles
 from tui.app.widgets.week_list import WeekList
 from tui.cells import width
 
@@ -59,7 +60,7 @@ async def test_every_pane_follows_the_chosen_week_at_once(archive: Archive) -> N
         assert text_of(screen.top_line).startswith("2024 no. 9")
         assert any(line.startswith("\u203a 09") for line in lines_of(screen.week_list))
         assert "240" in text_of(screen.detail)
-        assert any(" 240 " in line for line in lines_of(screen.trends))
+        assert (styles.CHOSEN_BAR, "\u2582") in [(part.style, part.text) for part in screen.trends.render_line(1)]
 
 
 async def test_the_list_tells_what_is_held_in_words(archive: Archive) -> None:
@@ -153,7 +154,10 @@ async def test_numbers_of_any_size_keep_their_columns(tmp_path: Path) -> None:
             for row in lines_of(rows)[1:3]:
                 assert width(row.partition("\u2581")[0]) == width(lines_of(rows)[1].partition("\u2581")[0])
             assert starts
-            assert "\u7ea6" in lines_of(rows)[2]
+            assert "\u7ea6" in text_of(browse(pilot.app).detail)
+    async with app_on(archive, "zh").run_test(size=(40, 12)) as pilot:
+        await pilot.press("end", "tab", "tab")
+        assert "\u7ea6" in lines_of(browse(pilot.app).trends)[2]
 
 
 async def test_what_is_not_stated_is_not_zero(archive: Archive) -> None:

@@ -15,6 +15,7 @@ from tui.app.look import Look
 from tui.app.styles import BOLD, CHOSEN, DIM, MARKED, PLAIN
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.plots.steps import Steps
+from tui.cells import width as width_of
 from tui.sparkline import ZERO
 
 _MOST_WEEKS = 53
@@ -170,44 +171,52 @@ class CalendarGrid(Lines):
         line = Line(f" {year} ", BOLD if year == self._cursor.iso_year else PLAIN)
         weeks = _weeks_of(year)[self._first_week : self._first_week + self._weeks_shown]
         for week in weeks:
-            text, style = self._cell(week)
-            if week == self._cursor:
-                style = CHOSEN
+            text, style = self._cursor_cell(week) if week == self._cursor else self._cell(week)
             line.add(text, style + MARKED if week == self._chosen else style)
-            line.add(_EMPTY * (self._cells_a_week - 1))
         if self._has_held:
             line.to(_LABEL_CELLS + self._weeks_shown * self._cells_a_week).right(self._held[year], _HELD_CELLS, DIM)
         return line
 
     def _cell(self, week: Week) -> tuple[str, Style]:
-        value = self._series.at(week) if self._series else None
+        """A value fills the cells of its week; what there is none of stands in the first of them."""
+        value, cells = self._series.at(week) if self._series else None, self._cells_a_week
         if value and self._steps:
-            return self._steps.cell(value)
+            text, style = self._steps.cell(value)
+            return self._filled(text), style
         if value == 0:
-            return ZERO, PLAIN
+            return ZERO.ljust(cells), PLAIN
         is_held = self._editions.get(week)
-        return (_EMPTY, PLAIN) if is_held is None else (NOT_STATED, DIM) if is_held else (self._look.dot, DIM)
+        mark = _EMPTY if is_held is None else NOT_STATED if is_held else self._look.dot
+        return mark.ljust(cells), PLAIN if is_held is None else DIM
+
+    def _filled(self, character: str) -> str:
+        """The shape of a step in all cells of a week; a digit stands once, or it would be read as a number."""
+        return character.ljust(self._cells_a_week, " " if character.isdigit() else character)
+
+    def _cursor_cell(self, week: Week) -> tuple[str, Style]:
+        """In reverse a full block would be a hole, so a value shows the number of its step."""
+        value = self._series.at(week) if self._series else None
+        text = self._steps.digit(value).ljust(self._cells_a_week) if value and self._steps else self._cell(week)[0]
+        return text, CHOSEN
 
     def _make_legend(self) -> list[Line]:
         """The steps with their values, then the marks, as many lines as they take and the height can spare."""
         if self._steps is None:
             return []
-        items = [
-            (*self._steps.cell(high), f"{low:,} - {high:,}" if low < high else f"{high:,}")
-            for low, high in self._steps.ranges
-        ]
         views = self._look.words.views
+        steps = [self._steps.cell(high) for _, high in self._steps.ranges]
+        values = [f"{low:,}-{high:,}" if low < high else f"{high:,}" for low, high in self._steps.ranges]
+        items = [(self._filled(mark), style, text) for (mark, style), text in zip(steps, values, strict=True)]
         items += [
             (self._look.dot, DIM, views.legend_known),
             (NOT_STATED, DIM, views.legend_not_stated),
             (ZERO, PLAIN, views.legend_zero),
-            (_EMPTY, CHOSEN, views.legend_cursor),
         ]
         lines = [Line(" ")]
         for mark, style, text in items:
-            if lines[-1].cells + Line(text).cells + 4 > self.size.width:
+            if lines[-1].cells + width_of(mark) + width_of(text) + 1 > self.size.width - 1:
                 lines.append(Line(" "))
-            lines[-1].add(mark, style).add(f" {text}   ", PLAIN)
+            lines[-1].add(mark, style).add(f" {text}  ", PLAIN)
         return lines[: max(1, self.size.height // 3)]
 
     # -- presses

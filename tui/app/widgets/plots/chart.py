@@ -27,6 +27,7 @@ class Chart:
         self.columns, self.rows = columns, rows
         self._top = max(1, top)
         self._glyphs = glyphs
+        self._shapes = _FULL[glyphs] + _PARTS[glyphs]
         self._cells = [[_EMPTY] * columns for _ in range(rows)]
 
     def row_of(self, value: float) -> int:
@@ -53,14 +54,28 @@ class Chart:
         row = self._cells[self.row_of(value)]
         row[:] = [(character, style) if cell == _EMPTY else cell for cell in row]
 
-    def mark(self, column: int, row: int, character: str, style: Style, *, over: bool = True) -> None:
-        """A character in a cell; where it is not to stand over others, only in an empty one."""
+    def mark(self, column: int, row: int, character: str, style: Style) -> None:
+        """A character in a cell that is empty, or holds a line."""
         inside = 0 <= column < self.columns and 0 <= row < self.rows
-        if inside and (over or self._cells[row][column] == _EMPTY):
+        if inside and self._cells[row][column][0] not in self._shapes:
             self._cells[row][column] = (character, style)
+
+    def mark_over(self, column: int, row: int, character: str, style: Style, on_bar: Style) -> None:
+        """A character in any cell; in that of a bar it has a ground, without which it would be a hole."""
+        if 0 <= column < self.columns and 0 <= row < self.rows:
+            is_bar = self._cells[row][column][0] in self._shapes
+            self._cells[row][column] = (character, on_bar if is_bar else style)
 
     def row(self, row: int) -> Sequence[Cell]:
         return self._cells[row]
+
+    def row_with(self, row: int, columns: range, style: Style) -> Sequence[Cell]:
+        """A row with the bar in some columns in another style."""
+        cells = list(self._cells[row])
+        for column in columns:
+            if column < len(cells) and cells[column][0] in self._shapes:
+                cells[column] = (cells[column][0], style)
+        return cells
 
 
 def runs(cells: Sequence[Cell]) -> Iterator[Cell]:

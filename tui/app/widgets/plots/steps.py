@@ -5,8 +5,9 @@ from functools import cached_property
 
 from rich.style import Style
 
+from store.insight import call_of
 from store.model.series import Series
-from tui.app import styles
+from tui.app.styles import BARS
 from tui.sparkline import Glyphs
 
 STEPS = 5
@@ -22,19 +23,23 @@ class Steps:
     """Parts the values of a series above zero into up to five steps of about equally many values."""
 
     def __init__(self, series: Series, glyphs: Glyphs) -> None:
+        self._series = series
         self._values = [value for value in series.stated if value]
         self._characters = CHARACTERS[glyphs]
 
     @cached_property
     def _uppers(self) -> list[int]:
-        """The highest value of each step."""
-        count = len(self._values)
-        return sorted({self._values[-(-count * step // STEPS) - 1] for step in range(1, STEPS + 1)}) if count else []
+        """The highest value of each step. The lowest and the highest step are no larger than a fifth, as what is
+        called low and high is; but each has a value."""
+        count, ends = len(self._values), list[int]()
+        for step in range(1, STEPS + 1):
+            even = count * step // STEPS if step <= STEPS // 2 else count - count * (STEPS - step) // STEPS
+            ends.append(min(count, max(step, even)))
+        return sorted({self._values[end - 1] for end in ends}) if count else []
 
     def cell(self, value: int) -> tuple[str, Style]:
         """The character and the colour of a value above zero."""
-        step = self._step(value)
-        return self._characters[step], styles.STEPS[step]
+        return self._characters[self._step(value)], BARS[call_of(self._series, value)]
 
     def digit(self, value: int) -> str:
         """The number of its step, which unlike a full block can be seen in reverse."""

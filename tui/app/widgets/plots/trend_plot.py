@@ -13,14 +13,25 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from store.insight import Assessment
+from store.insight import Assessment, call_of
 from store.model.figures import BY_KEY
 from store.model.issue import Issue
 from store.model.series import Series
 from store.model.week import Week
 from tui.app.look import Look
-from tui.app.styles import AVERAGE, BOLD, DIM, MEDIAN, PLAIN, UNDER_CURSOR, YEAR_BEFORE
+from tui.app.styles import (
+    AVERAGE,
+    AVERAGE_ON_BAR,
+    BARS,
+    BOLD,
+    DIM,
+    MEDIAN,
+    UNDER_CURSOR,
+    YEAR_BEFORE,
+    YEAR_BEFORE_ON_BAR,
+)
 from tui.app.widgets.lines import Line, Lines
+from tui.app.widgets.numbers import whole
 from tui.app.widgets.plots.chart import Cell, Chart, runs
 from tui.app.widgets.plots.records import CELLS as SIDE_CELLS
 from tui.app.widgets.plots.records import Coverage, Record, records_of, side_lines
@@ -197,7 +208,7 @@ class TrendPlot(Lines):
         for panel, ticks, chart in self._charts:
             self._lines.append(self._heading(panel))
             for row in range(chart.rows):
-                self._lines.append(self._plot_line(ticks.get(row, ""), self._with_cursor(panel, chart, row)))
+                self._lines.append(self._plot_line(ticks.get(row, ""), self._with_cursor(chart, row)))
         self._lines += [self._axis_line(), self._label_line()]
         self._add_side()
 
@@ -239,20 +250,20 @@ class TrendPlot(Lines):
         for column in range(0, axis.cells, axis.zoom.cells):
             value = heights.get(column)
             if value:
-                chart.bar(column, axis.bar_cells, value, PLAIN)
+                chart.bar(column, axis.bar_cells, value, BARS[call_of(panel.series, value)])
             else:
                 chart.mark(column, rows - 1, GAP if value is None else ZERO, DIM if value is None else BOLD)
         if panel.series.median is not None and panel.series.median <= ticks[-1]:
             chart.line(panel.series.median, self._look.rule, MEDIAN)
-        self._mark_overlay(chart, panel.average, AVERAGE_MARK, AVERAGE)
-        self._mark_overlay(chart, panel.year_before, YEAR_BEFORE_MARK, YEAR_BEFORE)
+        self._mark_overlay(chart, panel.average, AVERAGE_MARK, AVERAGE, AVERAGE_ON_BAR)
+        self._mark_overlay(chart, panel.year_before, YEAR_BEFORE_MARK, YEAR_BEFORE, YEAR_BEFORE_ON_BAR)
         for record in records_of(panel.series) if panel.is_current and self._has_side else ():
             if 0 <= record.week - axis.start < axis.weeks:
                 column = axis.column(record.week)
-                chart.mark(column, chart.row_of(record.value) - 1, str(record.digit), BOLD, over=False)
+                chart.mark(column, chart.row_of(record.value) - 1, str(record.digit), BOLD)
         labels = {chart.row_of(tick): f"{tick:,}" for tick in ticks}
         if panel.series.median is not None and 0 < panel.series.median <= ticks[-1]:
-            labels[chart.row_of(panel.series.median)] = f"{round(panel.series.median):,}"
+            labels[chart.row_of(panel.series.median)] = f"{whole(panel.series.median):,}"
         return panel, labels, chart
 
     def _heights(self, series: Series) -> dict[int, int]:
@@ -264,22 +275,17 @@ class TrendPlot(Lines):
                 heights[column] = max(value, heights.get(column, 0))
         return heights
 
-    def _mark_overlay(self, chart: Chart, series: Series | None, mark: str, style: Style) -> None:
+    def _mark_overlay(self, chart: Chart, series: Series | None, mark: str, style: Style, on_bar: Style) -> None:
         axis = self.axis
         for offset, value in enumerate(series.window(axis.start, axis.weeks).values if series else ()):
             if value is not None:
-                chart.mark(axis.column(axis.start + offset), chart.row_of(value), mark, style)
+                chart.mark_over(axis.column(axis.start + offset), chart.row_of(value), mark, style, on_bar)
 
-    def _with_cursor(self, panel: Panel, chart: Chart, row: int) -> Sequence[Cell]:
+    def _with_cursor(self, chart: Chart, row: int) -> Sequence[Cell]:
         """The cells of a row, the bar of the week under the cursor set apart."""
         assert self._drawn
-        axis, cells = self.axis, chart.row(row)
-        at = axis.column(self._drawn.cursor)
-        value = self._heights(panel.series).get(at)
-        if not value or row < chart.row_of(value):
-            return cells
-        end = min(at + axis.bar_cells, len(cells))
-        return [*cells[:at], *((text, UNDER_CURSOR) for text, _ in cells[at:end]), *cells[end:]]
+        at = self.axis.column(self._drawn.cursor)
+        return chart.row_with(row, range(at, at + self.axis.bar_cells), UNDER_CURSOR)
 
     # -- lines
 

@@ -8,18 +8,20 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.strip import Strip
 
+from store.insight import call_of
 from store.model.figures import BY_KEY, Figure
 from store.model.issue import Issue
 from store.model.series import Series
 from store.model.week import Week
 from tui.app.look import Look
-from tui.app.styles import BOLD, CHOSEN, CHOSEN_BAR, DIM, PLAIN
+from tui.app.styles import BARS, BOLD, CHOSEN, CHOSEN_BAR, DIM, PLAIN
 from tui.app.widgets.headings import heading
 from tui.app.widgets.lines import Line, Lines
-from tui.app.widgets.numbers import short
+from tui.app.widgets.numbers import short, whole
+from tui.app.widgets.plots.chart import Cell, runs
 from tui.app.widgets.plots.scale import month_labels
 from tui.language.phrases import marks_of
-from tui.sparkline import GAP, bars
+from tui.sparkline import bars
 
 _MARK = "|"
 """The chosen week where it has no value."""
@@ -28,8 +30,8 @@ _AROUND = 2
 
 
 class _Columns(NamedTuple):
-    """How many cells the parts beside the bars take in a pane of some width: the name, the value, the highest value
-    that is drawn, and of all values the lowest, the median and the highest."""
+    """How many cells the parts beside the bars take in a pane of some width: the name, the value where no table of the
+    figures stands above, the highest value that is drawn, and of all values the lowest, the median and the highest."""
 
     name: int
     value: int
@@ -45,12 +47,14 @@ class _Columns(NamedTuple):
 
 
 _COLUMNS = {
-    100: _Columns(name=23, value=8, top=6, low=6, median=6, high=6),
-    72: _Columns(name=23, value=8, top=6, low=6, median=0, high=5),
-    56: _Columns(name=15, value=8, top=6, low=0, median=0, high=0),
+    100: _Columns(name=23, value=0, top=6, low=6, median=6, high=6),
+    72: _Columns(name=23, value=0, top=6, low=6, median=0, high=5),
+    60: _Columns(name=23, value=0, top=6, low=0, median=0, high=0),
     0: _Columns(name=12, value=8, top=0, low=0, median=0, high=0),
 }
 """By the least width they need, widest first."""
+_RANGE = 5
+"""Cells of a number of the range, so that all are rounded alike."""
 
 
 class TrendRows(Lines, can_focus=True):
@@ -87,7 +91,7 @@ class TrendRows(Lines, can_focus=True):
         self._chosen: Week | None = None
         self._issue: Issue | None = None
         self._start: Week | None = None
-        self._rows: list[tuple[Series, Series, str]] = []
+        self._rows: list[tuple[Series, Series, Sequence[Cell]]] = []
         """By row: the figure over all weeks, over those in the window, and the bars of these."""
         self._lines: list[Strip] = []
         self._selected = 0
@@ -156,8 +160,13 @@ class TrendRows(Lines, can_focus=True):
             return
         start, weeks = self._start, self._weeks()
         chosen = self._choose_rows([(series, series.window(start, weeks)) for series in self._series])
-        glyphs = self._look.glyphs
-        self._rows = [(series, window, bars(window.values, window.high or 0, glyphs)) for series, window in chosen]
+        self._rows = [(series, window, self._bars(series, window)) for series, window in chosen]
+
+    def _bars(self, series: Series, window: Series) -> Sequence[Cell]:
+        """A cell a week, from zero to the highest value of the window."""
+        drawn = bars(window.values, window.high or 0, self._look.glyphs)
+        values = zip(drawn, window.values, strict=True)
+        return [(bar, DIM if value is None else BARS[call_of(series, value)]) for bar, value in values]
 
     def _choose_rows(self, rows: list[tuple[Series, Series]]) -> list[tuple[Series, Series]]:
         """The figures with values in the window; where there are too many, those with the most."""
@@ -187,7 +196,7 @@ class TrendRows(Lines, can_focus=True):
         labels = month_labels(start, self._weeks(), self._look.words.views)
         return Line(" " * (columns.name + columns.value + 2)).add(labels, DIM)
 
-    def _row(self, position: int, series: Series, window: Series, drawn: str, at: int) -> Line:
+    def _row(self, position: int, series: Series, window: Series, drawn: Sequence[Cell], at: int) -> Line:
         columns = self._columns()
         value = window.values[at]
         selected = self.has_focus and position == min(self._selected, len(self._rows) - 1)
@@ -195,17 +204,18 @@ class TrendRows(Lines, can_focus=True):
         line = Line().left(name, columns.name, CHOSEN if selected else PLAIN)
         marks = marks_of(self._issue, series.key, self._look.words) if self._issue else ""
         line.right("" if value is None else short(value, columns.value - 1, marks), columns.value, BOLD).add("  ")
-        mark = _MARK if drawn[at] == GAP else drawn[at]
-        line.add(drawn[:at]).add(mark, CHOSEN_BAR).add(drawn[at + 1 :])
+        mark = _MARK if value is None else drawn[at][0]
+        for text, style in runs([*drawn[:at], (mark, CHOSEN_BAR), *drawn[at + 1 :]]):
+            line.add(text, style)
         line.right(short(window.high or 0, columns.top - 1) if columns.top else "", columns.top, DIM)
         if not columns.high:
             return line
         low, median, high = series.low or 0, series.median or 0, series.high or 0
-        whole = short(low, columns.low - 1).rjust(columns.low)
+        spread = short(low, _RANGE).rjust(columns.low)
         if columns.median:
-            whole += " - " + short(round(median), columns.median).rjust(columns.median)
+            spread += " - " + short(whole(median), _RANGE).rjust(columns.median)
         dash = " - " if columns.median else "-"
-        return line.add(whole + dash + short(high, columns.high).rjust(columns.high), DIM)
+        return line.add(spread + dash + short(high, _RANGE).rjust(columns.high), DIM)
 
     def _columns(self) -> _Columns:
         return next(columns for least, columns in _COLUMNS.items() if self.size.width >= least)

@@ -1,0 +1,47 @@
+"""Bars in a rectangle of cells, and what stands over them."""
+
+import pytest
+from rich.style import Style
+
+from tui.app.styles import AVERAGE, AVERAGE_ON_BAR, PLAIN, UNDER_CURSOR
+from tui.app.widgets.plots.chart import Cell, Chart
+from tui.sparkline import LEVELS, Glyphs
+
+
+def with_bar(glyphs: Glyphs) -> Chart:
+    """Three columns and three rows, with a bar of two rows in the middle."""
+    chart = Chart(3, 3, 30, glyphs)
+    chart.bar(1, 1, 20, PLAIN)
+    return chart
+
+
+@pytest.mark.parametrize("glyphs", LEVELS)
+def test_a_mark_over_a_bar_has_a_ground_and_is_no_hole_in_it(glyphs: Glyphs) -> None:
+    chart = with_bar(glyphs)
+    for column in range(3):
+        chart.mark_over(column, 2, "+", AVERAGE, AVERAGE_ON_BAR)
+    assert list(chart.row(2)) == [("+", AVERAGE), ("+", AVERAGE_ON_BAR), ("+", AVERAGE)]
+
+
+@pytest.mark.parametrize("glyphs", LEVELS)
+def test_a_mark_beside_bars_covers_none(glyphs: Glyphs) -> None:
+    chart = with_bar(glyphs)
+    chart.line(5, "-", PLAIN)
+    for column in range(3):
+        chart.mark(column, 2, "1", PLAIN)
+    assert [text for text, _ in chart.row(2)][::2] == ["1", "1"]
+    assert chart.row(2)[1] == chart.row(1)[1]
+
+
+@pytest.mark.parametrize("glyphs", LEVELS)
+def test_the_bar_of_the_cursor_is_set_apart_without_its_marks(glyphs: Glyphs) -> None:
+    chart = with_bar(glyphs)
+    chart.mark_over(1, 2, "+", AVERAGE, AVERAGE_ON_BAR)
+
+    def styles_of(row: int) -> list[Style]:
+        cells: list[Cell] = list(chart.row_with(row, range(1, 2), UNDER_CURSOR))
+        return [style for _, style in cells]
+
+    assert styles_of(2) == [PLAIN, AVERAGE_ON_BAR, PLAIN]
+    assert styles_of(1) == [PLAIN, UNDER_CURSOR, PLAIN]
+    assert styles_of(0) == [PLAIN, PLAIN, PLAIN]
