@@ -1,4 +1,6 @@
+import errno
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +101,16 @@ def test_a_series_has_a_gap_where_nothing_is_stated(path: Path) -> None:
     assert archive.series("incidents_handled").values == (476, 476, None, 0)
 
 
+def test_the_text_of_an_edition_is_what_its_records_give_together(path: Path) -> None:
+    bare = an_issue(WEEK + 1, title=None, text="")
+    archive = kept(path, an_issue(title="第51期", text="要点。"), bare, a_known_issue(WEEK + 2, title="第53期"))
+    assert [archive.text_of(week) for week in archive.weeks] == ["第51期\n\n要点。", "\n\n", "第53期\n\n"]
+    archive.add([an_issue(WEEK + 1, title="第52期", text="转载。", url=address(9), quality="copy")])
+    assert archive.text_of(WEEK + 1) == "第52期\n\n转载。"
+    archive.add([an_issue(WEEK + 2, title=None, text="正文。", url=address(8))])
+    assert archive.text_of(WEEK + 2) == "第53期\n\n正文。"
+
+
 # -- names of weeks
 
 
@@ -120,18 +132,20 @@ def test_a_number_is_looked_up_and_never_computed(path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "nearest"),
     [
-        ("2024-50", "2024-49"),
+        ("2024-49", "2024-48"),
+        ("2024-50", "2024-51"),
         ("2024-53", "2024-51"),
-        ("2024-W50", "2024-49"),
+        ("2024-W49", "2024-48"),
+        ("2024-W50", "2024-51"),
         ("2025-06-01", "2024-51"),
-        ("1999-01", "2024-49"),
+        ("1999-01", "2024-48"),
         ("9999-99", "2024-51"),
-        ("0000-00", "2024-49"),
+        ("0000-00", "2024-48"),
     ],
 )
 def test_a_week_that_is_not_held_has_a_nearest_one(path: Path, name: str, nearest: str) -> None:
     with pytest.raises(WeekNotHeldError) as caught:
-        kept(path, an_issue(WEEK + -2), an_issue()).resolve(name)
+        kept(path, an_issue(WEEK + -3), an_issue()).resolve(name)
     assert caught.value.name == name
     assert caught.value.nearest is not None
     assert caught.value.nearest.name == nearest
@@ -339,6 +353,7 @@ def test_a_tolerant_archive_takes_the_file_over_once_it_is_good(path: Path) -> N
     path.unlink()
     assert archive.refresh()
     assert archive.failure is not None
+    assert str(archive.failure) == f"{path}: cannot be read ({os.strerror(errno.ENOENT)})"
     assert list(archive.weeks) == [WEEK]  # what was held stays
     assert not archive.refresh()
     path.write_bytes(good)

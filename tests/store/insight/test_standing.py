@@ -71,8 +71,9 @@ def test_the_lowest_and_highest_fifths_end_at_a_fifth_exactly() -> None:
         *[None] * 6,
         *("high", "highest"),
     ]
-    # a fifth of eleven is two and a bit
+    # a fifth of eleven is two and a bit, of fourteen nearly three
     assert [call_of(tuple(range(11)), place) for place in (1, 2, 8, 9)] == ["low", None, None, "high"]
+    assert [call_of(tuple(range(14)), place) for place in (1, 2, 11, 12)] == ["low", None, None, "high"]
 
 
 def test_of_two_as_low_none_is_the_lowest() -> None:
@@ -106,6 +107,9 @@ def test_records_are_told_before_what_is_only_low() -> None:
         "incidents_handled": standing_of(series_of(ten), START + 1),
         "cross_border_incidents": standing_of(series_of(ten), START + 5),
         "phishing_complaints_handled": standing_of(series_of(ten), START + 9),
+        "defaced_sites": standing_of(series_of(ten), START + 8),
+        "malicious_urls": standing_of(series_of(ten), START),
     }
     given_ = {key: standing for key, standing in standings.items() if standing}
-    assert unusual(given_) == ("phishing_complaints_handled", "incidents_handled")
+    records = ("phishing_complaints_handled", "malicious_urls")
+    assert unusual(given_) == (*records, "incidents_handled", "defaced_sites")
