@@ -72,6 +72,20 @@ def test_accepted_and_dismissed_ones_are_decided_until_that_is_taken_back(archiv
     assert not archive.decide(WEEK, {one.figure: None}, bring_back=[other])
 
 
+def test_what_is_dismissed_stays_so_whatever_else_is_decided_here_or_elsewhere(archive: Archive) -> None:
+    one, other = doubtful(), doubtful("malicious_urls", 12)
+    for week in (WEEK, WEEK + 1):
+        archive.add([an_issue(week, proposals=(one, other))])
+        archive.decide(week, {}, dismiss=[one])
+    archive.decide(WEEK, {"phishing_pages": Entry(3)}, dismiss=[other])
+    again = Archive(archive.path, bundled=False)
+    assert [issue.dismissed for issue in again] == [(one, other), (one,)]
+    archive.decide(WEEK, {"phishing_pages": None}, bring_back=[one, other])
+    tables = json.loads(archive.path.read_bytes())
+    assert list(tables["dismissed"]) == [str((WEEK + 1).ordinal)]
+    assert tables["by_hand"] == {}
+
+
 def test_a_store_of_the_first_schema_is_read_and_migrated_by_the_first_write(archive: Archive) -> None:
     archive.add([an_issue()])
     archive.set_by_hand(WEEK, "defaced_sites", 5, approximate=True)

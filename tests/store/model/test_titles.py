@@ -2,8 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from store.model.addresses import article_key, quality_of
-from store.model.issue import Period, Quality
+from store.model.issue import Period
 from store.model.titles import (
     infer_period,
     is_title_line,
@@ -12,7 +11,6 @@ from store.model.titles import (
     read_period,
     read_title,
 )
-from tests.store.documents import address
 
 NAME = "网络安全信息与动态周报"
 FIRST_OF_2025 = (2025, 1, "2024-12-30", "2025-01-05")
@@ -77,52 +75,6 @@ def test_look_alikes(title: str) -> None:
 def test_any_other_title_names_no_report_at_all() -> None:
     assert not names_another_report("网络安全宣传周开幕")
     assert not names_this_report("网络安全宣传周开幕")
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        address(7, rest=""),
-        address(7, rest="&sn=1&chksm=2&scene=21#wechat_redirect"),
-        address(7).replace("https", "http"),
-        address(7).replace("&", "&amp;"),
-        address(7).replace("==", "%3D%3D"),
-        "https://mp.weixin.qq.com/s?scene=1&idx=1&mid=7&__biz=MzIwNDk0MDgxMw==",
-    ],
-)
-def test_one_article_has_many_addresses(url: str) -> None:
-    assert article_key(url) == article_key(address(7))
-    assert quality_of(url, None) == "original"
-
-
-@pytest.mark.parametrize("url", [address(8), address(7, idx=2), address(7, biz="Mzg2NjgzNjA5NQ==")])
-def test_another_number_is_another_article(url: str) -> None:
-    assert article_key(url) != article_key(address(7))
-
-
-def test_addresses_elsewhere_differ_by_more_than_their_scheme() -> None:
-    assert article_key("http://a.example/1#top") == article_key("https://a.example/1")
-    assert article_key("https://a.example/?id=1") != article_key("https://a.example/?id=2")
-    assert article_key("https://mp.weixin.qq.com/s/AbC-_12345?scene=1") == "mp.weixin.qq.com/s/AbC-_12345"
-    assert article_key(None) is article_key("") is None
-
-
-@pytest.mark.parametrize(
-    ("url", "source", "quality"),
-    [
-        (address(), "某转载者", "original"),
-        (address(biz="Mzg2NjgzNjA5NQ=="), "国家互联网应急中心CNCERT", "copy"),
-        ("https://www.cert.org.cn/publish/main/44/index.html", None, "original"),
-        ("https://evilcert.org.cn/", None, "copy"),
-        ("https://a.example/www.cert.org.cn/", None, "copy"),
-        ("https://mp.weixin.qq.com/s/AbCdEf", "国家互联网应急中心CNCERT", "original"),
-        ("https://mp.weixin.qq.com/s/AbCdEf", "某转载者", "copy"),
-        (None, "CNCERT风险评估", "original"),
-        (None, None, "copy"),
-    ],
-)
-def test_whether_a_document_is_the_original(url: str | None, source: str | None, quality: Quality) -> None:
-    assert quality_of(url, source) == quality
 
 
 @pytest.mark.parametrize(
