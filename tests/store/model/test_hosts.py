@@ -2,8 +2,9 @@
 
 import pytest
 
+from store.model.addresses import PUBLISHER
 from store.model.hosts import host_of, place_of, places_of
-from tests.store.documents import PUBLISHER, address
+from tests.store.documents import address
 from tests.store.issues import an_issue
 
 PDF = "https://www.cert.org.cn/publish/main/upload/File/51.pdf"
