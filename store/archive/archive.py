@@ -1,4 +1,4 @@
-"""The archive: the user's file over the bundled one, both TinyDB."""
+"""The archive: the user's file over the bundled one, both TinyDB's."""
 
 import errno
 import os
@@ -9,13 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tinydb import TinyDB
-from tinydb.table import Document as StoredDocument
-
 from store.archive import about
 from store.archive.by_hand import ByHand, Entry, with_entries
 from store.archive.dismissed import dismissed_in, with_decided
-from store.archive.merge import merge
+from store.archive.merge import figures_of, grade_of, merge
 from store.archive.numbers import Numbers
 from store.archive.records import LAST_ORDINAL, figures_in, is_read, layers_of, unusable_in
 from store.archive.results import AddResult, BadRecord
@@ -30,6 +27,8 @@ from store.model.week_names import WeekNotHeldError, about_week, name_of_any_wee
 from store.text.cleaning import clean
 
 if TYPE_CHECKING:
+    from tinydb import TinyDB
+
     from store.archive.batch import Records
 
 BUNDLED = Path(os.path.realpath(__file__)).with_name("bundled.json")
@@ -58,8 +57,8 @@ class Archive:
         self.failure: StoreError | None = None
         """Why the user's file cannot be used as it is now."""
         self._tolerant = tolerant
-        self._user = TinyDB(path, storage=AtomicJSONStorage, indent=indent, last_number=LAST_ORDINAL)
-        self._bundled = TinyDB(BUNDLED, storage=AtomicJSONStorage) if bundled else None
+        self._storage = AtomicJSONStorage(path, indent=indent, last_number=LAST_ORDINAL)
+        self._bundled = AtomicJSONStorage(BUNDLED) if bundled else None
         self._layers: Mapping[Week, Sequence[tuple[Document, Origin]]] = {}
         self._by_hand: Mapping[Week, ByHand] = {}
         self._dismissed: dict[Week, Document] = {}
@@ -139,17 +138,18 @@ class Archive:
                 raise
         return True
 
-    def _table(self, name: str, database: TinyDB | None = None) -> Iterator[tuple[Week, Document]]:
-        """The records of a table by week, the user's where no database is named."""
-        tables = (self._user if database is None else database).storage.read() or {}
+    def _table(self, name: str, storage: AtomicJSONStorage | None = None) -> Iterator[tuple[Week, Document]]:
+        """The records of a table by week, the user's where no storage is named."""
+        tables = (storage or self._storage).read() or {}
         for number, record in tables.get(name, {}).items():  # `Table` would copy each
             yield Week(int(number)), record
 
-    @property
-    def _storage(self) -> AtomicJSONStorage:
-        storage = self._user.storage
-        assert isinstance(storage, AtomicJSONStorage)
-        return storage
+    @cached_property
+    def _database(self) -> "TinyDB":
+        """The user's file as what writes to it sees it."""
+        from tinydb import TinyDB  # seldom needed, and loading is most of a lookup
+
+        return TinyDB(storage=lambda: self._storage)
 
     # -- editions
 
@@ -274,8 +274,10 @@ class Archive:
         first, last = (self.weeks[0], self.weeks[-1]) if self.weeks else (Week(0), Week(-1))
         nothing: Mapping[str, int] = {}
         stated = [nothing] * (last - first + 1)
-        for week in self.weeks:
-            stated[week - first] = self._figures(week)
+        for week, records in self._layers.items():
+            stated[week - first] = figures_of(records)
+        for week, entered in self._by_hand.items():
+            stated[week - first] = {**entered.values, **stated[week - first]}
         return stated
 
     def series(self, key: str) -> Series:
@@ -285,27 +287,12 @@ class Archive:
             self._series[key] = Series(key, first, tuple([stated.get(key) for stated in self._figures_by_week]))
         return self._series[key]
 
-    def _figures(self, week: Week) -> Mapping[str, int]:
-        """What a week's edition states, without decoding it where its records agree."""
-        read: dict[str, int] = {}
-        stated = figures_in(self._records(week))
-        if all(read.setdefault(key, value) == value for figures in stated for key, value in figures.items()):
-            entered = self._by_hand.get(week)
-            return {**entered.values, **read} if entered else read
-        issue = self.get(week)
-        return issue.figures if issue else {}
-
     def grades(self, key: str) -> Grades:
         """One of the `RATINGS` in all weeks that state it."""
         if key not in self._grades:
-            rated = {week: grade for week in self.weeks if (grade := self._grade(week, key))}
+            rated = {week: grade for week in self.weeks if (grade := grade_of(self._layers[week], key))}
             self._grades[key] = Grades(list(rated), list(rated.values()))
         return self._grades[key]
-
-    def _grade(self, week: Week, key: str) -> str | None:
-        """How a week's edition is rated, without decoding it where its records agree."""
-        stated = {record.get(key) for record in self._records(week)}
-        return stated.pop() if len(stated) == 1 else getattr(self.get(week), key)
 
     def weeks_by_hand(self, key: str) -> list[Week]:
         """The weeks, oldest first, whose value of a figure nothing but a person's entry gives."""
@@ -334,14 +321,14 @@ class Archive:
             for name, records in tables.items():
                 self._keep(name, records)
             if list_tags and list_tags != self.list_tags:
-                about.keep(self._user, list_tags)
+                about.keep(self._database, list_tags)
         self._read_back()
         return result
 
     @property
     def list_tags(self) -> Mapping[str, str]:
         """What tells whether the publisher's list has changed since it was read."""
-        return about.list_tags(self._user)
+        return about.list_tags(self._database)
 
     def _apply(self, batch: Sequence[Issue], tables: Mapping[str, "Records"]) -> AddResult:
         from store.archive.batch import BadRecordError, Tables, apply  # only writers pay for it
@@ -358,10 +345,12 @@ class Archive:
     def _keep(self, name: str, records: "Records") -> None:
         """Makes a table of the user's hold these records, inside a batch; nothing where it holds them already."""
         if records != self._stored(name):
-            table = self._user.table(name)
+            from tinydb.table import Document as StoredDocument
+
+            table = self._database.table(name)
             table.truncate()
             table.insert_multiple(StoredDocument(records[week], doc_id=week.ordinal) for week in sorted(records))
-            about.keep(self._user)
+            about.keep(self._database)
 
     # -- what a person decides
 

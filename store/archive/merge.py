@@ -11,13 +11,14 @@ from functools import cached_property, total_ordering
 from typing import TypeVar
 
 from store.model.figures import FIGURES
-from store.model.issue import RATINGS, Issue
-from store.model.record import to_document
+from store.model.issue import RATINGS, Issue, Origin, Quality
+from store.model.record import Document, to_document
 
-_QUALITY_RANK = {"original": 0, "copy": 1, "retelling": 2}
+_QUALITY_RANK: dict[Quality, int] = {"original": 0, "copy": 1, "retelling": 2}
 _SAYS_NOTHING = {"quality", "published", "approximate", "inferred", "fetched", "proposals", "untaken"}
 """Fields that are no statement, or are compared apart."""
 _T = TypeVar("_T")
+_Stored = Sequence[tuple[Document, Origin]]
 
 
 def merge(records: Iterable[Issue]) -> Issue:
@@ -31,6 +32,27 @@ def merge(records: Iterable[Issue]) -> Issue:
     if issue.is_read:
         return issue
     return issue.replace(origin="bundled" if any(record.origin == "bundled" for record in given) else "listed")
+
+
+def figures_of(records: _Stored) -> dict[str, int]:
+    """The figures of what `merge` makes of the same records, without any being decoded, and perhaps unknown ones."""
+    figures: dict[str, int] = {}
+    for record in reversed(_stating("figures", records)):
+        figures.update(record["figures"])
+    return figures
+
+
+def grade_of(records: _Stored, rating: str) -> str | None:
+    """One of the ratings in the same way."""
+    return next((record[rating] for record in _stating(rating, records)), None)
+
+
+def _stating(name: str, records: _Stored) -> list[Document]:
+    """The records that state something under a name, the one to be believed first."""
+    stating = [(record, origin) for record, origin in records if record.get(name)]
+    if len(stating) > 1:
+        stating.sort(key=lambda record: _account(record[0].get("quality") or Issue.quality, record[1]))
+    return [record for record, _ in stating]
 
 
 def _combined(ranked: Sequence[Issue]) -> Issue:
@@ -158,7 +180,12 @@ def _stated(record: Issue) -> set[object]:
 
 def standing(record: Issue) -> tuple[object, ...]:
     """Sorts the record that is to be believed first, as far as what it is tells that."""
-    return (not record.is_read, _QUALITY_RANK[record.quality], record.origin != "imported")
+    return (not record.is_read, *_account(record.quality, record.origin))
+
+
+def _account(quality: Quality, origin: Origin) -> tuple[int, bool]:
+    """Sorts what is to be believed first by who tells it, and to whom."""
+    return _QUALITY_RANK[quality], origin != "imported"
 
 
 def _rank(record: Issue) -> tuple[object, ...]:

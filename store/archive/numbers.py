@@ -18,21 +18,26 @@ class Numbers:
 
     def __init__(self, records: Mapping[Week, Sequence[Document]], edition_of: Callable[[Week], Issue]) -> None:
         """Takes all records by week, and what makes one edition of the records of a week."""
-        self._records = records
         self._edition_of = edition_of
-        self._naming: dict[int, list[Week]] = defaultdict(list)
-        """By number: the weeks of which a record bears it, in whatever year."""
+        self._bearing: dict[tuple[int | None, int | None], list[Week]] = defaultdict(list)
+        """By year and number: the weeks all of whose records bear them."""
+        self._perhaps: dict[int, list[Week]] = defaultdict(list)
+        """By number: the weeks whose records differ, of which one bears it, in whatever year."""
         for week, of_week in records.items():
-            for number in {record.get("number") for record in of_week}:
-                if number is not None:
-                    self._naming[number].append(week)
+            named = {(record.get("year"), record.get("number")) for record in of_week}
+            if len(named) == 1:
+                self._bearing[named.pop()].append(week)
+            else:
+                for number in {number for _, number in named if number is not None}:
+                    self._perhaps[number].append(week)
         self._found: dict[tuple[int, int], Week | None] = {}
 
     def week_of(self, year: int, number: int) -> Week | None:
         """The week whose edition is numbered so; None where there is none."""
         numbered = (year, number)
         if numbered not in self._found:
-            weeks = [week for week in self._naming.get(number, ()) if self._number_of(week) == numbered]
+            perhaps = (week for week in self._perhaps.get(number, ()) if self._number_of(week) == numbered)
+            weeks = [*self._bearing.get(numbered, ()), *perhaps]
             self._found[numbered] = (
                 weeks[0]
                 if len(weeks) == 1
@@ -42,8 +47,5 @@ class Numbers:
 
     def _number_of(self, week: Week) -> tuple[int | None, int | None]:
         """What a week's edition is numbered as."""
-        named = {(record.get("year"), record.get("number")) for record in self._records[week]}
-        if len(named) == 1:
-            return named.pop()
         issue = self._edition_of(week)
         return issue.year, issue.number

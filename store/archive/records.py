@@ -42,8 +42,7 @@ def figures_in(records: Iterable[Document]) -> Iterator[Mapping[str, int]]:
 
 def wrong_in(record: Document, week: Week) -> str | None:
     """The first field of a record that is wrong where it stands, under a week."""
-    wrong = wrong_field(record)
-    return wrong or (None if record["week"] == week.iso or Week.from_iso(record["week"]) == week else "week")
+    return wrong_field(record) or (None if Week.from_iso(record["week"]) == week else "week")
 
 
 class Layers(NamedTuple):

@@ -36,15 +36,14 @@ def standing_of(series: Series, week: Week) -> Standing | None:
     value, median = series.at(week), series.median
     if value is None or median is None:
         return None
-    number = bisect_left(series.places, week - series.start)
     lower, as_low = bisect_left(series.stated, value), bisect_right(series.stated, value)
     return Standing(
         len(series.stated),
         lower + 1,
         len(series.stated) - as_low + 1,
         median,
-        _week(series, series.as_low_before[number]),
-        _week(series, series.as_high_before[number]),
+        series.latest_before(week, lambda before: before <= value),
+        series.latest_before(week, lambda before: before >= value),
         call_of(series, value),
     )
 
@@ -66,8 +65,3 @@ def unusual(standings: Mapping[str, Standing]) -> tuple[str, ...]:
     """The figures that are called anything: records first, then in the order in which they are given."""
     called = [key for key, standing in standings.items() if standing.call]
     return tuple(sorted(called, key=lambda key: standings[key].call not in _RECORDS))
-
-
-def _week(series: Series, number: int) -> Week | None:
-    """The stated week of a number; None of -1."""
-    return series.start + series.places[number] if number >= 0 else None

@@ -118,7 +118,7 @@ def from_document(document: Document, origin: Origin = "imported") -> Issue:
 
 def understood(document: Document, origin: Origin) -> Issue:
     """As `from_document`, of a record in which no field is wrong."""
-    values = _meant(document, _FIELDS)
+    values = _meant(document, _MEANING)
     figures, evidence = values.get("figures", {}), values.get("evidence", {})
     beside, entered = values.pop("by_hand_values", {}), values.pop("by_hand", ())
     beside_approximate = values.pop("by_hand_approximate", ())
@@ -145,14 +145,18 @@ class _Field(NamedTuple):
 
 
 _Fields = Mapping[str, _Field]
+_Meanings = Mapping[str, Callable[[Any], Any]]
 
 
-def _meant(document: Document, fields: _Fields) -> dict[str, Any]:
+def _meanings(fields: _Fields) -> _Meanings:
+    return {name: field.meaning for name, field in fields.items()}
+
+
+def _meant(document: Document, meanings: _Meanings) -> dict[str, Any]:
     """What is stated in a record, by field."""
     values: dict[str, Any] = {}
     for name, stored in document.items():
-        field = fields.get(name)
-        if field and stored is not None and (value := field.meaning(stored)) is not None:
+        if stored is not None and name in meanings and (value := meanings[name](stored)) is not None:
             values[name] = value
     return values
 
@@ -160,12 +164,14 @@ def _meant(document: Document, fields: _Fields) -> dict[str, Any]:
 def _of(fields: _Fields, *needed: str) -> Callable[[Any], bool]:
     """Whether an object within a record holds what it should, and all that it cannot be without."""
 
+    parts = [(name, field.is_right, name in needed) for name, field in fields.items()]
+
     def is_right(stored: Any) -> bool:
         if type(stored) is not dict:
             return False
-        for name, field in fields.items():
+        for name, is_right, is_needed in parts:
             value = stored.get(name)
-            if not (value or name not in needed) or not (value is None or field.is_right(value)):
+            if (is_needed and not value) or (value is not None and not is_right(value)):
                 return False
         return True
 
@@ -240,15 +246,15 @@ def _lines(stored: list[str]) -> tuple[str, ...]:
 
 
 def _period(stored: Document) -> Period:
-    return Period(**_meant(stored, _PERIOD))
+    return Period(date.fromisoformat(stored["start"]), date.fromisoformat(stored["end"]))
 
 
 def _fetched(stored: Document) -> Fetched:
-    return Fetched(**_meant(stored, _FETCHED))
+    return Fetched(date.fromisoformat(stored["day"]), clean_line(stored["outcome"]))
 
 
 def _references(stored: list[Document]) -> tuple[Reference, ...]:
-    return tuple(Reference(**{"title": "", **_meant(item, _REFERENCE)}) for item in stored)
+    return tuple(Reference(**{"title": "", **_meant(item, _REFERENCE_MEANING)}) for item in stored)
 
 
 def _is_proposal(stored: Any) -> bool:
@@ -257,7 +263,7 @@ def _is_proposal(stored: Any) -> bool:
 
 
 def _proposal(stored: Document) -> Proposal:
-    return Proposal(**{"approximate": False, "words": "", "source": "text", **_meant(stored, _PROPOSAL)})
+    return Proposal(**{"approximate": False, "words": "", "source": "text", **_meant(stored, _PROPOSAL_MEANING)})
 
 
 def _is_accepted(stored: Any) -> bool:
@@ -328,5 +334,6 @@ _FIELDS: _Fields = {
     "accepted": _Field(_is_object, accepted_meant),
     "dismissed": _PROPOSALS,
 }
+_MEANING, _REFERENCE_MEANING, _PROPOSAL_MEANING = map(_meanings, (_FIELDS, _REFERENCE, _PROPOSAL))
 _IS_RIGHT = {name: field.is_right for name, field in _FIELDS.items()}
 """Every record is looked over before anything of it is used, so this is made to be quick."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from operator import ge, le
 from typing import NamedTuple
 
 from store.model.rounding import percent
@@ -52,15 +51,13 @@ class Series:
         """Where in `values` it is stated, oldest first."""
         return [place for place, value in enumerate(self.values) if value is not None]
 
-    @cached_property
-    def as_low_before(self) -> list[int]:
-        """For each stated week, counted from the oldest: the latest before it with a value as low or lower, or -1."""
-        return _latest_before([value for value in self.values if value is not None], le)
-
-    @cached_property
-    def as_high_before(self) -> list[int]:
-        """The same for values as high or higher."""
-        return _latest_before([value for value in self.values if value is not None], ge)
+    def latest_before(self, week: Week, reaches: Callable[[int], bool]) -> Week | None:
+        """The latest week before one whose value does what is asked of it; None where none does."""
+        for position in range(min(week - self.start, len(self.values)) - 1, -1, -1):
+            value = self.values[position]
+            if value is not None and reaches(value):
+                return self.start + position
+        return None
 
     @cached_property
     def stated(self) -> list[int]:
@@ -90,16 +87,6 @@ def middle_of(values: Sequence[int]) -> float | None:
         return values[middle]
     both = values[middle - 1] + values[middle]
     return both / 2 if both % 2 else both // 2
-
-
-def _latest_before(values: Sequence[int], reaches: Callable[[int, int], bool]) -> list[int]:
-    found: list[int] = []
-    for number, value in enumerate(values):
-        before = number - 1
-        while before >= 0 and not reaches(values[before], value):
-            before = found[before]  # whatever lies between reaches no further than this did
-        found.append(before)
-    return found
 
 
 class Change(NamedTuple):

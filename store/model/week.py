@@ -6,7 +6,8 @@ from typing import Final
 
 YEARS = range(2000, 2100)
 """Those in which an edition can be of."""
-_ISO_WEEK = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
+_ISO_WEEK = r"(\d{4})-?[Ww](\d{1,2})"
+_AS_KEPT = len("2024-W51")
 
 
 class Week:
@@ -33,7 +34,9 @@ class Week:
         Raises:
             ValueError: the text is no ISO week, or that year has no such week.
         """
-        match = _ISO_WEEK.fullmatch(text)
+        if len(text) == _AS_KEPT and text[4:6] == "-W":  # as in all records, each of which is looked over
+            return cls.of(date.fromisoformat(text))
+        match = re.fullmatch(_ISO_WEEK, text)
         if match is None:
             raise ValueError(f"not an ISO week: {text!r}")
         return cls.of(date.fromisocalendar(int(match[1]), int(match[2]), 1))
@@ -54,7 +57,7 @@ class Week:
 
     @property
     def may_have_an_edition(self) -> bool:
-        return _FIRST <= self <= _LAST
+        return _FIRST.ordinal <= self.ordinal <= _LAST.ordinal
 
     @property
     def iso_year(self) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tui.cli.dispatch import main
+from tui.cli import main
 
 PROJECT = Path(__file__).parents[2]
 SHARED = PROJECT.parent / "shared"

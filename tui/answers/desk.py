@@ -51,6 +51,8 @@ class Desk:
 
 def one_line(text: str) -> str:
     """A clean text without line breaks. Unlike `clean_line` it keeps columns where they are."""
+    if text.isascii() and text.isprintable():  # as most cells of tables
+        return text.rstrip()
     return clean(text).replace("\n", " ").rstrip()
 
 

@@ -15,13 +15,13 @@ _TAKING_IN = ("read", "import", "fetch")
 """The commands that run for long."""
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Runs one command line and says how it ended. It neither exits nor raises."""
+def run(argv: list[str] | None = None) -> int:
+    """As `tui.cli.main`, which is the door."""
     arguments = sys.argv[1:] if argv is None else argv
     words = words_in(preferred(language_in(arguments), dict(os.environ)))
     prepare_output()
     try:
-        code = _run(arguments, words)
+        code = _carried_out(arguments, words)
         sys.stdout.flush()
     except BrokenPipeError:
         abandon_output()
@@ -40,7 +40,7 @@ def main(argv: list[str] | None = None) -> int:
     return code
 
 
-def _run(arguments: list[str], words: Words) -> int:
+def _carried_out(arguments: list[str], words: Words) -> int:
     try:
         options = read_arguments(arguments, words)
     except SystemExit as ended:
@@ -57,8 +57,8 @@ def _run(arguments: list[str], words: Words) -> int:
         theme=options.theme,
         own=own_settings() if options.command is None else None,
     )
-    if options.command not in _TAKING_IN:
-        gc.disable()  # looking for garbage among what was decoded would take as long as decoding it
+    if options.command in _TAKING_IN:
+        gc.enable()
     from tui.cli.failures import FAILURES, ending
 
     try:
@@ -67,8 +67,6 @@ def _run(arguments: list[str], words: Words) -> int:
         code, sentence = ending(error, words)
         say(sentence)
         return code
-    finally:
-        gc.enable()
 
 
 def _open_app(settings: Settings) -> int:

@@ -15,7 +15,7 @@ from tests.store.archive.faults import Call, Ended, Watch, run_apart
 from tests.store.archive.test_sharing import ANNE, BERT, GROUP
 from tests.store.documents import edition_of
 from tests.store.issues import WEEK, an_issue
-from tui.cli.dispatch import main
+from tui.cli import main
 from tui.settings.memory import Memory, remember_theme, remembered_theme
 from tui.settings.own_settings import read_own_settings
 

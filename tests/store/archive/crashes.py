@@ -19,9 +19,8 @@ from tests.store.archive.faults import Call, Deed, Ended, Watch, failing, killed
 from tests.store.archive.power import Disk, states_after_power_loss, write_down
 from tests.store.issues import WEEK, an_issue
 from tui.answers import desk  # noqa: F401
-from tui.cli import failures  # noqa: F401
+from tui.cli import dispatch, failures, main  # noqa: F401
 from tui.cli.commands import import_  # noqa: F401 - loaded once, before all forks
-from tui.cli.dispatch import main
 
 BEFORE = [WEEK + -number for number in range(4, 0, -1)]
 BATCH = [WEEK + number for number in range(3)]

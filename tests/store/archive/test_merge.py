@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.archive import Archive
-from store.archive.merge import kept_with, merge
+from store.archive.merge import figures_of, grade_of, kept_with, merge
 from store.model.addresses import article_key
 from store.model.issue import Issue, Period
 from store.model.proposal import Proposal
+from store.model.record import to_document
 from tests.store.documents import address
 from tests.store.issues import WEEK, a_known_issue, an_issue, records_of_one_week
 
@@ -47,6 +48,14 @@ def test_the_order_of_records_makes_no_difference(records: list[Issue], random: 
     shuffled = list(records)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert kept(*shuffled) == kept(*records)
+
+
+@given(records_of_one_week)
+def test_figures_and_ratings_are_the_same_without_decoding_the_records(records: list[Issue]) -> None:
+    stored = [(to_document(record), record.origin) for record in records]
+    issue = merge(records)
+    assert figures_of(stored) == issue.figures
+    assert grade_of(stored, "rating") == issue.rating
 
 
 @given(records_of_one_week)

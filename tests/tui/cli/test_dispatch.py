@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.answering import PROJECT, Commands, process
-from tui.cli.dispatch import main
+from tui.cli import main
 
 
 @pytest.fixture
@@ -189,7 +189,7 @@ def test_ctrl_c_ends_an_import_that_waits_for_input(tmp_path: Path) -> None:
 
 _SAYS_WHEN_IT_READS = """
 import sys, store.intake as importing
-from tui.cli.dispatch import main
+from tui.cli import main
 read_paths = importing.read_paths
 def told(*arguments):
     print("reading", file=sys.stderr, flush=True)

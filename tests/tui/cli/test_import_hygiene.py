@@ -24,7 +24,7 @@ HEAVY = (
 )
 _RUN = """
 import json, sys
-from tui.cli.dispatch import main
+from tui.cli import main
 code = main(sys.argv[1:])
 print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
 """

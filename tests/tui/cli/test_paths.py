@@ -14,7 +14,7 @@ from tests.store.archive.test_sharing import BERT, only_root
 from tests.store.documents import edition_of
 from tests.store.issues import WEEK, an_issue
 from tests.tui.answering import Commands
-from tui.cli.dispatch import main
+from tui.cli import main
 
 LONG = "x" * 300
 STORE_COMMANDS = ("show", "list", "trend", "find 周报", "check", "check --restore", "export", "import {document}")

@@ -16,6 +16,9 @@ from tui.language import Words, phrases
 
 Standing = Literal["read", "known"]
 
+_MAIN_FIGURES = [({figure.key for figure in figures}, figures) for figures in (INCIDENT_FIGURES, EARLIER_FIGURES)]
+"""Those of the editions since 2022 and of those before, with their keys."""
+
 
 class Wishes(NamedTuple):
     """Which editions are asked for, and in which order; what is None makes no difference."""
@@ -91,17 +94,14 @@ def _write(desk: Desk, issues: Sequence[Issue], sorted_by: Figure | None) -> Non
 
 def _main_figures(issues: Sequence[Issue]) -> Sequence[Figure]:
     """The main figures of the editions since 2022, or of those before where these state more of them."""
-    return max(
-        (INCIDENT_FIGURES, EARLIER_FIGURES),
-        key=lambda figures: sum(one.key in issue.figures for issue in issues for one in figures),
-    )
+    return max(_MAIN_FIGURES, key=lambda main: sum(len(main[0] & issue.figures.keys()) for issue in issues))[1]
 
 
 def _by_main_figures(issues: Iterable[Issue]) -> list[tuple[Sequence[Figure], list[Issue]]]:
     """Runs of editions by their main figures; an edition without any belongs to the run before it."""
     runs: list[tuple[Sequence[Figure], list[Issue]]] = []
     for issue in issues:
-        has_any = any(figure.key in issue.figures for figure in (*INCIDENT_FIGURES, *EARLIER_FIGURES))
+        has_any = any(keys & issue.figures.keys() for keys, _ in _MAIN_FIGURES)
         figures = _main_figures([issue]) if has_any or not runs else runs[-1][0]
         if runs and runs[-1][0] is figures:
             runs[-1][1].append(issue)
