@@ -6,7 +6,7 @@ from datetime import date
 from store.model.issue import Issue
 from store.model.week import Week
 
-_NUMBERED = r"(\d{4})\s*[-年/]\s*第?\s*(\d{1,2})期?"
+_NUMBERED = r"(\d{4})\s*[-年/]\s*第?\s*(\d{1,2})(?:\s*期)?"
 _ISO = r"\d{4}-?[Ww]\d{1,2}"
 _DAY = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
 

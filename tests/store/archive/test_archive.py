@@ -101,6 +101,15 @@ def test_a_series_has_a_gap_where_nothing_is_stated(path: Path) -> None:
     assert archive.series("incidents_handled").values == (476, 476, None, 0)
 
 
+def test_a_series_holds_the_values_that_the_editions_show(path: Path) -> None:
+    copied = an_issue(url=address(9), quality="copy", figures={"incidents_handled": 467, "malicious_urls": 8})
+    archive = kept(path, copied, an_issue(), an_issue(WEEK + 1, figures={"malicious_urls": 9}))
+    archive.set_by_hand(WEEK, "defaced_sites", 3)
+    for key, values in (("incidents_handled", (476, None)), ("malicious_urls", (8, 9)), ("defaced_sites", (3, None))):
+        assert (archive.series(key).key, archive.series(key).values) == (key, values)
+        assert tuple(issue.figures.get(key) for issue in archive) == values
+
+
 def test_the_text_of_an_edition_is_what_its_records_give_together(path: Path) -> None:
     bare = an_issue(WEEK + 1, title=None, text="")
     archive = kept(path, an_issue(title="第51期", text="要点。"), bare, a_known_issue(WEEK + 2, title="第53期"))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.model.week import Week
-from store.model.week_names import BadWeekNameError, WeekNotHeldError, about_week, name_of_any_week
+from store.model.week_names import BadWeekNameError, WeekNotHeldError, about_week, name_of_any_week, numbered_edition
 
 days = st.dates(date(1, 1, 1), date(9999, 12, 26))
 
@@ -73,6 +73,25 @@ def test_what_is_no_iso_week_is_refused(name: str) -> None:
 )
 def test_where_a_number_would_lie(year: int, number: int, week: str) -> None:
     assert about_week(year, number).iso == week
+
+
+@pytest.mark.parametrize("name", ["2024-12-18", "2024/12/18", "2024.12.22", "2024-W51", "2024w51"])
+def test_ways_of_naming_any_week(name: str) -> None:
+    assert name_of_any_week(name) == Week.of(date(2024, 12, 16))
+
+
+@pytest.mark.parametrize(
+    ("name", "numbered"),
+    [
+        *(
+            (name, (2024, 5))
+            for name in ("2024-5", "2024-05", "2024/05", "2024年5期", "2024年第5期", "2024 年 第 05 期")
+        ),
+        *((name, None) for name in ("2024-W05", "2024-005", "24-05", "第5期", "2024-05-01", "2024年")),
+    ],
+)
+def test_names_by_number(name: str, numbered: tuple[int, int] | None) -> None:
+    assert numbered_edition(name) == numbered
 
 
 def test_a_name_that_leads_nowhere_is_in_its_error() -> None:
