@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from store.insight.assessment import Assessment, assess, remarks_in
 from store.insight.comparison import Compared, earlier, year_before
 from store.insight.doubts import Weighed, weighed
-from store.insight.eras import Era, eras_of, place_among_eras
+from store.insight.eras import place_among_eras
 from store.insight.rarity import Rarity, rarity_of
 from store.insight.remarks import Remark, remarks_on
 from store.insight.standing import ENOUGH_WEEKS, Call, Standing, call_of, standing_of, unusual
@@ -47,7 +47,6 @@ __all__ = [
     "Call",
     "Compared",
     "Digest",
-    "Era",
     "FigureDigest",
     "Finder",
     "Match",
@@ -62,7 +61,6 @@ __all__ = [
     "call_of",
     "digest",
     "earlier",
-    "eras_of",
     "find",
     "newest_quarter",
     "place_among_eras",

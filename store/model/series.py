@@ -2,10 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from store.model.rounding import percent
 from store.model.week import Week
+
+_APART_WEEKS = 52
+"""Stated weeks with more than this between them belong to two eras."""
+
+
+class Era(NamedTuple):
+    """A run of stated weeks. Far from it, the same words may count other things."""
+
+    first: Week
+    last: Week
+    weeks: int
+    """How many of them state the figure."""
 
 
 class Series:
@@ -50,6 +63,14 @@ class Series:
     def places(self) -> list[int]:
         """Where in `values` it is stated, oldest first."""
         return [place for place, value in enumerate(self.values) if value is not None]
+
+    @cached_property
+    def eras(self) -> list[Era]:
+        """The runs of stated weeks that lie far apart, oldest first."""
+        places = self.places
+        starts = [0, *(n for n, (one, next_) in enumerate(pairwise(places), 1) if next_ - one > _APART_WEEKS)]
+        runs = (places[start:end] for start, end in pairwise([*starts, len(places)]))
+        return [Era(self.start + run[0], self.start + run[-1], len(run)) for run in runs if run]
 
     def latest_before(self, week: Week, reaches: Callable[[int], bool]) -> Week | None:
         """The latest week before one whose value does what is asked of it; None where none does."""

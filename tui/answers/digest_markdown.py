@@ -10,7 +10,7 @@ from store.model.issue import Issue
 from store.model.week import Week
 from store.text.cleaning import clean_line
 from tui.answers.desk import joined
-from tui.answers.figures_table import era_line
+from tui.answers.eras import era_line
 from tui.answers.markdown import address, inline, is_web, plain
 from tui.cells import fit, right, width
 from tui.language import Words, phrases, standings

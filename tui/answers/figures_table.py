@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from store.archive import Archive
-from store.insight import Assessment, place_among_eras
+from store.insight import Assessment
 from store.model.figures import BY_KEY
 from store.model.issue import Issue
 from store.model.series import Change
 from store.model.week import Week
 from tui.answers.desk import Desk
+from tui.answers.eras import era_line
 from tui.answers.tables import Column, write_table
 from tui.language import Words, phrases, standings
 
@@ -56,24 +57,6 @@ def write_figures(desk: Desk, assessment: Assessment) -> None:
         desk.line(words.answers.by_hand_legend)
     if eras := era_line(desk.archive, dict.fromkeys(issue.figures, issue.week), words):
         desk.line(eras)
-
-
-def era_line(archive: Archive, weeks: Mapping[str, Week], words: Words) -> str | None:
-    """Which places are among weeks that lie too far apart to be surely alike; None where none is.
-
-    `weeks` gives for each figure the week that is looked from.
-    """
-    places = ((key, place_among_eras(archive.series(key), week)) for key, week in weeks.items())
-    eras = {key: (place, place.nearest_other) for key, place in places if place and place.nearest_other}
-    others = [archive.get(week) for week in sorted({week for _, week in eras.values()})]
-    said = words.insight
-    figures = (
-        said.era.format(figure=words.figure(BY_KEY[key]), others=place.others, of=place.others + place.era.weeks)
-        for key, (place, _) in eras.items()
-    )
-    nearest = (f"{other.name} ({phrases.quality(other, words)})" for other in others if other)
-    between = said.between_figures
-    return said.eras.format(figures=between.join(figures), nearest=between.join(nearest)) if eras else None
 
 
 def _only_in_week_before(archive: Archive, issue: Issue) -> Sequence[str]:

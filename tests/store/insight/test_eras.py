@@ -2,7 +2,8 @@
 
 from hypothesis import given
 
-from store.insight import Era, eras_of, place_among_eras
+from store.insight import place_among_eras
+from store.model.series import Era
 from tests.store.insight.plain_series import START, all_values, series_of, stated_in
 
 Values = tuple[int | None, ...]
@@ -15,7 +16,7 @@ def far_apart(*gaps: int) -> Values:
 
 @given(all_values)
 def test_runs_are_parted_by_more_than_a_year_and_hold_all(values: Values) -> None:
-    eras, stated = eras_of(series_of(values)), [START + place for place, _ in stated_in(values)]
+    eras, stated = series_of(values).eras, [START + place for place, _ in stated_in(values)]
     assert [week for era in eras for week in stated if era.first <= week <= era.last] == stated
     assert sum(era.weeks for era in eras) == len(stated)
     first_of_each = [
@@ -28,7 +29,7 @@ def test_runs_are_parted_by_more_than_a_year_and_hold_all(values: Values) -> Non
 @given(all_values)
 def test_each_week_has_a_run_and_the_nearest_week_outside_of_it(values: Values) -> None:
     series, stated = series_of(values), [START + place for place, _ in stated_in(values)]
-    eras = eras_of(series)
+    eras = series.eras
     for at in range(-1, len(values) + 1):
         week, place = START + at, place_among_eras(series, START + at)
         assert (place is not None) == (week in stated)
@@ -43,9 +44,9 @@ def test_each_week_has_a_run_and_the_nearest_week_outside_of_it(values: Values) 
 
 
 def test_a_year_between_is_one_run_and_a_week_more_are_two() -> None:
-    assert len(eras_of(series_of(far_apart(52)))) == 1
-    assert eras_of(series_of(far_apart(53, 1))) == [
+    assert len(series_of(far_apart(52)).eras) == 1
+    assert series_of(far_apart(53, 1)).eras == [
         Era(START, START, 1),
         Era(START + 53, START + 54, 2),
     ]
-    assert eras_of(series_of((None,))) == eras_of(series_of(())) == []
+    assert series_of((None,)).eras == series_of(()).eras == []

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from store.archive import Archive
 from store.model.figures import INCIDENT_FIGURES, Figure
-from store.model.series import Series
+from store.model.series import Era, Series
 from store.model.week import Week
 from tui.answers.desk import Desk
 from tui.answers.tables import Column, write_table
@@ -43,7 +43,8 @@ def trend(desk: Desk, names: Sequence[str], span: Span, *, as_json: bool, as_csv
     series = [desk.archive.series(figure.key).window(first, len(weeks)) for figure in figures]
     if as_json:
         values = {one.key: list(one.values) for one in series}
-        desk.json({"weeks": [week.iso for week in weeks], "figures": values})
+        eras = {one.key: [_era_object(era) for era in one.eras] for one in series}
+        desk.json({"weeks": [week.iso for week in weeks], "figures": values, "eras": eras})
     elif as_csv:
         from tui.answers.spreadsheet import write_csv
 
@@ -55,6 +56,11 @@ def trend(desk: Desk, names: Sequence[str], span: Span, *, as_json: bool, as_csv
         _write_bars(desk, desk.width, series)
     elif weeks:
         _write_values(desk, weeks, series)
+    if not (as_json or as_csv) and any(len(one.eras) > 1 for one in series):
+        from tui.answers.eras import border_lines
+
+        for line in border_lines(desk.archive, series, desk.words):
+            desk.line(line)
     if not any(one.stated for one in series):
         say(desk.words.answers.nothing_stated)
     return Exit.DONE
@@ -66,6 +72,10 @@ def _name_of(archive: Archive, week: Week) -> tuple[str, int | None, int | None,
     if issue is None:
         return week.iso, None, None, week.monday.isoformat()
     return week.iso, issue.year, issue.number, issue.span.start.isoformat()
+
+
+def _era_object(era: Era) -> dict[str, str | int]:
+    return {"first": era.first.iso, "last": era.last.iso, "weeks": era.weeks}
 
 
 def _weeks(archive: Archive, figures: Sequence[Figure], span: Span, words: Words) -> list[Week]:

@@ -58,6 +58,8 @@ WORDS = InsightWords(
     era="{figure} {others} of {of}",
     eras="Some weeks among the places lie more than a year away from these, and may count otherwise: {figures}; "
     "nearest: {nearest}.",
+    of_source="{week} ({quality})",
+    border="{figures}: not stated for {weeks} weeks after {last}, until {first}; before and after may count otherwise.",
     of_edition="{name}: {sentence}",
     between_lines=". ",
     between_sentences=" ",

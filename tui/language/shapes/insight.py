@@ -51,6 +51,10 @@ class InsightWords(Value):
     between_parts: str
     era: str
     eras: str
+    of_source: str
+    """A week, and who tells what it states."""
+    border: str
+    """A long time in which figures are not stated, and on both sides of it are."""
     of_edition: str
     between_lines: str
     between_sentences: str

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.answering import Commands
+from tui.cli import main
 
 
 @pytest.fixture
@@ -22,11 +23,19 @@ def test_five_incident_figures_from_the_first_value_to_the_last(commands: Comman
         "app_platforms": [None, None, None, None, 7],
         "malicious_urls": [None] * 5,
     }
+    assert trend["eras"] == {
+        "incidents_handled": [{"first": "2024-W23", "last": "2024-W27", "weeks": 3}],
+        "cross_border_incidents": [{"first": "2024-W23", "last": "2024-W27", "weeks": 3}],
+        "phishing_complaints_handled": [],
+        "app_platforms": [{"first": "2024-W27", "last": "2024-W27", "weeks": 1}],
+        "malicious_urls": [],
+    }
 
 
 @pytest.mark.parametrize("name", ["app_platforms", "app-platforms", "APP PLATFORMS", "移动应用下载平台"])
 def test_names_of_figures(commands: Commands, name: str) -> None:
-    assert commands("trend", name, "--json").json == {"weeks": ["2024-W27"], "figures": {"app_platforms": [7]}}
+    trend = commands("trend", name, "--json").json
+    assert (trend["weeks"], trend["figures"]) == (["2024-W27"], {"app_platforms": [7]})
 
 
 def test_an_unknown_figure_is_answered_with_the_closest(commands: Commands) -> None:
@@ -90,5 +99,23 @@ def test_piped_text_leaves_gaps_blank(commands: Commands) -> None:
 
 def test_figures_that_are_nowhere_stated(commands: Commands) -> None:
     answer = commands("trend", "phishing_pages", "--json")
-    assert (answer.code, answer.json) == (0, {"weeks": [], "figures": {"phishing_pages": []}})
+    nothing = {"weeks": [], "figures": {"phishing_pages": []}, "eras": {"phishing_pages": []}}
+    assert (answer.code, answer.json) == (0, nothing)
     assert "None of these figures" in answer.err
+
+
+def test_where_a_figure_may_begin_to_count_otherwise(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def lines(*arguments: str, lang: str = "en") -> list[str]:
+        capsys.readouterr()
+        assert main(["trend", *arguments, "--lang", lang, "--store", str(tmp_path / "none.json")]) == 0
+        return [line for line in capsys.readouterr().out.splitlines() if line.endswith((".", "。"))]
+
+    assert lines() == [
+        "App platforms, Malicious URLs: not stated for 482 weeks after 2013-W27 (retelling), until 2022-41 (original);"
+        " before and after may count otherwise."
+    ]
+    assert lines("conficker_hosts", "--from", "2016-W01", lang="zh") == [
+        "2016-W15（转述）之后 94 周没有感染飞客蠕虫的主机的数字，2018-06（转载）起才又有；前后统计口径未必相同。"
+    ]
+    assert lines("app_platforms", "--from", "2022-W01") == []
+    assert lines("incidents_handled") == []
