@@ -46,6 +46,7 @@ WORDS = ViewWords(
     in_window="in this window",
     weeks_stated="{stated} of {weeks} weeks stated",
     weeks_not_held="{count} known, not held (.)",
+    other_era="may count otherwise from here on",
     no_room="no room for more figures in this window",
     legend_known="known, not held",
     legend_not_stated="held, not stated",

@@ -32,6 +32,7 @@ class ViewWords(NamedTuple):
     weeks_a_cell: str
     cells_a_week: str
     no_room: str
+    other_era: str
 
     all_stated: str
     highest: str

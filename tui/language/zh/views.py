@@ -33,6 +33,7 @@ WORDS = ViewWords(
     in_window="这一屏",
     weeks_stated="{weeks} 周中 {stated} 周有数",
     weeks_not_held="{count} 期未收录（.）",
+    other_era="自此统计口径未必与前相同",
     no_room="窗口太矮，放不下更多指标",
     legend_known="未收录",
     legend_not_stated="已收录，未提及",

@@ -216,7 +216,7 @@ async def test_all_years_fit_at_once(tmp_path: Path) -> None:
         plot = trend(pilot.app).plot
         assert plot.axis.start == LAST + -900
         assert plot.axis.weeks > 900
-        assert len(columns_with_marks(pilot.app)) == 2
+        assert len(plotted(pilot.app)[-1].replace(".", "").strip()) == 2
         assert "highest of 12 weeks a cell" in text_of(trend(pilot.app).week_line)
         assert "weeks a cell" in text_of(trend(pilot.app).week_line)
 
@@ -299,3 +299,23 @@ async def test_an_archive_without_figures_and_an_empty_one_stay_calm(tmp_path: P
         assert "no older value" in text_of(trend(pilot.app).key_line)
         await pilot.press("enter", "c", "f", "up", "down", "left", "enter")
         assert chosen_name(pilot.app) == "2024-10"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "may count otherwise from here on"), ("zh", "自此统计口径未必与前相同")]
+)
+async def test_a_border_stands_where_a_figure_may_begin_to_count_otherwise(
+    tmp_path: Path, language: Language, said: str
+) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    archive.add([read_issue(LAST, 300), read_issue(LAST + -1, 200), read_issue(LAST + -54, 100)])
+    async with app_on(archive, language).run_test(size=WIDE) as pilot:
+        await pilot.press("t")
+        at = trend(pilot.app).plot.axis.column(LAST + -1)
+        assert [line[at - 1] for line in plotted(pilot.app)[:-1]].count(":") >= len(plotted(pilot.app)) - 2
+        assert said in text_of(trend(pilot.app).plot)
+    archive.add([read_issue(LAST + -52, 100)])
+    async with app_on(archive, language).run_test(size=WIDE) as pilot:
+        await pilot.press("t")
+        assert ":" not in "".join(plotted(pilot.app))
+        assert said not in text_of(trend(pilot.app).plot)

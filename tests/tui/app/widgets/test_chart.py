@@ -45,3 +45,19 @@ def test_the_bar_of_the_cursor_is_set_apart_without_its_marks(glyphs: Glyphs) ->
     assert styles_of(2) == [PLAIN, AVERAGE_ON_BAR, PLAIN]
     assert styles_of(1) == [PLAIN, UNDER_CURSOR, PLAIN]
     assert styles_of(0) == [PLAIN, PLAIN, PLAIN]
+
+
+def test_a_border_is_dotted_down_to_the_lowest_row_and_says_what_it_is_where_there_is_room() -> None:
+    def rows(column: int, room: int, text: str) -> list[str]:
+        chart = Chart(10, 3, 30, "block")
+        chart.bar(0, 1, 30, PLAIN)
+        chart.bar(7, 1, 30, PLAIN)
+        chart.border(column, room, text, PLAIN)
+        return ["".join(character for character, _ in chart.row(row)) for row in range(3)]
+
+    bar = "\u2588"
+    assert rows(7, 6, "from") == [f"{bar}from :{bar}  ", f"{bar}     :{bar}  ", f"{bar}      {bar}  "]
+    assert rows(7, 6, "口径")[0] == f"{bar}口径 :{bar}  "
+    assert rows(7, 5, "from")[0] == f"{bar}     :{bar}  "
+    for column in (0, 10, 20):
+        assert "from" not in rows(column, 18, "from")[0]

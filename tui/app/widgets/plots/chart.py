@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.style import Style
 
 from tui.app.styles import PLAIN
+from tui.cells import width
 from tui.sparkline import Glyphs
 
 Cell = tuple[str, Style]
 
+_DOTTED = ":"
 _EMPTY: Cell = (" ", PLAIN)
 _FULL: Mapping[Glyphs, str] = {"block": "\u2588", "braille": "\u28ff", "ascii": "#"}
 _PARTS: Mapping[Glyphs, str] = {
@@ -40,13 +42,13 @@ class Chart:
         parts = self.rows * len(_PARTS[self._glyphs])
         return max(1, min(parts, round(value * parts / self._top))) if value > 0 else 0
 
-    def bar(self, column: int, width: int, value: int, style: Style) -> None:
-        """A bar from zero to a value, so many cells wide."""
+    def bar(self, column: int, across: int, value: int, style: Style) -> None:
+        """A bar from zero to a value, so many cells across."""
         parts = _PARTS[self._glyphs]
         full, part = divmod(self._level(value), len(parts))
         texts = [_FULL[self._glyphs]] * full + ([parts[part - 1]] if part else [])
         for up, text in enumerate(texts):
-            for x in range(max(0, column), min(self.columns, column + width)):
+            for x in range(max(0, column), min(self.columns, column + across)):
                 self._cells[self.rows - 1 - up][x] = (text, style)
 
     def line(self, value: float, character: str, style: Style) -> None:
@@ -65,6 +67,17 @@ class Chart:
         if 0 <= column < self.columns and 0 <= row < self.rows:
             is_bar = self._cells[row][column][0] in self._shapes
             self._cells[row][column] = (character, on_bar if is_bar else style)
+
+    def border(self, column: int, room: int, text: str, style: Style) -> None:
+        """A dotted line down before a column, and at its left a text where that many free columns hold it."""
+        for row in range(self.rows - 1):
+            self.mark(column - 1, row, _DOTTED, style)
+        at = column - 2 - width(text)
+        if column < self.columns and at >= max(0, column - room):
+            for character in text:
+                cells = width(character)
+                self._cells[0][at : at + cells] = [(character, style), *[("", style)] * (cells - 1)]
+                at += cells
 
     def row(self, row: int) -> Sequence[Cell]:
         return self._cells[row]

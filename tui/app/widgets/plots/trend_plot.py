@@ -7,6 +7,7 @@ lines, repaints the whole, and knows no chosen week.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rich.style import Style
 from textual import events
@@ -255,6 +256,9 @@ class TrendPlot(Lines):
                 chart.mark(column, rows - 1, GAP if value is None else ZERO, DIM if value is None else BOLD)
         if panel.series.median is not None and panel.series.median <= ticks[-1]:
             chart.line(panel.series.median, self._look.rule, MEDIAN)
+        for before, era in pairwise(panel.series.eras):
+            room = axis.column(era.first) - max(0, axis.column(before.last) + axis.bar_cells)
+            chart.border(axis.column(era.first), room, self._look.words.views.other_era, DIM)
         self._mark_overlay(chart, panel.average, AVERAGE_MARK, AVERAGE, AVERAGE_ON_BAR)
         self._mark_overlay(chart, panel.year_before, YEAR_BEFORE_MARK, YEAR_BEFORE, YEAR_BEFORE_ON_BAR)
         for record in records_of(panel.series) if panel.is_current and self._has_side else ():
