@@ -9,7 +9,7 @@ import pytest
 from store.archive import BUNDLED, Archive, BadRecord, StoreError
 from store.model.issue import Issue
 from store.model.week import Week
-from store.model.week_names import BadWeekNameError, WeekNotHeldError, name_of_any_week
+from store.model.week_names import WeekNotHeldError
 from tests.store.documents import address
 from tests.store.issues import WEEK, a_known_issue, an_issue
 
@@ -78,6 +78,23 @@ def test_editions_read_before_and_after(path: Path) -> None:
     assert (archive.older(WEEK + -3), archive.newer(WEEK + 2)) == (None, None)
 
 
+@pytest.mark.parametrize(
+    "stated",
+    [
+        {"figures": {"malicious_urls": 0}},
+        {"rating": "良"},
+        {"vulnerability_rating": "高"},
+        {"text": "本周"},
+        {"url": None},
+    ],
+)
+def test_a_week_is_read_where_more_than_its_name_is_held(path: Path, stated: dict[str, Any]) -> None:
+    archive = kept(path, a_known_issue(**stated), a_known_issue(WEEK + 1))
+    read = [WEEK] if stated != {"url": None} else []
+    assert [week for week in archive.weeks if archive.is_read(week)] == read
+    assert [issue.week for issue in archive if issue.is_read] == read
+
+
 def test_the_year_that_an_edition_is_listed_under(path: Path) -> None:
     new_year = Week.from_iso("2025-W01")
     archive = kept(path, an_issue(year=None), an_issue(new_year, year=2024), a_known_issue(new_year + 1))
@@ -118,58 +135,6 @@ def test_the_text_of_an_edition_is_what_its_records_give_together(path: Path) ->
     assert archive.text_of(WEEK + 1) == "第52期\n\n转载。"
     archive.add([an_issue(WEEK + 2, title=None, text="正文。", url=address(8))])
     assert archive.text_of(WEEK + 2) == "第53期\n\n正文。"
-
-
-# -- names of weeks
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["2024-51", "2024/51", "2024年第51期", " 2024-51 ", "2024-W51", "2024-12-16", "2024-12-22", "latest", "Latest"],
-)
-def test_all_ways_of_naming_a_week(path: Path, name: str) -> None:
-    assert kept(path, an_issue(WEEK + -1), an_issue(), a_known_issue(WEEK + 1)).resolve(name) == WEEK
-
-
-def test_a_number_is_looked_up_and_never_computed(path: Path) -> None:
-    archive = kept(path, an_issue(Week.from_iso("2022-W40"), number=41))
-    assert archive.resolve("2022-41") == archive.resolve("2022-W40")
-    with pytest.raises(WeekNotHeldError):
-        archive.resolve("2022-40")
-
-
-@pytest.mark.parametrize(
-    ("name", "nearest"),
-    [
-        ("2024-49", "2024-48"),
-        ("2024-50", "2024-51"),
-        ("2024-53", "2024-51"),
-        ("2024-W49", "2024-48"),
-        ("2024-W50", "2024-51"),
-        ("2025-06-01", "2024-51"),
-        ("1999-01", "2024-48"),
-        ("9999-99", "2024-51"),
-        ("0000-00", "2024-48"),
-    ],
-)
-def test_a_week_that_is_not_held_has_a_nearest_one(path: Path, name: str, nearest: str) -> None:
-    with pytest.raises(WeekNotHeldError) as caught:
-        kept(path, an_issue(WEEK + -3), an_issue()).resolve(name)
-    assert caught.value.name == name
-    assert caught.value.nearest is not None
-    assert caught.value.nearest.name == nearest
-
-
-@pytest.mark.parametrize("name", ["", "newest", "51", "2024", "2024-W60", "2024-13-01", "2024-02-30", "2024-W5x"])
-def test_what_names_no_week(path: Path, name: str) -> None:
-    with pytest.raises(BadWeekNameError):
-        kept(path, an_issue()).resolve(name)
-
-
-def test_a_week_need_not_be_held_to_have_a_name() -> None:
-    assert name_of_any_week("2031-W01") == name_of_any_week("2030-12-31") == Week.from_iso("2031-W01")
-    with pytest.raises(BadWeekNameError):
-        name_of_any_week("2031-01")
 
 
 # -- adding

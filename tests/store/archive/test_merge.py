@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from store.archive import Archive
 from store.archive.merge import figures_of, grade_of, kept_with, merge
 from store.model.addresses import article_key
-from store.model.issue import Issue, Period
+from store.model.issue import Fetched, Issue, Period, Reference
 from store.model.proposal import Proposal
 from store.model.record import to_document
 from tests.store.documents import address
@@ -265,3 +265,40 @@ def test_an_article_that_has_grown_keeps_what_its_pictures_gave_and_names_anew_w
     assert longer.text.endswith("完。")
     assert longer.proposals == before.proposals
     assert longer.untaken == ("app_platforms",)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"quality": "copy"},
+        {"published": date(2024, 12, 26)},
+        {"approximate": ("incidents_handled",)},
+        {"inferred": ("period",)},
+        {"fetched": Fetched(date(2026, 4, 3), "unreachable")},
+        {"proposals": (a_proposal(3),)},
+        {"untaken": ("malicious_urls",)},
+    ],
+)
+def test_what_is_no_statement_makes_no_version_of_its_own(beside: dict[str, Any]) -> None:
+    plain = a_version(489)
+    for versions in permutations([plain, plain.replace(**beside)]):
+        assert len(kept(*versions)) == 1
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        {"rating": "中"},
+        {"title": "第51期"},
+        {"text": "本周。"},
+        {"references": (Reference("第50期"),)},
+        {"source": "甲"},
+    ],
+)
+def test_what_only_one_version_has_is_never_lost(stated: dict[str, Any]) -> None:
+    bare = a_version(489, rating=None, title=None, text="")
+    fuller = a_version(498, rating=None, title=None, text="").replace(**stated)
+    for versions in permutations([bare, fuller]):
+        issue = merged(*versions)
+        assert {name: getattr(issue, name) for name in stated} == stated
+        assert {issue.figures["incidents_handled"], *issue.other_values["incidents_handled"]} == {489, 498}
