@@ -20,7 +20,7 @@ from store.model.hosts import HOSTS, PICTURES, SITE, WECHAT, host_of
 from store.model.issue import Fetched, Issue, Report
 from store.model.titles import read_title
 from store.model.week import Week
-from store.reading import Document, Enclosed, UnreadableError, read
+from store.reading import Document, Enclosed, UnreadableError, Why, read
 from store.reading.decoding import decode
 from store.reading.drawing import Drawing
 
@@ -45,7 +45,9 @@ class Row(NamedTuple):
     reason: Reason | None = None
     """Why an address gave no page."""
     detail: str | None = None
-    """With whom or what, or why a document could not be read."""
+    """With whom or what."""
+    why: Why | None = None
+    """Why a document could not be read."""
     known: int = 0
     """How many other editions are known by it that were not."""
     pictures: "tuple[Row, ...]" = ()
@@ -141,7 +143,7 @@ class Fetcher:
     def _read_pages(self, body: bytes, listed: list[site.Listed]) -> None:
         """Takes down what a page of the list names, and then the older ones."""
         for page in range(2, _MOST_PAGES):
-            entries = [entry for entry in site.read_list(_text(body)) if entry not in listed]
+            entries = [entry for entry in site.read_list(_text(body, SITE)) if entry not in listed]
             listed += entries
             if not any(self._are_unknown(entries)):
                 return
@@ -203,11 +205,11 @@ class Fetcher:
         self._bad_pictures = []
         for address in wanted.addresses:
             try:
-                reading, detail = self._read(address, wanted)
+                reading, why = self._read(address, wanted)
             except FetchError as error:
                 failures.append(_row(error, address, wanted.week))
                 continue
-            row = self._kept(reading, detail, address, wanted)
+            row = self._kept(reading, why, address, wanted)
             if not row.failed:
                 return row._replace(pictures=tuple(self._bad_pictures))
             failures.append(row)
@@ -215,7 +217,7 @@ class Fetcher:
         self._note(told)
         return told
 
-    def _read(self, address: str, wanted: Wanted) -> tuple[Reading, str | None]:
+    def _read(self, address: str, wanted: Wanted) -> tuple[Reading, Why | None]:
         """What stands at an address, and why it could not be read.
 
         Raises:
@@ -229,7 +231,7 @@ class Fetcher:
                 return self._read_article(address, answer), None
             return self._read_official(address, answer.body, wanted), None
         except UnreadableError as error:
-            return Reading(Report(), "unreadable"), str(error)
+            return Reading(Report(), "unreadable"), error.why
 
     def _read_article(self, address: str, answer: "Answer") -> Reading:
         """The article on a page of WeChat's.
@@ -244,7 +246,7 @@ class Fetcher:
         reading = extract(document)
         if reading.issue is None:
             try:
-                wechat.check(_text(answer.body), answer.url)
+                wechat.check(_text(answer.body, WECHAT), answer.url)
             except FetchError as error:
                 self._visit.count(error, WECHAT)
                 raise
@@ -262,7 +264,7 @@ class Fetcher:
                 case UnreadableError(__cause__=FetchError() as error):
                     self._bad_pictures.append(_row(error, seen.source))
                 case error:
-                    self._bad_pictures.append(Row(seen.source, "unreadable", detail=str(error)))
+                    self._bad_pictures.append(Row(seen.source, "unreadable", why=error.why))
         return replace(document, drawings=tuple(drawings))
 
     def _picture(self, url: str) -> bytes | None:
@@ -277,7 +279,7 @@ class Fetcher:
         try:
             return self._visit.get(url).body
         except FetchError as error:
-            raise UnreadableError(str(error)) from error
+            raise UnreadableError("not-had") from error
 
     def _read_official(self, address: str, body: bytes, wanted: Wanted) -> Reading:
         """The edition that the publisher's page of it leads to, or the PDF itself.
@@ -288,7 +290,7 @@ class Fetcher:
         """
         if is_pdf(body):
             return extract(replace(_document(body), url=address))
-        page = site.read_edition_page(_text(body), address)
+        page = site.read_edition_page(_text(body, SITE), address)
         if page.pdf is None:
             raise FetchError("unreadable", "page", SITE)
         pdf = self._visit.get(page.pdf).body or b""
@@ -297,12 +299,12 @@ class Fetcher:
             raise FetchError("unreadable", "page", SITE)
         return extract(site.completed(_document(pdf), page, address))
 
-    def _kept(self, reading: Reading, detail: str | None, address: str, wanted: Wanted) -> Row:
+    def _kept(self, reading: Reading, why: Why | None, address: str, wanted: Wanted) -> Row:
         issue = reading.issue
         if reading.refusal == "undated" and wanted.week is not None:
             issue = Issue.of(reading.report.replace(inferred=("week",)), wanted.week)
         if issue is None:
-            return Row(address, reading.refusal or "unreadable", wanted.week, detail=detail)
+            return Row(address, reading.refusal or "unreadable", wanted.week, why=why)
         earlier = filter(None, map(known_issue, issue.references))
         result = self._archive.add([issue, *earlier])
         return Row(address, result.changes[0] or "unchanged", issue.week, known=result.newly_known)
@@ -322,12 +324,12 @@ def _weight(row: Row) -> int:
     return _WEIGHT.index(row.outcome) if row.outcome in _WEIGHT else len(_WEIGHT)
 
 
-def _text(body: bytes) -> str:
+def _text(body: bytes, host: str) -> str:
     """A page's text; what cannot be decoded is no page of any site."""
     try:
         return decode(body)
-    except UnreadableError as error:
-        raise FetchError("unreadable", "page", str(error)) from None
+    except UnreadableError:
+        raise FetchError("unreadable", "page", host) from None
 
 
 def _document(body: bytes) -> Document:
@@ -341,4 +343,4 @@ def _document(body: bytes) -> Document:
             raise part.content
         if isinstance(part.content, Document):
             return part.content
-    raise UnreadableError("no document")
+    raise UnreadableError("no-document")

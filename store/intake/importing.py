@@ -11,13 +11,13 @@ from typing import BinaryIO, Literal
 from store.archive import AddResult, Archive, Change
 from store.facts import Reading, Refusal, extract
 from store.intake.known import known_issue
-from store.intake.opening import contents, up_to_the_limit
+from store.intake.opening import contents, up_to_the_limit, why_unreadable
 from store.intake.pictures import Pictures
 from store.intake.prefilter import worth_reading
 from store.model.issue import Issue, Report
 from store.model.record import to_document, wrong_field
 from store.model.week import Week
-from store.reading import Document, Enclosed, NoDocumentError, Part, UnreadableError, form_of, read
+from store.reading import Document, Enclosed, NoDocumentError, Part, UnreadableError, Why, form_of, read
 from store.reading.drawing import Drawing
 
 STANDARD_INPUT = "-"
@@ -32,7 +32,7 @@ class FileReading:
 
     path: str
     reading: Reading
-    detail: str | None = None
+    why: Why | None = None
     """Why it could not be read."""
     part: str | None = None
     """Which of several things in the file: its name in there, else its number."""
@@ -45,7 +45,7 @@ class FileOutcome:
     path: str
     outcome: Outcome
     week: Week | None = None
-    detail: str | None = None
+    why: Why | None = None
     part: str | None = None
 
 
@@ -123,7 +123,7 @@ def keep(
         refused[refusal] += 1
         if refusal != "not-a-report":
             week_named = reading.known.week if reading.known else None
-            files.append((FileOutcome(file.path, refusal, week_named, file.detail, file.part), None))
+            files.append((FileOutcome(file.path, refusal, week_named, file.why, file.part), None))
         if reading.known and (known := known_issue(reading.known)):
             batch.append(known)
     result = archive.add(batch, dry_run=dry_run)
@@ -245,14 +245,13 @@ def _extracted(path: str, document: Document, part: str | None) -> FileReading:
     try:
         reading = extract(document)
     except MemoryError:
-        return _unreadable(path, UnreadableError("more than there is memory for"), part)
+        return _unreadable(path, UnreadableError("out-of-memory"), part)
     if reading.issue and (field := wrong_field(to_document(reading.issue))):
-        return _unreadable(path, UnreadableError(f"more in it than in any edition ({field})"), part)
+        return _unreadable(path, UnreadableError("too-much-in-edition", field=field), part)
     return FileReading(path, reading, part=part)
 
 
 def _unreadable(path: str, error: OSError | UnreadableError, part: str | None = None) -> FileReading:
     if isinstance(error, NoDocumentError):
-        return FileReading(path, _NOT_A_REPORT, str(error), part)
-    why = error.strerror if isinstance(error, OSError) else None
-    return FileReading(path, Reading(Report(), "unreadable"), why or str(error), part)
+        return FileReading(path, _NOT_A_REPORT, error.why, part)
+    return FileReading(path, Reading(Report(), "unreadable"), why_unreadable(error), part)

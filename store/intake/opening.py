@@ -5,10 +5,9 @@ import stat
 from collections.abc import Callable
 from typing import BinaryIO
 
-from store.reading import UnreadableError
+from store.reading import UnreadableError, Why
+from store.reading.allowance import LARGEST, too_large
 
-_TOO_LARGE = 64 * 1024 * 1024
-_LARGER = "larger than 64 MiB"
 _PIECE = 64 * 1024
 _OPENING = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe without a writer must not hold everything up
 
@@ -28,18 +27,23 @@ def contents(path: str, look: Callable[[bytes], None] | None = None, *, regular:
     descriptor = os.open(path, _OPENING)
     try:
         if not regular and not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise UnreadableError("not a regular file")
+            raise UnreadableError("not-a-file")
         data = os.read(descriptor, _PIECE)
         if len(data) < _PIECE:
             return data
         if look:
             look(data)
-        if os.fstat(descriptor).st_size > _TOO_LARGE:
-            raise UnreadableError(_LARGER)
+        if os.fstat(descriptor).st_size > LARGEST:
+            raise too_large()
         with open(descriptor, "rb", closefd=False) as rest:  # it has no path
             return up_to_the_limit(data, rest)
     finally:
         os.close(descriptor)
+
+
+def why_unreadable(error: OSError | UnreadableError) -> Why:
+    """Why there are no bytes, or nothing in them; of what the system refuses in its words."""
+    return error.why if isinstance(error, UnreadableError) else Why("system", {"said": error.strerror or str(error)})
 
 
 def up_to_the_limit(begun: bytes, rest: BinaryIO) -> bytes:
@@ -48,7 +52,7 @@ def up_to_the_limit(begun: bytes, rest: BinaryIO) -> bytes:
     Raises:
         UnreadableError: they are too many to be a document.
     """
-    data = begun + rest.read(_TOO_LARGE + 1 - len(begun))
-    if len(data) > _TOO_LARGE:
-        raise UnreadableError(_LARGER)
+    data = begun + rest.read(LARGEST + 1 - len(begun))
+    if len(data) > LARGEST:
+        raise too_large()
     return data

@@ -84,7 +84,7 @@ class Pictures:
             except UnreadableError as error:
                 yield Seen(source, error)
             except OSError as error:
-                yield Seen(source, UnreadableError(error.strerror or str(error)))
+                yield Seen(source, UnreadableError("system", said=error.strerror or str(error)))
 
     def _boxes(self, data: bytes, source: str) -> tuple[Box, ...]:
         boxes = self._kept.get(data)
@@ -132,9 +132,9 @@ def _beside(folder: str, path: str) -> bytes:
         UnreadableError: it lies elsewhere, or is no file.
     """
     if "\0" in path:
-        raise UnreadableError("no name of a file")
+        raise UnreadableError("no-file-name")
     root = os.path.realpath(folder)
     real = os.path.realpath(os.path.join(root, path))
     if os.path.commonpath((root, real)) != root:
-        raise UnreadableError("it lies outside of the folder of its page, where nothing is looked for")
+        raise UnreadableError("outside-its-folder")
     return contents(real)

@@ -1,13 +1,23 @@
 """What is taken up of one file: how much, however little room it takes when packed, and which pictures."""
 
-from store.reading.document import UnreadableError
 from store.reading.enclosed import Enclosed
+from store.reading.unreadable import UnreadableError
 
-LARGEST = 64 * 1024 * 1024
+LARGEST = 64 << 20
 """Bytes of one document, packed in others or not."""
 _MOST_PARTS = 10_000
 _MOST_UNPACKED = 1 << 30
 _DEEPEST = 2
+
+
+def too_large() -> UnreadableError:
+    """Of a document that has more bytes than that."""
+    return UnreadableError("too-large", mebibytes=LARGEST >> 20)
+
+
+def too_many_parts() -> UnreadableError:
+    """Of a file that holds more others than are taken up."""
+    return UnreadableError("too-many-parts", most=_MOST_PARTS)
 
 
 class Allowance:
@@ -27,7 +37,7 @@ class Allowance:
         """
         self._parts -= 1
         if self._parts < 0:
-            raise UnreadableError("more than 10,000 parts in one file: unpack it, and import the folder")
+            raise too_many_parts()
 
     def take(self, size: int) -> None:
         """Counts some more bytes that were unpacked.
@@ -37,7 +47,7 @@ class Allowance:
         """
         self._bytes -= size
         if self._bytes < 0:
-            raise UnreadableError("more than 1 GiB when unpacked: unpack it, and import the folder")
+            raise UnreadableError("too-much-unpacked", gibibytes=_MOST_UNPACKED >> 30)
 
     def __enter__(self) -> None:
         """Goes into a file within the file.
@@ -46,7 +56,7 @@ class Allowance:
             UnreadableError: it lies too deep.
         """
         if self._depth >= _DEEPEST:
-            raise UnreadableError("packed in too many others: unpack it, and import what comes out")
+            raise UnreadableError("packed-too-deep")
         self._depth += 1
 
     def __exit__(self, *_: object) -> None:

@@ -11,12 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-from store.reading.document import UnreadableError
+from store.reading.unreadable import UnreadableError
 
 OUT_OF_MEMORY = 12
 """How a child ends that asked for more memory than it may have."""
 _PATIENCE = 6
 """A child may take so many times its processor time by the clock, on a machine that is busy with others."""
+_UNREADABLE = "unreadable"
+"""The key of what a child writes where it makes nothing of the bytes."""
 _GLANCE = 0.02
 """Seconds between two looks at how much memory is used."""
 _ROOT = Path(__file__).parents[2]
@@ -31,13 +33,11 @@ class Limits(NamedTuple):
     """Whether only memory that it really uses counts: some libraries set much more aside."""
 
 
-def run(module: str, data: bytes, limits: Limits) -> bytes:
-    """What a module writes to standard output when it is given bytes on standard input.
-
-    The module is started as a program, and does its work in `answer`.
+def run(module: str, data: bytes, limits: Limits) -> dict[str, Any]:
+    """What a module makes of bytes. It is started as a program, and does its work in `answer`.
 
     Raises:
-        UnreadableError: it needed more than it may use, crashed, or said nothing.
+        UnreadableError: it refused them, needed more than it may use, crashed, or said nothing.
     """
     arguments = [sys.executable, "-P", "-m", module, *(str(int(limit)) for limit in limits)]
     searched = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
@@ -57,14 +57,14 @@ def run(module: str, data: bytes, limits: Limits) -> bytes:
     if child.returncode == -signal.SIGXCPU:
         raise _too_slow(limits)
     if child.returncode in (OUT_OF_MEMORY, -signal.SIGKILL):
-        raise UnreadableError(f"reading it takes more than {limits.memory >> 20} MiB of memory")
+        raise UnreadableError("too-much-memory", mebibytes=limits.memory >> 20)
     if child.returncode != 0 or not said:
-        raise UnreadableError("so damaged or so large that its reader gave up")
-    return said
-
-
-class RefusedError(Exception):
-    """Why a child makes nothing of what it was given."""
+        raise UnreadableError("reader-gave-up")
+    answered: dict[str, Any] = json.loads(said)
+    if _UNREADABLE in answered:
+        reason, fields = answered[_UNREADABLE]
+        raise UnreadableError(reason, **fields)
+    return answered
 
 
 def answer(arguments: list[str], read: Callable[[bytes], dict[str, Any]]) -> int:
@@ -72,13 +72,13 @@ def answer(arguments: list[str], read: Callable[[bytes], dict[str, Any]]) -> int
 
     Args:
         arguments: the limits, as `run` gives them.
-        read: what to make of the bytes; raises RefusedError where that is nothing, which is written instead.
+        read: what to make of the bytes; raises UnreadableError where that is nothing, which is written instead.
     """
     limit_this_process(arguments)
     try:
         said = read(sys.stdin.buffer.read())
-    except RefusedError as refused:
-        said = {"refused": str(refused)}
+    except UnreadableError as error:
+        said = {_UNREADABLE: error.why}
     except MemoryError:
         return OUT_OF_MEMORY
     sys.stdout.buffer.write(json.dumps(said).encode())
@@ -121,4 +121,4 @@ def _resident() -> int:
 
 
 def _too_slow(limits: Limits) -> UnreadableError:
-    return UnreadableError(f"reading it takes longer than {limits.seconds} seconds")
+    return UnreadableError("too-slow", seconds=limits.seconds)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from store.reading import recognising
 from store.reading.allowance import Allowance
 from store.reading.decoding import decode, without_pictures
-from store.reading.document import Document, Found, Member, NoDocumentError, Part, UnreadableError
+from store.reading.document import Document, Found, Member, Part
 from store.reading.editions import editions
 from store.reading.enclosed import Enclosed
 from store.reading.front_matter import fronted
 from store.reading.likeness import is_traditional
 from store.reading.unread_forms import BOOK, WORD, form_of, form_of_markup, form_of_zip
+from store.reading.unreadable import NoDocumentError, UnreadableError
 
 _MOST_WORDS = 200_000
 """Characters of what is read of an article: it has a few thousand."""
@@ -54,16 +55,16 @@ def _parts(data: bytes, allowance: Allowance) -> Iterator[Part]:
             else:
                 yield Part(_told(found) if isinstance(found, UnreadableError) else found)
         if is_empty and not data.lstrip().startswith((b"[", b"{")):  # an export may hold nothing
-            yield Part(NoDocumentError("there is nothing in it"))
+            yield Part(NoDocumentError("nothing"))
     except UnreadableError as error:
         yield Part(_told(error))
     except MemoryError:
-        yield Part(UnreadableError("more than there is memory for"))
+        yield Part(UnreadableError("out-of-memory"))
 
 
 def _told(error: UnreadableError) -> UnreadableError:
     """The same without what it was raised in, which holds on to the bytes."""
-    return type(error)(str(error))
+    return type(error)(error.why.reason, **error.why.fields)
 
 
 def _of_member(member: Member, allowance: Allowance) -> Iterator[Part]:
@@ -83,9 +84,9 @@ def _of_member(member: Member, allowance: Allowance) -> Iterator[Part]:
 def _editions(document: Document) -> Iterator[Document | UnreadableError]:
     for edition in editions(document):
         if edition.length > _MOST_WORDS:
-            yield UnreadableError("longer than any article")
+            yield UnreadableError("article-too-long")
         elif is_traditional(edition):
-            yield UnreadableError("in traditional characters, into which it was converted: convert it back")
+            yield UnreadableError("traditional")
         else:
             yield edition
 
@@ -153,7 +154,7 @@ def _zipped(data: bytes, allowance: Allowance) -> Iterator[Found]:
 
 def _in_text(text: str) -> Iterator[Found]:
     if recognising.is_own_markdown(text):
-        raise UnreadableError("this program's own Markdown, made for reading: export json or ndjson, and import that")
+        raise UnreadableError("own-markdown")
     if recognising.looks_like_json(text):
         yield from _in_json(text)
     elif recognising.looks_like_feed(text):
@@ -165,7 +166,7 @@ def _in_text(text: str) -> Iterator[Found]:
 
         yield from read_evernote(text)
     elif recognising.declares_entities(text):
-        raise UnreadableError("XML with entities of its own, which are never expanded: save it as HTML or PDF")
+        raise UnreadableError("own-entities")
     elif root := recognising.other_markup(text):
         raise form_of_markup(root)
     elif recognising.looks_like_page(text):

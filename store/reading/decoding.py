@@ -6,8 +6,8 @@ from base64 import b64decode
 from itertools import islice
 from urllib.parse import unquote_to_bytes
 
-from store.reading.document import UnreadableError
 from store.reading.enclosed import Enclosed
+from store.reading.unreadable import UnreadableError
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SOME = 100
@@ -68,7 +68,7 @@ def _utf_16(encoding: str, data: bytes) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
-        raise UnreadableError(f"not {encoding.upper()}, though it is marked so") from None
+        raise UnreadableError("not-as-marked", encoding=encoding.upper()) from None
 
 
 def _unmarked_utf_16(data: bytes) -> str:
@@ -77,7 +77,7 @@ def _unmarked_utf_16(data: bytes) -> str:
         sample = data[: 2 * _SAMPLE].decode(encoding, "replace")
         if sum(1 for _ in _LIKELY.finditer(sample)) > _MOSTLY * len(sample):
             return data.decode(encoding, "replace")
-    raise UnreadableError("not a text file")
+    raise UnreadableError("no-text")
 
 
 def _damaged(data: bytes) -> str:
@@ -87,4 +87,4 @@ def _damaged(data: bytes) -> str:
     chinese = sum("\u4e00" <= character <= "\u9fff" for character in islice(text, _SAMPLE * 10))
     if sum(1 for _ in _DAMAGE.finditer(text)) * _FEW <= chinese:
         return text.replace("\0", "")
-    raise UnreadableError("neither UTF-8 nor GB18030")
+    raise UnreadableError("unknown-encoding")

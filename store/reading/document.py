@@ -5,14 +5,7 @@ from typing import NamedTuple
 
 from store.model.issue import Issue
 from store.reading.drawing import Drawing
-
-
-class UnreadableError(Exception):
-    """The bytes are no text that any reader knows. The message says why, and what can be done."""
-
-
-class NoDocumentError(UnreadableError):
-    """They are none to begin with: a picture, a font, a script. The message says what."""
+from store.reading.unreadable import UnreadableError
 
 
 @dataclass(frozen=True, slots=True)

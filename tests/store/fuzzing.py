@@ -361,7 +361,7 @@ def examine(data: bytes, folder: Path) -> list[FileReading]:
     for file in readings:
         reading = file.reading
         assert (reading.issue is None) == (reading.refusal is not None)
-        assert is_plain(file.detail or "")
+        assert all(map(is_plain, map(str, file.why.fields.values() if file.why else ())))
         check_report(reading.issue or reading.report)
     issues = [file.reading.issue for file in readings if file.reading.issue]
     if issues:

@@ -9,6 +9,7 @@ from store.model.week import Week
 from tui.answers.desk import joined
 from tui.answers.objects import Object, report_object
 from tui.language import Words
+from tui.language.failures import why_unread
 from tui.language.phrases import path_name
 
 _Document = TypeVar("_Document", FileReading, FileOutcome)
@@ -26,7 +27,7 @@ def _outcome(file: FileReading | FileOutcome) -> str:
 
 def _sentence(file: FileReading | FileOutcome, words: Words, *, alone: bool) -> str | None:
     """Why a document was refused; None where it was not."""
-    meaning = file.detail or words.answers.refusals.get(_outcome(file))
+    meaning = why_unread(file.why, words) if file.why else words.answers.refusals.get(_outcome(file))
     return joined([meaning, words.answers.say_which_week if alone else None], "; ") or None
 
 

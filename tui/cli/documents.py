@@ -12,6 +12,7 @@ from tui.answers.desk import Desk, joined
 from tui.cli.failures import NamedFileError
 from tui.cli.streams import Progress, say
 from tui.language import phrases
+from tui.language.failures import why_unread
 
 
 @contextmanager
@@ -52,7 +53,8 @@ def _with_progress(desk: Desk, readings: Iterable[FileReading]) -> Iterator[File
 def say_refused(desk: Desk, file: FileReading | FileOutcome, outcome: str, *, alone: bool) -> None:
     """Says why a document is refused, and what to do where it stands alone and names no week."""
     words = desk.words.answers
-    sentence = joined([words.refusals[outcome], file.detail], ": ")
+    detail = why_unread(file.why, desk.words) if file.why else None
+    sentence = joined([words.refusals[outcome], detail], words.because)
     say(f"{document_name(file)}: {outcome} - {joined([sentence, words.say_which_week if alone else None], '; ')}")
 
 

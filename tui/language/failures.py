@@ -1,9 +1,14 @@
 """What is said of a store that cannot be used and of a week that is not held: one sentence that says what to do."""
 
+from typing import TYPE_CHECKING
+
 from store.archive import OddFileError, StoreError
 from store.model.week_names import BadWeekNameError, WeekNotHeldError
 from tui.language.phrases import edition_name, path_name
 from tui.language.shapes.words import Words
+
+if TYPE_CHECKING:
+    from store.reading import Why
 
 
 def why(error: OSError | ValueError, words: Words) -> str:
@@ -11,6 +16,11 @@ def why(error: OSError | ValueError, words: Words) -> str:
     if isinstance(error, OddFileError):
         return words.store_errors.odd_files[error.kind]
     return getattr(error, "strerror", None) or str(error)
+
+
+def why_unread(unread: "Why", words: Words) -> str:
+    """Why a document or a picture is not read, and what to do."""
+    return words.unreadable.reasons[unread.reason].format(**unread.fields)
 
 
 def explain(error: StoreError | BadWeekNameError | WeekNotHeldError, words: Words) -> str:

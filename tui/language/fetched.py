@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.language.failures import why_unread
 from tui.language.shapes.fetching import FetchWords
 from tui.language.shapes.words import Words
 
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
 _MINUTE = 60
 
 
-def why(row: "Row", words: FetchWords) -> str | None:
+def why(row: "Row", words: Words) -> str | None:
     """What happened to an address that gave no edition, as a sentence; None where its outcome says it all."""
-    if row.reason is None:
-        return row.detail
-    return words.reasons[row.reason].format(detail=row.detail or "")
+    if row.why:
+        return why_unread(row.why, words)
+    return words.fetching.reasons[row.reason].format(detail=row.detail or "") if row.reason else None
 
 
 def meaning_of(outcome: str, words: Words) -> str | None:
@@ -28,7 +29,7 @@ def meaning_of(outcome: str, words: Words) -> str | None:
 def told_of(row: "Row", archive: "Archive", words: Words) -> str:
     """A failure in a line: which edition, its kind, what that means, and what happened."""
     issue = archive.get(row.week) if row.week else None
-    said = ": ".join(filter(None, (meaning_of(row.outcome, words), why(row, words.fetching))))
+    said = ": ".join(filter(None, (meaning_of(row.outcome, words), why(row, words))))
     return f"{issue.name if issue else row.url}: {row.outcome} - {said}"
 
 

@@ -10,9 +10,10 @@ from xml.etree import ElementTree
 
 from store.reading.allowance import Allowance
 from store.reading.decoding import decode
-from store.reading.document import Block, Document, UnreadableError
+from store.reading.document import Block, Document
 from store.reading.forms.web.page import read_page
 from store.reading.unread_forms import BOOK
+from store.reading.unreadable import UnreadableError
 
 _DAMAGED = (zipfile.BadZipFile, KeyError, OSError, ValueError, RuntimeError, NotImplementedError, EOFError)
 _LARGEST = 8_000_000
@@ -30,7 +31,7 @@ def read_book(archive: zipfile.ZipFile, allowance: Allowance) -> Document:
     pages = {e.get("id"): e.get("href") or "" for e in package if _is(e, "item")}
     order = [pages.get(e.get("idref")) for e in package if _is(e, "itemref")]
     if len(order) > _MOST_PAGES:
-        raise UnreadableError("a book of more than 2,000 pages")
+        raise UnreadableError("book-too-many-pages", most=_MOST_PAGES)
     folder = posixpath.dirname(package_path)
     blocks: list[Block] = []
     size = 0
@@ -39,7 +40,7 @@ def read_book(archive: zipfile.ZipFile, allowance: Allowance) -> Document:
         source = decode(_bytes(archive, path, allowance))
         size += len(source)
         if size > _LARGEST:
-            raise UnreadableError("a book far larger than any of articles")
+            raise UnreadableError("book-too-large")
         read = read_page(source).blocks
         blocks += (_with_pictures(block, path, archive, allowance) for block in read)
     title = next((e.text for e in package if _is(e, "title") and e.text), None)
@@ -66,11 +67,11 @@ def _is(element: ElementTree.Element, name: str) -> bool:
 def _xml(archive: zipfile.ZipFile, name: str, allowance: Allowance) -> Iterator[ElementTree.Element]:
     source = _bytes(archive, name, allowance)
     if re.search(rb"<!ENTITY", source, re.I) or source.count(b"<") > 100_000:
-        raise UnreadableError("a book with declarations that none has")
+        raise UnreadableError("book-declares")
     try:
         return ElementTree.fromstring(source).iter()  # noqa: S314  # without entities
     except ElementTree.ParseError as error:
-        raise UnreadableError("a damaged book") from error
+        raise UnreadableError("book-damaged") from error
 
 
 def _bytes(archive: zipfile.ZipFile, name: str, allowance: Allowance) -> bytes:
@@ -78,8 +79,8 @@ def _bytes(archive: zipfile.ZipFile, name: str, allowance: Allowance) -> bytes:
         with archive.open(name) as file:
             data = file.read(_LARGEST + 1)
     except _DAMAGED as error:
-        raise UnreadableError("a damaged or encrypted book") from error
+        raise UnreadableError("book-damaged-or-encrypted") from error
     allowance.take(len(data))
     if len(data) > _LARGEST:
-        raise UnreadableError("a book with a page larger than any")
+        raise UnreadableError("book-page-too-large")
     return data

@@ -7,7 +7,7 @@ from store.model.addresses import quality_of
 from store.model.issue import Issue
 from store.model.record import from_document
 from store.model.week import Week
-from store.reading.document import UnreadableError
+from store.reading.unreadable import UnreadableError
 
 _OF_AN_EXPORT = frozenset({"figures", "quality", "standing", "text", "period", "references", "by_hand"})
 
@@ -24,7 +24,7 @@ def exported_in(loaded: Any) -> list[dict[str, Any]] | None:
     if not any(isinstance(record, dict) and _is_record(record) for record in records):
         return [] if loaded == [] else None
     if not all(isinstance(record, dict) for record in records):
-        raise UnreadableError("not an export")
+        raise UnreadableError("no-export")
     return records
 
 
@@ -43,7 +43,7 @@ def _of_a_store(store: dict[str, Any]) -> Iterator[dict[str, Any]]:
     )
     for key, record in store["issues"].items():
         if not isinstance(record, dict):
-            raise UnreadableError(f"record {key}: no object")
+            raise UnreadableError("record-no-object", key=key)
         others = record.get("others")
         yield from (other for other in (others[::-1] if isinstance(others, list) else ()) if isinstance(other, dict))
         yield {**record, **_entered(by_hand.pop(key, {})), **_dismissed(store.get("dismissed"), key)}
@@ -52,7 +52,7 @@ def _of_a_store(store: dict[str, Any]) -> Iterator[dict[str, Any]]:
             week = Week(int(key))
             yield {"week": week.iso, **_entered(entry)}
         except (ValueError, OverflowError):
-            raise UnreadableError(f"record {key}: no week") from None
+            raise UnreadableError("record-no-week", key=key) from None
 
 
 def _entered(entry: dict[str, Any]) -> dict[str, Any]:
@@ -79,6 +79,6 @@ def read_exported(records: list[dict[str, Any]]) -> list[Issue]:
         try:
             issue = from_document(record)
         except ValueError as error:
-            raise UnreadableError(f"edition {number}: {error}") from error
+            raise UnreadableError("edition-damaged", number=number, field=str(error)) from error
         issues.append(issue if record.get("quality") else issue.replace(quality=quality_of(issue.url, issue.source)))
     return issues

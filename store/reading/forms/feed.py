@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from store.reading.document import Found, UnreadableError
+from store.reading.document import Found
 from store.reading.forms.entries import entry
+from store.reading.unreadable import UnreadableError
 
 _ITEM = re.compile(r"<(?:item|entry)[\s>]")
 _MOST_ITEMS = 10_000
@@ -21,9 +22,9 @@ def read_feed(text: str) -> Iterator[Found]:
         UnreadableError: it has too many, or declares entities of its own, or is no feed after all.
     """
     if sum(1 for _ in _ITEM.finditer(text)) > _MOST_ITEMS:
-        raise UnreadableError("a feed of more than 10,000 items: save it in parts")
+        raise UnreadableError("too-many-items", most=_MOST_ITEMS)
     if "<!ENTITY" in text or text.count("<") > _MOST_MARKS:
-        raise UnreadableError("a feed with more markup than any has, or with entities of its own")
+        raise UnreadableError("feed-too-much-markup")
     import feedparser  # slow to load, and feeds are few
 
     try:
@@ -34,9 +35,9 @@ def read_feed(text: str) -> Iterator[Found]:
             resolve_relative_uris=False,
         )
     except Exception as error:  # the library raises whatever a damaged feed makes it
-        raise UnreadableError("a damaged feed") from error
+        raise UnreadableError("feed-damaged") from error
     if not loaded.version and not loaded.entries:
-        raise UnreadableError("a damaged feed")
+        raise UnreadableError("feed-damaged")
     source = loaded.feed.get("title")
     for item in loaded.entries:
         try:

@@ -10,9 +10,10 @@ from typing import Any
 
 from store.model.titles import names_this_report
 from store.reading.about import canonical
-from store.reading.document import Found, NoDocumentError, UnreadableError
+from store.reading.document import Found
 from store.reading.forms.entries import body_of, entry, has_body, title_in
 from store.reading.recognising import OWN_COLUMNS, columns, first_line
+from store.reading.unreadable import NoDocumentError, UnreadableError
 
 _MOST_ROWS = 10_000
 _MOST_VALUES = 3_000_000
@@ -30,11 +31,11 @@ def load_json(text: str) -> Any:
         UnreadableError: it is neither, or holds more than can be kept in memory.
     """
     if len(text) > _LARGE and any(islice(_VALUE.finditer(text), _MOST_VALUES, None)):
-        raise UnreadableError("more values than any export of articles has")
+        raise UnreadableError("too-many-values")
     try:
         return json.loads(text)
     except RecursionError as error:
-        raise UnreadableError("nested too deeply") from error
+        raise UnreadableError("nested-too-deep") from error
     except ValueError as error:
         return _lines(text, error)
 
@@ -45,11 +46,11 @@ def _lines(text: str, error: ValueError) -> list[Any]:
     try:
         json.loads(lines[0])
     except (ValueError, RecursionError):
-        raise UnreadableError(f"not JSON: {error}") from error
+        raise UnreadableError("json-damaged", said=str(error)) from error
     try:
         return [json.loads(line) for line in lines]
     except (ValueError, RecursionError) as damage:
-        raise UnreadableError(f"not JSON: {damage}") from damage
+        raise UnreadableError("json-damaged", said=str(damage)) from damage
 
 
 def read_listed(loaded: Any) -> Iterator[Found]:
@@ -60,7 +61,7 @@ def read_listed(loaded: Any) -> Iterator[Found]:
     """
     rows = list(_joined(_rows(loaded)))
     if not rows:
-        raise UnreadableError("JSON without articles: a title and a text or an address are looked for")
+        raise UnreadableError("json-without-articles")
     yield from _entries(rows)
 
 
@@ -78,7 +79,7 @@ def _entries(rows: list[dict[str, Any]]) -> Iterator[Found]:
     if not any(map(has_body, rows)):
         rows = [row for row in rows if names_this_report(title_in(row))]
         if not rows:
-            raise NoDocumentError("a list of other articles")
+            raise NoDocumentError("other-articles")
     for row in rows:
         try:
             yield entry(row)
@@ -96,7 +97,7 @@ def _rows(loaded: Any) -> Iterator[dict[str, Any]]:
             if _is_article(value):
                 count += 1
                 if count > _MOST_ROWS:
-                    raise UnreadableError("more than 10,000 articles in one file: save them in parts")
+                    raise UnreadableError("too-many-articles", most=_MOST_ROWS)
                 yield value
                 continue
             value = list(value.values())
@@ -141,7 +142,7 @@ def read_table(text: str) -> Iterator[Found]:
     """
     line, delimiter = first_line(text)
     if columns(text)[:3] == OWN_COLUMNS:
-        raise UnreadableError("a CSV of this program, which holds no texts: export json or ndjson, and import that")
+        raise UnreadableError("own-csv")
     body = text[text.index(line) :]
     csv.field_size_limit(len(text) + 1)
     try:
@@ -149,8 +150,8 @@ def read_table(text: str) -> Iterator[Found]:
         rows: list[dict[str, Any]] = []
         for row in table:
             if len(rows) >= _MOST_ROWS:
-                raise UnreadableError("more than 10,000 articles in one file: save them in parts")
+                raise UnreadableError("too-many-articles", most=_MOST_ROWS)
             rows.append({name: value for name, value in row.items() if name})
     except csv.Error as error:
-        raise UnreadableError(f"a damaged CSV: {error}") from error
+        raise UnreadableError("csv-damaged", said=str(error)) from error
     yield from _entries(list(_joined(iter(rows))))

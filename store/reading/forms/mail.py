@@ -8,12 +8,13 @@ from email.header import decode_header
 from email.message import Message
 
 from store.reading.decoding import decode
-from store.reading.document import Document, Found, Member, UnreadableError
+from store.reading.document import Document, Found, Member
 from store.reading.enclosed import Enclosed
 from store.reading.forms.markdown import read_markdown
 from store.reading.forms.web.page import read_page
 from store.reading.likeness import likeness
 from store.reading.recognising import MAIL_BEGINS
+from store.reading.unreadable import UnreadableError
 from store.text.cleaning import clean_line
 
 _MOST_MAILS = 10_000
@@ -31,7 +32,7 @@ def read_mbox(data: bytes) -> Iterator[Member]:
     """
     starts = [match.end() for match in MAIL_BEGINS.finditer(data)]
     if len(starts) > _MOST_MAILS:
-        raise UnreadableError("more than 10,000 mails in one file: save them in parts")
+        raise UnreadableError("too-many-mails", most=_MOST_MAILS)
     ends = [match.start() for match in MAIL_BEGINS.finditer(data)][1:]
     for start, end in zip(starts, [*ends, len(data)], strict=True):
         yield Member(None, data[start:end])
@@ -48,12 +49,12 @@ def read_mail(data: bytes, pictures: Enclosed | None = None) -> Iterator[Found]:
         UnreadableError: it is more than any mail, or makes no sense.
     """
     if data.count(b"\n--") > _MOST_BOUNDARIES or data.lower().count(b"multipart/") > _MOST_MULTIPARTS:
-        raise UnreadableError("more parts than any mail has")
+        raise UnreadableError("mail-too-many-parts")
     try:
         message = message_from_bytes(data.lstrip(b"\r\n"))
         parts = list(message.walk())
     except (MessageError, RecursionError, ValueError, LookupError) as error:
-        raise UnreadableError("a damaged mail") from error
+        raise UnreadableError("mail-damaged") from error
     bodies: list[Document] = []
     failed: list[UnreadableError] = []
     attached: list[Member] = []

@@ -7,10 +7,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from store.reading.about import about, title_of
-from store.reading.document import Block, Document, Image, Link, UnreadableError
+from store.reading.document import Block, Document, Image, Link
 from store.reading.enclosed import NUMBERED
 from store.reading.front_matter import apart, fronted
 from store.reading.plain import FOOTNOTE, is_tag, unescaped, without_comments, without_marks
+from store.reading.unreadable import UnreadableError
 from store.text.cleaning import clean, clean_line
 
 _LONGEST = 2_000_000
@@ -47,7 +48,7 @@ def read_markdown(text: str) -> Document:
         UnreadableError: it is far larger than any article.
     """
     if len(text) > _LONGEST or sum(map(text.count, _MARKS)) > _MOST_MARKS:
-        raise UnreadableError("more characters, lines, pages or markup than any article has")
+        raise UnreadableError("too-much-markup")
     front = fronted(text.replace("\r\n", "\n").lstrip("\n"))
     tokens = _parser.parse(_for_the_parser(front.text))
     blocks = tuple(_blocks(tokens))

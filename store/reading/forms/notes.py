@@ -7,9 +7,10 @@ from dataclasses import replace
 from html import unescape
 
 from store.reading.decoding import decode
-from store.reading.document import Document, Found, UnreadableError
+from store.reading.document import Document, Found
 from store.reading.forms.entries import entry
 from store.reading.forms.web.page import read_page
+from store.reading.unreadable import UnreadableError
 
 _CDATA = re.compile(r"\s*<!\[CDATA\[(.*)\]\]>\s*", re.S)
 _MOST_NOTES = 10_000
@@ -23,7 +24,7 @@ def read_evernote(text: str) -> Iterator[Found]:
     """
     notes = text.split("</note>")[:-1]
     if len(notes) > _MOST_NOTES:
-        raise UnreadableError("more than 10,000 notes in one file: export them in parts")
+        raise UnreadableError("too-many-notes", most=_MOST_NOTES)
     for note in notes:
         content = _field(note, "content")
         body = _CDATA.fullmatch(content)
@@ -56,8 +57,8 @@ def read_web_archive(data: bytes) -> Document:
         resource = plistlib.loads(data)["WebMainResource"]
         source, address = resource["WebResourceData"], resource.get("WebResourceURL")
     except Exception as error:  # the library raises whatever a damaged file makes it
-        raise UnreadableError("a property list that is no web archive, or a damaged one") from error
+        raise UnreadableError("no-web-archive") from error
     if not isinstance(source, bytes):
-        raise UnreadableError("a damaged web archive: save the page as HTML")
+        raise UnreadableError("web-archive-damaged")
     document = read_page(decode(source))
     return replace(document, url=document.url or (address if isinstance(address, str) else None))

@@ -9,9 +9,10 @@ import zlib
 from collections.abc import Iterator
 from typing import IO, Self
 
-from store.reading.allowance import LARGEST, Allowance
-from store.reading.document import Member, NoDocumentError, UnreadableError
+from store.reading.allowance import LARGEST, Allowance, too_large, too_many_parts
+from store.reading.document import Member
 from store.reading.recognising import is_tar
+from store.reading.unreadable import NoDocumentError, UnreadableError
 
 _ENTRY = b"PK\x01\x02"
 _MOST_ENTRIES = 20_000
@@ -31,11 +32,11 @@ def opened_zip(data: bytes) -> zipfile.ZipFile:
         UnreadableError: it is damaged, or its list is too long.
     """
     if data.count(_ENTRY) > _MOST_ENTRIES:
-        raise UnreadableError("more than 10,000 parts in one file: unpack it, and import the folder")
+        raise too_many_parts()
     try:
         return zipfile.ZipFile(io.BytesIO(data))
     except _DAMAGED as error:
-        raise UnreadableError("a damaged zip") from error
+        raise UnreadableError("zip-damaged") from error
 
 
 def members_of_zip(archive: zipfile.ZipFile, allowance: Allowance) -> Iterator[Member]:
@@ -52,14 +53,14 @@ def members_of_zip(archive: zipfile.ZipFile, allowance: Allowance) -> Iterator[M
 
 def _unzipped(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, allowance: Allowance) -> bytes | UnreadableError:
     if stat.S_ISLNK(entry.external_attr >> 16):
-        return NoDocumentError("a link")
+        return NoDocumentError("link")
     if entry.flag_bits & 1:
-        return UnreadableError("encrypted: unpack it with its password")
+        return UnreadableError("encrypted")
     try:
         with archive.open(entry) as file:
             return _up_to_the_limit(file, allowance)
     except _DAMAGED:
-        return UnreadableError("damaged in its zip")
+        return UnreadableError("damaged-within")
 
 
 def _name(entry: zipfile.ZipInfo) -> str:
@@ -92,7 +93,7 @@ def members_of_gzip(data: bytes, allowance: Allowance) -> Iterator[Member]:
     except UnreadableError:
         raise
     except _DAMAGED as error:
-        raise UnreadableError("a damaged gz") from error
+        raise UnreadableError("gz-damaged") from error
 
 
 def members_of_tar(data: bytes, allowance: Allowance) -> Iterator[Member]:
@@ -112,14 +113,14 @@ def _members(file: "_Counted", allowance: Allowance) -> Iterator[Member]:
                     allowance.take_part()
                     yield Member(entry.name.removeprefix("./"), _untarred(archive, entry))
     except _DAMAGED as error:
-        raise UnreadableError("a damaged tar") from error
+        raise UnreadableError("tar-damaged") from error
 
 
 def _untarred(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> bytes | UnreadableError:
     if not entry.isreg():
-        return NoDocumentError("a link or a device")
+        return NoDocumentError("link-or-device")
     if entry.size > LARGEST:
-        return UnreadableError("larger than 64 MiB")
+        return too_large()
     file = archive.extractfile(entry)
     return file.read() if file else b""
 
@@ -151,4 +152,4 @@ class _Counted(io.RawIOBase):
 def _up_to_the_limit(file: IO[bytes] | gzip.GzipFile, allowance: Allowance) -> bytes | UnreadableError:
     data = file.read(LARGEST + 1)
     allowance.take(len(data))
-    return data if len(data) <= LARGEST else UnreadableError("larger than 64 MiB")
+    return data if len(data) <= LARGEST else too_large()

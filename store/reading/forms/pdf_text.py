@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from store.reading.document import Block, Document, UnreadableError
+from store.reading.document import Block, Document
 from store.reading.lines import ends_open, paragraphs, unwrapped
+from store.reading.unreadable import UnreadableError
 from store.text.cleaning import clean
 
 _PAGE_END = "\f"
@@ -28,9 +29,7 @@ def read_pdf_text(text: str) -> Document:
         UnreadableError: its characters were lost on the way out of the PDF.
     """
     if not _CHINESE.search(text) and len(_WORD.findall(text)) < _WORDS_ENOUGH * text.count(_PAGE_END):
-        raise UnreadableError(
-            "text out of a PDF without its Chinese characters: install poppler-data for pdftotext, or import the PDF"
-        )
+        raise UnreadableError("pdf-text-without-chinese")
     pages = [page.splitlines() for page in text.replace("\r\n", "\n").split(_PAGE_END)]
     blocks: list[str] = []
     for page in _without_furniture(pages):

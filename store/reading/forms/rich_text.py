@@ -2,8 +2,9 @@
 
 import re
 
-from store.reading.document import Document, UnreadableError
+from store.reading.document import Document
 from store.reading.forms.markdown import read_markdown
+from store.reading.unreadable import UnreadableError
 
 _STEP = re.compile(
     r"\\'(?P<byte>[0-9a-fA-F]{2})|\\u(?P<unicode>-?\d{1,6})[ ]?|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?"
@@ -23,7 +24,7 @@ def read_rich_text(data: bytes) -> Document:
         UnreadableError: it is larger than any article.
     """
     if data.count(b"\\") + data.count(b"{") > _MOST_MARKS:
-        raise UnreadableError("more markup than any article has")
+        raise UnreadableError("too-much-rich-text")
     return read_markdown("\n\n".join(_rich_lines(data.decode("latin-1"))))
 
 

@@ -6,10 +6,11 @@ import zipfile
 from typing import Any
 
 from store.reading.allowance import LARGEST
-from store.reading.document import Document, UnreadableError
+from store.reading.document import Document
 from store.reading.enclosed import Enclosed
 from store.reading.forms.web.page import read_page
 from store.reading.unread_forms import WORD
+from store.reading.unreadable import UnreadableError
 
 _LARGEST = 16_000_000
 """Bytes of XML in one: what the library makes of them takes fifty times as many."""
@@ -40,7 +41,7 @@ def read_word(data: bytes, archive: zipfile.ZipFile, pictures: Enclosed | None =
     try:
         converted = mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(named))
     except Exception as error:  # the library checks nothing: whatever a damaged file makes it raise
-        raise UnreadableError(f"a damaged Word file ({type(error).__name__}): save it anew") from error
+        raise UnreadableError("word-damaged-so", how=type(error).__name__) from error
     return read_page(f"<body>{converted.value}</body>")
 
 
@@ -48,17 +49,17 @@ def _refuse_bombs(archive: zipfile.ZipFile) -> None:
     """The library reads all XML into objects, and would let a declaration make more of it."""
     entries = [entry for entry in archive.infolist() if entry.filename.endswith((".xml", ".rels"))]
     if sum(entry.file_size for entry in entries) > _LARGEST:
-        raise UnreadableError("a Word file far larger than any article")
+        raise UnreadableError("word-too-large")
     elements = 0
     for entry in entries:
         try:
             source = archive.read(entry)
         except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
-            raise UnreadableError("a damaged Word file: save it anew") from error
+            raise UnreadableError("word-damaged") from error
         if re.search(rb"<!(?:DOCTYPE|ENTITY)", source, re.I):
-            raise UnreadableError("a Word file with declarations of its own, which no Word writes")
+            raise UnreadableError("word-declares")
         if entry.filename == WORD and source.count(b"<") > _MOST_IN_THE_TEXT:
-            raise UnreadableError("a Word file with more markup than any article has")
+            raise UnreadableError("word-too-much-markup")
         elements += source.count(b"<")
     if elements > _MOST_ELEMENTS:
-        raise UnreadableError("a Word file with more markup than any article has")
+        raise UnreadableError("word-too-much-markup")

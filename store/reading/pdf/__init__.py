@@ -1,14 +1,14 @@
 """A PDF: the publisher's own, or what a browser or a word processor printed."""
 
-import json
 import re
 from typing import Any
 
 from store.model.titles import names_another_report, names_this_report
 from store.reading.child import Limits, run
-from store.reading.document import Document, UnreadableError
+from store.reading.document import Document
 from store.reading.drawing import Box, Drawing
 from store.reading.pdf.layout import Line, Page, blocks_of
+from store.reading.unreadable import UnreadableError
 from store.text.cleaning import clean_line
 
 _LIMITS = Limits(memory=1 << 30, seconds=10)
@@ -25,18 +25,14 @@ def read_pdf(data: bytes) -> Document:
     Raises:
         UnreadableError: it is damaged, locked or enormous, or holds no text.
     """
-    said: dict[str, Any] = json.loads(run("store.reading.pdf.pages", data, _LIMITS))
-    if "refused" in said:
-        raise UnreadableError(said["refused"])
+    said = run("store.reading.pdf.pages", data, _LIMITS)
     pages = [Page(page["width"], tuple(map(_line, page["lines"]))) for page in said["pages"]]
     text = "".join(line.text for page in pages for line in page.lines)
     if not text.strip():
         drawn = any(page["drawn"] for page in said["pages"])
-        raise UnreadableError(
-            "a PDF whose pages are pictures: no text can be read" if drawn else "a PDF of empty pages"
-        )
+        raise UnreadableError("pdf-of-pictures" if drawn else "pdf-empty")
     if text.count(_UNKNOWN) * 2 > len(text):
-        raise UnreadableError("a PDF whose fonts do not tell which characters they draw")
+        raise UnreadableError("pdf-without-characters")
     return Document(
         blocks=blocks_of(pages),
         title=_title(said["title"], pages),

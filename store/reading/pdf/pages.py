@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from store.reading.child import RefusedError, answer
+from store.reading.child import answer
+from store.reading.unreadable import UnreadableError
 
 _MOST_PAGES = 1_000
 _MOST_CHARACTERS = 300_000
@@ -77,10 +78,10 @@ def _read(data: bytes) -> dict[str, Any]:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if "assword" in str(error):
-            raise RefusedError("a PDF that asks for a password: save it without one") from None
-        raise RefusedError("a damaged PDF") from None
+            raise UnreadableError("pdf-locked") from None
+        raise UnreadableError("pdf-damaged") from None
     if len(document) > _MOST_PAGES:
-        raise RefusedError("a PDF of more than 1,000 pages")
+        raise UnreadableError("pdf-too-long", most=_MOST_PAGES)
     pages, characters = [], 0
     for number in range(len(document)):
         try:
@@ -91,7 +92,7 @@ def _read(data: bytes) -> dict[str, Any]:
             continue
         characters += text_page.count_chars()
         if characters > _MOST_CHARACTERS:
-            raise RefusedError("longer than any article")
+            raise UnreadableError("article-too-long")
         lines = [line.as_list() for line in _lines(_characters(text_page))]
         drawn = not lines and next(iter(page.get_objects(max_depth=1)), None) is not None
         pages.append({"width": page.get_width(), "lines": lines, "drawn": drawn})

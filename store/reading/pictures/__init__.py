@@ -1,10 +1,8 @@
 """Pictures: the text that is drawn in them, recognised in a process of its own, each picture once."""
 
-import json
 from importlib.util import find_spec
 
 from store.reading.child import Limits, run
-from store.reading.document import UnreadableError
 from store.reading.drawing import Box
 from store.text.cleaning import clean_line
 
@@ -23,9 +21,7 @@ def recognise(data: bytes) -> tuple[Box, ...]:
     Raises:
         UnreadableError: it is damaged, enormous or no picture.
     """
-    said = json.loads(run("store.reading.pictures.recogniser", data, _LIMITS))
-    if "refused" in said:
-        raise UnreadableError(said["refused"])
+    said = run("store.reading.pictures.recogniser", data, _LIMITS)
     return tuple(_box(*box) for box in said["boxes"])
 
 

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from store.reading.child import RefusedError, answer
+from store.reading.child import answer
 from store.reading.drawing import Box
 from store.reading.pictures.slices import joined, slices
+from store.reading.unreadable import UnreadableError
 
 _KINDS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 _MOST_PIXELS = 40_000_000
@@ -43,19 +44,19 @@ def opened(data: bytes) -> Any:
     warnings.simplefilter("ignore")
     try:
         return _plain(Image.open(io.BytesIO(data), formats=_KINDS))
-    except (RefusedError, MemoryError):
+    except (UnreadableError, MemoryError):
         raise
     except UnidentifiedImageError:
-        raise RefusedError("not a picture, or one of a kind that is not read") from None
+        raise UnreadableError("no-picture") from None
     except Exception:  # noqa: BLE001  # a damaged file can make any part of the library fail
-        raise RefusedError("a damaged picture") from None
+        raise UnreadableError("picture-damaged") from None
 
 
 def _plain(image: Any) -> Any:
     from PIL import Image, ImageOps
 
     if image.width * image.height > _MOST_PIXELS:
-        raise RefusedError("a picture of more than 40 million pixels")
+        raise UnreadableError("picture-too-large", millions=_MOST_PIXELS // 1_000_000)
     if min(image.size) < _SMALLEST:
         return None
     image = ImageOps.exif_transpose(image)
@@ -90,7 +91,7 @@ def _read(data: bytes) -> dict[str, Any]:
     found = joined(parts, image.height)
     lines = [box for box in found if len(box.text) > _SHORT]
     if 2 * sum(box.height > box.right - box.left for box in lines) > len(lines):
-        raise RefusedError("a picture that lies on its side: turn it upright")
+        raise UnreadableError("picture-on-its-side")
     return {"boxes": [list(box) for box in found]}
 
 

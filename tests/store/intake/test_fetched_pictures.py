@@ -14,7 +14,7 @@ from store.model.hosts import HOSTS
 from store.model.hosts import PICTURES as HOST
 from store.model.issue import Issue
 from store.model.week import Week
-from store.reading import UnreadableError
+from store.reading import UnreadableError, Why
 from store.reading.drawing import Box
 from tests.publisher import PICTURES, WECHAT, Page, Sites, article, sites
 
@@ -26,7 +26,7 @@ ELSEWHERE = "https://pictures.example/1.png"
 
 def recognised(data: bytes) -> tuple[Box, ...]:
     if data != b"whole":
-        raise UnreadableError("a damaged picture")
+        raise UnreadableError("picture-damaged")
     return (Box(0, 0, 200, 20, "被篡改网站 57个"),)
 
 
@@ -58,7 +58,7 @@ def test_they_are_proposed_and_the_bad_ones_are_named(served: Sites, archive: Ar
         row = Fetcher(archive, client, pictures=pictures).fetch(wanted)
     assert (row.outcome, row.failed) == ("added", False)
     assert row.pictures == (
-        Row(BAD, "unreadable", detail="a damaged picture"),
+        Row(BAD, "unreadable", why=Why("picture-damaged", {})),
         Row(GONE, "deleted", reason="status", detail="404"),
     )
     assert served.asked == [ARTICLE, WHOLE, BAD, GONE]

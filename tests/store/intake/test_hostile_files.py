@@ -18,7 +18,7 @@ from store.archive import Archive
 from store.facts import Reading, extract
 from store.intake import FileReading, importing, read_paths
 from store.model.titles import NAME
-from store.reading import Document
+from store.reading import Document, Why
 from tests.store.documents import edition_of, title_of
 from tests.store.issues import WEEK
 from tui.answers.desk import json_text
@@ -232,9 +232,13 @@ def two(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _system(said: str) -> Why:
+    return Why("system", {"said": said})
+
+
 def test_a_file_that_vanishes(two: Path) -> None:
     found = readings(two, (two / "2.md").unlink)
-    assert (found["1.md"].reading.refusal, found["2.md"].detail) == (None, "No such file or directory")
+    assert (found["1.md"].reading.refusal, found["2.md"].why) == (None, _system("No such file or directory"))
 
 
 def test_a_file_that_becomes_a_pipe(two: Path) -> None:
@@ -250,7 +254,7 @@ def test_a_file_that_grows(two: Path) -> None:
         with (two / "2.md").open("ab") as file:
             file.truncate(1 << 40)
 
-    assert readings(two, grows)["2.md"].detail == "larger than 64 MiB"
+    assert readings(two, grows)["2.md"].why == Why("too-large", {"mebibytes": 64})
 
 
 @pytest.mark.parametrize("what", ["2.md", "inner"])
@@ -266,14 +270,14 @@ def test_what_may_not_be_read(two: Path, what: str, monkeypatch: pytest.MonkeyPa
     finally:
         os.seteuid(before)
         (two / what).chmod(0o755)
-    assert found[f"./{what}"].detail == "Permission denied"
+    assert found[f"./{what}"].why == _system("Permission denied")
     assert found["./1.md"].reading.issue
 
 
 def test_the_text_that_an_export_of_it_makes_is_json(folder: Path) -> None:
     """The answers hold nothing that JSON has no word for."""
-    found = [file.detail for file in read_paths([str(folder / f"{name}.md") for name in ("noise", "UTF-7", "UTF-32")])]
-    assert json.loads(json_text(found)) == found
+    found = [file.why for file in read_paths([str(folder / f"{name}.md") for name in ("noise", "UTF-7", "UTF-32")])]
+    assert json.loads(json_text(found)) == [why and list(why) for why in found]
 
 
 def test_a_lack_of_memory_is_a_sentence_and_the_rest_is_read(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -286,5 +290,5 @@ def test_a_lack_of_memory_is_a_sentence_and_the_rest_is_read(two: Path, monkeypa
 
     monkeypatch.setattr(importing, "extract", short_of_memory)
     found = {Path(file.path).name: file for file in read_paths([str(two)])}
-    assert found["1.md"].detail == "more than there is memory for"
+    assert found["1.md"].why == Why("out-of-memory", {})
     assert found["2.md"].reading.issue

@@ -9,6 +9,7 @@ from store.archive import Archive
 from store.intake import Summary, keep, read_paths
 from store.model.record import to_document
 from store.model.titles import NAME
+from store.reading import Why
 from tests.store.documents import address, edition, edition_of, empty_capture, markdown, title_of
 from tests.store.issues import WEEK, a_known_issue, an_issue
 
@@ -53,10 +54,9 @@ def test_a_folder_is_walked_and_every_file_but_other_articles_has_an_outcome(arc
         "pipe": "unreadable",
     }
     assert summary.refused == {"another-report": 1, "empty-capture": 1, "not-a-report": 2, "unreadable": 2}
-    details = {Path(file.path).name: file.detail for file in summary.files if file.detail}
-    assert details == {
-        "gone.md": "No such file or directory",
-        "pipe": "not a regular file",
+    assert {Path(file.path).name: file.why for file in summary.files if file.why} == {
+        "gone.md": Why("system", {"said": "No such file or directory"}),
+        "pipe": Why("not-a-file", {}),
     }
     assert (summary.count("added"), summary.count("updated"), summary.count("unchanged")) == (2, 0, 0)
 
@@ -158,17 +158,20 @@ def test_an_empty_export_says_nothing(archive: Archive, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "detail"),
+    ("text", "why"),
     [
-        ('[{"week": "2024-W51"}, {"week": "2024-W99"}]', "edition 2: week"),
-        ('{"week": "2024-W51"', "not JSON"),
-        ('[{"week": "2024-W51"}, 5]', "not an export"),
+        ('[{"week": "2024-W51"}, {"week": "2024-W99"}]', "edition-damaged 2 week"),
+        ('{"week": "2024-W51"', "json-damaged"),
+        ('[{"week": "2024-W51"}, 5]', "no-export"),
     ],
 )
-def test_a_damaged_export_is_refused_whole(archive: Archive, tmp_path: Path, text: str, detail: str) -> None:
+def test_a_damaged_export_is_refused_whole(archive: Archive, tmp_path: Path, text: str, why: str) -> None:
     (tmp_path / "export.json").write_text(text)
     summary = imported(archive, tmp_path / "export.json")
-    assert [(file.outcome, (file.detail or "")[: len(detail)]) for file in summary.files] == [("unreadable", detail)]
+    (file,) = summary.files
+    assert (file.outcome, file.week) == ("unreadable", None)
+    assert file.why
+    assert " ".join((file.why.reason, *map(str, file.why.fields.values()))).startswith(why)
     assert len(archive) == 0
 
 

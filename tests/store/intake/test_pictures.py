@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from store.intake import FileReading, Pictures, read_paths
-from store.reading import UnreadableError
+from store.reading import UnreadableError, Why
 from store.reading.drawing import Box
 
 TITLE = "网络安全信息与动态周报2024年第51期（12月16日-12月22日）"
@@ -34,7 +34,7 @@ class Reader:
     def __call__(self, data: bytes) -> tuple[Box, ...]:
         self.read.append(data)
         if data not in (PICTURE, OTHER):
-            raise UnreadableError("a damaged picture")
+            raise UnreadableError("picture-damaged")
         return (Box(0, 0, 200, 20, "被篡改网站 57个" if data == PICTURE else "仿冒页面 187个"),)
 
 
@@ -168,7 +168,7 @@ def test_no_path_leads_out_of_the_folder_of_the_page(tmp_path: Path) -> None:
     said = readings(tmp_path, file, reader=reader)
     assert reader.read == []
     assert [one.part for one in said[1:]] == names
-    assert all(one.reading.refusal == "unreadable" and one.detail for one in said[1:])
+    assert all(one.reading.refusal == "unreadable" and one.why for one in said[1:])
     assert said[0].reading.report.figures == {"incidents_handled": 476}
 
 
@@ -181,8 +181,8 @@ def test_a_bad_picture_is_named_and_the_rest_is_kept(tmp_path: Path) -> None:
     whole, bad, empty = readings(tmp_path, file)
     assert [one.value for one in whole.reading.report.proposals] == [57]
     assert whole.reading.report.figures == {"incidents_handled": 476}
-    assert (bad.part, bad.detail) == ("bad.png", "a damaged picture")
-    assert (empty.part, empty.detail) == ("empty.png", "a damaged picture")
+    assert (bad.part, bad.why) == ("bad.png", Why("picture-damaged", {}))
+    assert (empty.part, empty.why) == ("empty.png", Why("picture-damaged", {}))
 
 
 def test_nothing_is_recognised_twice(tmp_path: Path) -> None:

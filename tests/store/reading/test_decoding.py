@@ -12,12 +12,12 @@ def test_text_in_the_encodings_of_chinese_files(encoding: str) -> None:
 
 
 def test_bytes_with_nul_are_no_text() -> None:
-    with pytest.raises(UnreadableError, match="not a text file"):
+    with pytest.raises(UnreadableError, match="no-text"):
         decode(b"%PDF\0" + WORDS.encode())
 
 
 def test_bytes_in_no_known_encoding() -> None:
-    with pytest.raises(UnreadableError, match="neither UTF-8 nor GB18030"):
+    with pytest.raises(UnreadableError, match="unknown-encoding"):
         decode(b"\xff\xff\xff")
 
 

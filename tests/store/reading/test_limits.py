@@ -52,43 +52,43 @@ def broken_word(document: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (nested(4), "packed in too many others"),
-        (gzip.compress(bytes(65 << 20)), "larger than 64 MiB"),
-        (with_a_long_header(), "a damaged tar"),
-        (b"PK\x03\x04" + b"PK\x01\x02" * 30_000, "more than 10,000 parts"),
-        (b"PK\x03\x04" + ARTICLE, "a damaged zip"),
-        (gzip.compress(ARTICLE)[:-9], "a damaged gz"),
-        (f"<rss><channel>{ITEM * 10_001}".encode(), "more than 10,000 items"),
-        (f"<rss><channel>{ITEM}<item><title>&#99999999999;".encode(), "a damaged feed"),
-        (b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b">]><rss/>', "entities of its own"),
-        (json.dumps([{"title": "a", "content": "b"}] * 10_001).encode(), "more than 10,000 articles"),
-        (b"title,url\n" + b"a,https://a.example\n" * 10_001, "more than 10,000 articles"),
-        (b'[{"a": ' + b"[]," * 4_000_000 + b"1}]", "more values"),
-        (b'[{"a": ' + b"[" * 100_000, "nested too deeply"),
-        (b"From a 2024\n\n" * 10_001, "more than 10,000 mails"),
-        (b"From: a\nTo: b\nMIME-Version: 1.0\n\n" + b"\n--b" * 20_001, "more parts than any mail"),
-        (broken_word(b"<w:p/>" * 60_000), "more markup"),
-        (broken_word(b'<!DOCTYPE a [<!ENTITY b "c">]><a/>'), "declarations of its own"),
-        (broken_word(b"<a>"), "a damaged Word file"),
-        (zipped({"META-INF/container.xml": b"<a"}), "a damaged book"),
-        (b"bplist00" + b"\xd5" * 99, "property list"),
-        (b"{\\rtf1 " + b"\\'b6" * 500_001, "more markup"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as .docx or PDF"),
-        (zipped({"xl/workbook.xml": b"<a/>"}), "save it as CSV"),
-        (zipped({}), "there is nothing in it"),
-        (b"<html><frameset><frame src=article.html></frameset></html>", "article.html"),
-        (b"week,year,number,start\n2024-W33,2024,33,2024-08-12\n", "export json or ndjson"),
+        (nested(4), "packed-too-deep"),
+        (gzip.compress(bytes(65 << 20)), "too-large 64"),
+        (with_a_long_header(), "tar-damaged"),
+        (b"PK\x03\x04" + b"PK\x01\x02" * 30_000, "too-many-parts 10000"),
+        (b"PK\x03\x04" + ARTICLE, "zip-damaged"),
+        (gzip.compress(ARTICLE)[:-9], "gz-damaged"),
+        (f"<rss><channel>{ITEM * 10_001}".encode(), "too-many-items 10000"),
+        (f"<rss><channel>{ITEM}<item><title>&#99999999999;".encode(), "feed-damaged"),
+        (b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b">]><rss/>', "own-entities"),
+        (json.dumps([{"title": "a", "content": "b"}] * 10_001).encode(), "too-many-articles 10000"),
+        (b"title,url\n" + b"a,https://a.example\n" * 10_001, "too-many-articles 10000"),
+        (b'[{"a": ' + b"[]," * 4_000_000 + b"1}]", "too-many-values"),
+        (b'[{"a": ' + b"[" * 100_000, "nested-too-deep"),
+        (b"From a 2024\n\n" * 10_001, "too-many-mails 10000"),
+        (b"From: a\nTo: b\nMIME-Version: 1.0\n\n" + b"\n--b" * 20_001, "mail-too-many-parts"),
+        (broken_word(b"<w:p/>" * 60_000), "word-too-much-markup"),
+        (broken_word(b'<!DOCTYPE a [<!ENTITY b "c">]><a/>'), "word-declares"),
+        (broken_word(b"<a>"), "word-damaged-so ExpatError"),
+        (zipped({"META-INF/container.xml": b"<a"}), "book-damaged"),
+        (b"bplist00" + b"\xd5" * 99, "no-web-archive"),
+        (b"{\\rtf1 " + b"\\'b6" * 500_001, "too-much-rich-text"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old-office"),
+        (zipped({"xl/workbook.xml": b"<a/>"}), "spreadsheet"),
+        (zipped({}), "nothing"),
+        (b"<html><frameset><frame src=article.html></frameset></html>", "frames article.html"),
+        (b"week,year,number,start\n2024-W33,2024,33,2024-08-12\n", "own-csv"),
     ],
 )
-def test_one_sentence(data: bytes, why: str) -> None:
-    assert why in refused(data)
+def test_one_reason(data: bytes, why: str) -> None:
+    assert refused(data) == why
 
 
 def test_what_comes_before_the_limit_is_read() -> None:
     data = zipped({"a.md": ARTICLE, **{f"{number}.md": b"\0" for number in range(10_000)}})
     first, *_, last = read(data)
     assert isinstance(first.content, Document)
-    assert "more than 10,000 parts" in str(last.content)
+    assert "too-many-parts 10000" in str(last.content)
 
 
 def test_an_archive_that_unpacks_to_more_than_fits_stays_small_in_memory() -> None:
@@ -146,8 +146,8 @@ def test_beside_an_article_pictures_and_the_like_are_no_documents() -> None:
     files = {"a.html": ARTICLE, "a_files/1.png": b"\x89PNG\r\n\x1a\n\0\0", "a_files/x.woff2": b"wOF2\0\1\0\0"}
     parts = {part.name: part.content for part in read(zipped(files))}
     assert isinstance(parts["a.html"], Document)
-    assert str(parts["a_files/1.png"]) == "a picture"
-    assert str(parts["a_files/x.woff2"]) == "a font"
+    assert str(parts["a_files/1.png"]) == "picture"
+    assert str(parts["a_files/x.woff2"]) == "font"
 
 
 def test_a_subject_that_is_damaged_hides_no_mail() -> None:

@@ -166,15 +166,16 @@ def test_lists_of_addresses_make_editions_known(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "way_out"),
+    ("written", "why"),
     [
-        ('<?xml version="1.0"?><w:wordDocument><w:t>x</w:t></w:wordDocument>', "save it as .docx or PDF"),
-        ("網路安全資訊與動態週報2024年第33期\n\n本週，處理網路安全事件412起。態勢", "convert it back"),
-        ('<html><title>x</title><iframe src="article.html"></iframe>', "open the frame by itself"),
-        (json.dumps({"a": 1}), "a title and a text or an address"),
+        ('<?xml version="1.0"?><w:wordDocument><w:t>x</w:t></w:wordDocument>', "word-xml"),
+        ("網路安全資訊與動態週報2024年第33期\n\n本週，處理網路安全事件412起。態勢", "traditional"),
+        ('<html><title>x</title><iframe src="article.html"></iframe>', "frames"),
+        (json.dumps({"a": 1}), "json-without-articles"),
     ],
 )
-def test_what_is_not_read_is_named_with_a_way_out(written: str, way_out: str) -> None:
+def test_what_is_not_read_is_named(written: str, why: str) -> None:
     (file,) = read_paths(["-"], io.BytesIO(written.encode()))
     assert file.reading.refusal == "unreadable"
-    assert way_out in (file.detail or "")
+    assert file.why
+    assert file.why.reason == why

@@ -1,5 +1,6 @@
 """What is said: all of it in every language, of the same things, and safe in every terminal."""
 
+import ast
 import string
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -9,11 +10,13 @@ from typing import Any, get_args
 
 import pytest
 
+import store
 from store.archive import OddKind, Reason
 from store.facts import Refusal
 from store.insight.remarks import Code, Remark
 from store.model.figures import EARLIER_FIGURES, INCIDENT_FIGURES
 from store.model.issue import GRADES, VULNERABILITY_GRADES
+from store.reading import Reason as Unread
 from tests.tui.languages import EN, ZH
 from tui.language import LANGUAGES, Words, en, shapes, words_in, zh
 
@@ -81,6 +84,23 @@ def test_every_case_has_words(words: Words) -> None:
     assert set(words.answers.vulnerability_ratings) == set(VULNERABILITY_GRADES)
     assert set(words.store_errors.sentences) == set(get_args(Reason))
     assert set(words.store_errors.odd_files) == set(get_args(OddKind))
+    assert set(words.unreadable.reasons) == set(get_args(Unread))
+
+
+def _refusals() -> Iterator[tuple[str, set[str | None]]]:
+    """Each reason for which something is not read, where the store names it, with the names of its fields."""
+    for path in Path(store.__path__[0]).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("UnreadableError", "NoDocumentError"):
+                first = node.args[0] if node.args else None
+                if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    yield first.value, {keyword.arg for keyword in node.keywords}
+
+
+@pytest.mark.parametrize(("reason", "fields"), list(_refusals()))
+def test_a_reason_comes_with_what_its_sentence_needs(reason: Unread, fields: set[str | None]) -> None:
+    sentence = EN.unreadable.reasons[reason]
+    assert {field for _, field, _, _ in string.Formatter().parse(sentence) if field is not None} == fields
 
 
 @pytest.mark.parametrize("said", [_ZH, _EN], ids=["zh", "en"])

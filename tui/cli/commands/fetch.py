@@ -14,6 +14,7 @@ from tui.answers.desk import Desk, joined
 from tui.cli.exits import Exit, UsageError
 from tui.cli.failures import NamedFileError
 from tui.cli.streams import StatusLine, say
+from tui.language import Words
 from tui.language.fetched import closing, time_words, told_of, why
 from tui.language.shapes.fetching import FetchWords
 
@@ -165,7 +166,7 @@ def _answer(desk: Desk, tally: _Tally, wishes: Wishes) -> None:
     words = desk.words.fetching
     planned = [row for row in tally.rows if row.outcome == "planned"]
     if wishes.as_json:
-        desk.json(_as_object(tally, words))
+        desk.json(_as_object(tally, desk.words))
         return
     for row in planned:
         issue = desk.archive.get(row.week) if row.week else None
@@ -178,7 +179,7 @@ def _answer(desk: Desk, tally: _Tally, wishes: Wishes) -> None:
         desk.line(words.nothing)
 
 
-def _as_object(tally: _Tally, words: FetchWords) -> dict[str, Any]:
+def _as_object(tally: _Tally, words: Words) -> dict[str, Any]:
     addresses = [
         {
             "week": row.week.iso if row.week else None,

@@ -64,6 +64,7 @@ WORDS = AnswerWords(
         "not-a-report": "not this report",
         "undated": "of no known week",
     },
+    because=": ",
     say_which_week="say which with --week",
     and_more="and {count} more: {outcome}",
     imported={

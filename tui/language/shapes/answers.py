@@ -17,6 +17,8 @@ class AnswerWords(Value):
     only_by_hand: str
     refusals: dict[str, str]
     """By outcome: what the document is instead of an edition."""
+    because: str
+    """Stands between one of these and why."""
     say_which_week: str
     """Added to the refusal of an undated document that stands alone."""
     and_more: str

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.language.shapes.keys import KeyWords
     from tui.language.shapes.screens import ScreenWords
     from tui.language.shapes.store_errors import StoreErrorWords
+    from tui.language.shapes.unreadable import UnreadableWords
     from tui.language.shapes.views import ViewWords
 
 _Shape = TypeVar("_Shape")
@@ -73,6 +74,12 @@ class Words(Value):
         from tui.language.shapes.insight import InsightWords
 
         return self._part(InsightWords)
+
+    @property
+    def unreadable(self) -> "UnreadableWords":
+        from tui.language.shapes.unreadable import UnreadableWords
+
+        return self._part(UnreadableWords)
 
     @property
     def fetching(self) -> "FetchWords":

@@ -63,6 +63,7 @@ WORDS = AnswerWords(
         "not-a-report": "不是这份周报",
         "undated": "看不出是哪一周",
     },
+    because="：",
     say_which_week="可用 --week 指明",
     and_more="另有 {count} 个：{outcome}",
     imported={

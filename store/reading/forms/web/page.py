@@ -10,11 +10,12 @@ from bs4.element import Tag
 
 from store.model.titles import names_another_report, names_this_report, read_title
 from store.reading.about import day_of, title_of
-from store.reading.document import Document, UnreadableError
+from store.reading.document import Document
 from store.reading.forms.web.article import article_blocks, has_words
 from store.reading.forms.web.words import attribute, parsed
 from store.reading.plain import unescaped
 from store.reading.recognising import CLIPBOARD
+from store.reading.unreadable import UnreadableError
 from store.text.cleaning import clean_line
 
 _LONGEST = 8_000_000
@@ -38,7 +39,7 @@ def read_page(text: str) -> Document:
         UnreadableError: it is far larger than any article's, its markup makes no sense, or its words are elsewhere.
     """
     if len(text) > _LONGEST:
-        raise UnreadableError("longer than 8,000,000 characters")
+        raise UnreadableError("page-too-long", most=_LONGEST)
     clipboard = CLIPBOARD.match(text)
     page = parsed(text[clipboard.end() :] if clipboard else text)
     scripted = {name: match[1] for name, pattern in _SCRIPTED.items() if (match := pattern.search(text))}
@@ -67,7 +68,7 @@ def _refuse_frames(page: BeautifulSoup) -> None:
     frames += (source for source in framed if not source.startswith(_ELSEWHERE))
     named = ", ".join(clean_line(frame)[:80] for frame in frames if frame)
     if named:
-        raise UnreadableError(f"a page of frames without their words ({named}): open the frame by itself and save that")
+        raise UnreadableError("frames", named=named)
 
 
 def _title(page: BeautifulSoup, scripted: str | None, linked: str | None) -> str | None:

@@ -11,9 +11,10 @@ from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
 from store.reading.decoding import decode
-from store.reading.document import Block, Image, Link, UnreadableError
+from store.reading.document import Block, Image, Link
 from store.reading.enclosed import NUMBERED
 from store.reading.plain import unescaped
+from store.reading.unreadable import UnreadableError
 from store.text.cleaning import clean, clean_line
 
 _MOST_MARKS = 100_000
@@ -70,13 +71,13 @@ def parsed(text: str) -> BeautifulSoup:
         UnreadableError: it is far larger than any article's, or its markup makes no sense.
     """
     if text.count("<") + text.count("&") > _MOST_MARKS:
-        raise UnreadableError("more characters, lines, pages or markup than any article has")
+        raise UnreadableError("too-much-markup")
     if len(text) > _MOST_ATTRIBUTES and _attributes(text) > _MOST_ATTRIBUTES:
-        raise UnreadableError("more attributes than any article has")
+        raise UnreadableError("too-many-attributes")
     try:
         return BeautifulSoup(_DECLARATION.sub("", text), "html.parser")
     except (ParserRejectedMarkup, RecursionError):
-        raise UnreadableError("a web page with broken declarations") from None
+        raise UnreadableError("page-damaged") from None
 
 
 def _attributes(text: str) -> int:

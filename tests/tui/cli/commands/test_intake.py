@@ -193,6 +193,17 @@ def test_a_refusal_speaks_of_a_week_to_name_only_where_one_undated_document_stan
     assert commands("read", one, two, "--json").json[0]["detail"] == "of no known week"
 
 
+def test_a_refusal_and_its_way_out_are_said_in_the_chosen_language(commands: Commands) -> None:
+    path = commands.write("a.csv", "week,year,number,start\n2024-W33,2024,33,2024-08-12\n")
+    for language, said in {
+        "en": "cannot be read: a CSV of this program, which holds no texts: export json or ndjson, and import that",
+        "zh": "读不出来：是本程序写的 CSV，没有正文：请导出为 json 或 ndjson 再导入",
+    }.items():
+        assert commands("import", path, "--lang", language).err.splitlines()[-1] == f"{path}: unreadable - {said}"
+        (file,) = commands("import", path, "--json", "--lang", language).json["files"]
+        assert said.endswith(file["detail"])
+
+
 def test_an_edition_without_figures_is_never_silent(commands: Commands) -> None:
     path = commands.write("empty.md", f"# {title_of(Week.from_iso('2024-W23'))}\n\n本周平稳。")
     (read,) = commands("read", path, "--json").json
