@@ -15,7 +15,7 @@ from store.intake.numbering import weeks_of
 from store.intake.outcomes import Failure, FetchError, Reason, Tags
 from store.intake.pictures import Pictures
 from store.intake.planning import Wanted
-from store.intake.visit import Visit, is_pdf
+from store.intake.visit import Visit
 from store.model.hosts import HOSTS, PICTURES, SITE, WECHAT, host_of
 from store.model.issue import Fetched, Issue, Report
 from store.model.titles import read_title
@@ -23,6 +23,7 @@ from store.model.week import Week
 from store.reading import Document, Enclosed, UnreadableError, Why, read
 from store.reading.decoding import decode
 from store.reading.drawing import Drawing
+from store.reading.recognising import is_pdf
 
 if TYPE_CHECKING:
     from store.intake.client import Answer, Client

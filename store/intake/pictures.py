@@ -47,8 +47,8 @@ class Pictures:
             told: is told of each picture before it is read, for that takes a while.
             reader: gives the text in a picture, or raises UnreadableError; without one it is recognised.
         """
-        from store.reading.pictures import recognise  # few want it, and it loads what starts processes
         from store.reading.pictures.kept import Kept
+        from store.reading.pictures.recognition import recognise  # few want it, and it loads what starts processes
 
         self._kept = Kept(folder)
         self._told = told

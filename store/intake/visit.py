@@ -10,6 +10,7 @@ from store.archive import write_file
 from store.intake.outcomes import FetchError, Tags
 from store.model.hosts import WECHAT, host_of
 from store.model.week import Week
+from store.reading.recognising import is_pdf
 
 if TYPE_CHECKING:
     from store.intake.client import Answer, Client
@@ -66,8 +67,3 @@ class Visit:
         ending = "pdf" if is_pdf(body) else "html"
         at = "wechat" if host_of(address) == WECHAT else "site"
         write_file(self._folder / f"{stem}.{at}.{ending}", body)
-
-
-def is_pdf(body: bytes) -> bool:
-    """Whether an answer is a PDF."""
-    return b"%PDF-" in body[:1024]

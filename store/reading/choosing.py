@@ -108,7 +108,7 @@ def _found(data: bytes, allowance: Allowance) -> Iterator[Found]:
 
         yield from members_of_tar(data, allowance)
     elif recognising.is_pdf(data):
-        from store.reading.pdf import read_pdf
+        from store.reading.pdf.reader import read_pdf
 
         yield read_pdf(data)
     elif recognising.is_web_archive(data):

@@ -2,7 +2,7 @@
 
 import re
 
-from store.model.own_words import MADE_FOR_READING
+from store.model.own_words import COLUMNS_OF_WEEKS, MADE_FOR_READING
 from store.reading.about import TITLES, canonical, is_known
 
 _PICTURES = (b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"BM", b"II*\0", b"MM\0*")
@@ -32,8 +32,6 @@ DELIMITERS = ",;\t"
 _LONGEST_HEADING = 4_000
 _TITLES = frozenset(TITLES)
 _HEAD = 4_000
-OWN_COLUMNS = ["week", "year", "number"]
-"""With which a CSV of this program's begins."""
 _COLUMNS_WITH_TEXTS = frozenset(
     {"content", "contenthtml", "html", "text", "body", "markdown", "文章内容", "正文", "内容", "highlight"}
 )
@@ -121,7 +119,16 @@ def looks_like_table(text: str) -> bool:
     """Whether a text opens with the names of columns, one of them a title's."""
     names = columns(text)
     told = sum(is_known(name) or name in _COLUMNS_WITH_TEXTS for name in names)
-    return (told > 1 and not _TITLES.isdisjoint(names)) or names[:3] == OWN_COLUMNS
+    return (told > 1 and not _TITLES.isdisjoint(names)) or _are_own(names)
+
+
+def is_own_table(text: str) -> bool:
+    """Whether a text opens with the columns of a CSV that this program wrote."""
+    return _are_own(columns(text))
+
+
+def _are_own(names: list[str]) -> bool:
+    return tuple(names[: len(COLUMNS_OF_WEEKS)]) == COLUMNS_OF_WEEKS
 
 
 def columns(text: str) -> list[str]:

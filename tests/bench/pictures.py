@@ -14,7 +14,7 @@ from collections import Counter
 from store.facts.drawings import read_drawings
 from store.facts.words.times import When
 from store.reading.drawing import Drawing
-from store.reading.pictures import can_recognise, recognise
+from store.reading.pictures.recognition import can_recognise, recognise
 from tests.store.drawings.infographics import Infographic
 from tests.store.drawings.layouts import LAYOUTS
 from tests.store.drawings.painting import font_file, painted, worn

@@ -6,13 +6,14 @@ from typing import TextIO
 
 from store.model.figures import FIGURES
 from store.model.issue import Issue
+from store.model.own_words import COLUMNS_OF_WEEKS
 from store.text.cleaning import clean_line
 from tui.language.phrases import standing_code
 
 Cell = str | float | None
 
 COLUMNS: tuple[str, ...] = (
-    *("week", "year", "number", "start", "end", "published", "standing", "origin", "quality"),
+    *(*COLUMNS_OF_WEEKS, "end", "published", "standing", "origin", "quality"),
     *("rating", "vulnerability_rating"),
     *(figure.key for figure in FIGURES),
     *("url", "by_hand", "approximate"),

@@ -20,7 +20,7 @@ def recognising(words: Words) -> "Iterator[Pictures]":
     Raises:
         NoRecogniserError: it is not installed.
     """
-    from store.reading.pictures import can_recognise
+    from store.reading.pictures.recognition import can_recognise
 
     if not can_recognise():
         raise NoRecogniserError

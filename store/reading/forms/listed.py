@@ -12,7 +12,7 @@ from store.model.titles import names_this_report
 from store.reading.about import canonical
 from store.reading.document import Found
 from store.reading.forms.entries import body_of, entry, has_body, title_in
-from store.reading.recognising import OWN_COLUMNS, columns, first_line
+from store.reading.recognising import first_line, is_own_table
 from store.reading.unreadable import NoDocumentError, UnreadableError
 
 _MOST_ROWS = 10_000
@@ -141,7 +141,7 @@ def read_table(text: str) -> Iterator[Found]:
         UnreadableError: it is damaged, has too many rows, or no texts by its nature.
     """
     line, delimiter = first_line(text)
-    if columns(text)[:3] == OWN_COLUMNS:
+    if is_own_table(text):
         raise UnreadableError("own-csv")
     body = text[text.index(line) :]
     csv.field_size_limit(len(text) + 1)

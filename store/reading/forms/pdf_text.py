@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from store.reading.document import Block, Document
-from store.reading.lines import ends_open, paragraphs, unwrapped
+from store.reading.pdf.lines import ends_open, paragraphs, unwrapped
 from store.reading.unreadable import UnreadableError
 from store.text.cleaning import clean
 

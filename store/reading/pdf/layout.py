@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from store.model.titles import is_part_of_title
 from store.reading.document import Block
-from store.reading.lines import is_heading, joint
+from store.reading.pdf.lines import is_heading, joint
 
 _PAGE_NUMBER = re.compile(r"[\s\-—–·.]*(?:第?\s*\d{1,3}\s*页?(?:\s*[/共，,]\s*(?:共\s*)?\d{1,3}\s*页?)?)[\s\-—–·.]*")
 _PRINTED_AT = re.compile(r"https?://\S+(?:\s+\d+/\d+)?|\d{4}/\d{1,2}/\d{1,2}[ ,]+(?:[上下]午)?\d{1,2}:\d\d\b.*")

@@ -7,8 +7,9 @@ import pytest
 
 from store.facts import extract
 from store.intake.prefilter import worth_reading
-from store.reading import Document, UnreadableError, pdf, read
+from store.reading import Document, UnreadableError, read
 from store.reading.child import Limits, run
+from store.reading.pdf import reader
 from tests.store.documents import read_one
 from tests.store.eras import ERAS, Era
 from tests.store.facts.test_eras import Render, some_figures
@@ -103,7 +104,7 @@ def test_a_file_that_is_cut_is_read_or_refused(length: int) -> None:
 
 
 def test_a_bomb_ends_at_the_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "_LIMITS", Limits(memory=1 << 30, seconds=1))
+    monkeypatch.setattr(reader, "_LIMITS", Limits(memory=1 << 30, seconds=1))
     said = refused(pdfs.bomb())
     assert said.split()[0] in ("too-slow", "too-much-memory", "reader-gave-up")
 

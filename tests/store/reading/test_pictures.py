@@ -12,8 +12,9 @@ from store.facts.words.times import When
 from store.reading import UnreadableError
 from store.reading.child import Limits
 from store.reading.drawing import Box, Drawing
-from store.reading.pictures import can_recognise, recognise, slices
+from store.reading.pictures import slices
 from store.reading.pictures.recogniser import opened
+from store.reading.pictures.recognition import can_recognise, recognise
 from tests.store.drawings import cards, layouts, rows
 from tests.store.drawings.infographics import Infographic
 from tests.store.drawings.painting import as_file, font_file, painted, worn
@@ -111,7 +112,7 @@ def test_what_cannot_be_read_is_named(data: bytes, said: str) -> None:
 
 
 def test_memory_that_is_used_is_watched(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("store.reading.pictures._LIMITS", Limits(memory=1 << 20, seconds=16, resident=True))
+    monkeypatch.setattr("store.reading.pictures.recognition._LIMITS", Limits(memory=1 << 20, seconds=16, resident=True))
     with pytest.raises(UnreadableError, match="too-much-memory 1"):
         recognise(as_file(Image.new("RGB", (6_000, 6_000), "white"), "PNG"))
 

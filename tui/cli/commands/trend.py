@@ -46,9 +46,10 @@ def trend(desk: Desk, names: Sequence[str], span: Span, *, as_json: bool, as_csv
         eras = {one.key: [_era_object(era) for era in one.eras] for one in series}
         desk.json({"weeks": [week.iso for week in weeks], "figures": values, "eras": eras})
     elif as_csv:
+        from store.model.own_words import COLUMNS_OF_WEEKS
         from tui.answers.spreadsheet import write_csv
 
-        columns = ("week", "year", "number", "start", *(figure.key for figure in figures))
+        columns = (*COLUMNS_OF_WEEKS, *(figure.key for figure in figures))
         in_rows = zip(weeks, *(one.values for one in series), strict=True)
         rows = ([*_name_of(desk.archive, week), *values] for week, *values in in_rows)
         write_csv(desk.output, columns, rows)

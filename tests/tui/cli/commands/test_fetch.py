@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from store.reading import pdf
 from store.reading.child import Limits
+from store.reading.pdf import reader
 from tests.publisher import (
     LIST,
     SITE,
@@ -267,7 +267,7 @@ def test_a_hostile_answer_is_one_sentence_and_nothing_is_lost(
 def test_a_hostile_pdf_is_one_sentence_and_nothing_is_lost(
     commands: Commands, served: Sites, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    monkeypatch.setattr(pdf, "_LIMITS", Limits(memory=1 << 30, seconds=1))
+    monkeypatch.setattr(reader, "_LIMITS", Limits(memory=1 << 30, seconds=1))
     files = {"bomb": pdfs.bomb(), "pictures": pdfs.as_pictures(), "locked": pdfs.locked(), "damaged": b"%PDF-1.7\n1 0"}
     served.pages[Edition(12).pdf] = Page(files.get(kind, b"not there"))
     answer = fetch(commands)

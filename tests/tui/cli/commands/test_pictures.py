@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store.reading.pictures import can_recognise
+from store.reading.pictures.recognition import can_recognise
 from tests.store.drawings.infographics import Infographic
 from tests.store.drawings.painting import as_file, font_file, painted
 from tests.tui.answering import EDITIONS, Commands
@@ -25,7 +25,7 @@ def commands(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
 def test_without_the_extra_one_sentence_says_how_to_get_it(
     commands: Commands, command: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("store.reading.pictures.can_recognise", lambda: False)
+    monkeypatch.setattr("store.reading.pictures.recognition.can_recognise", lambda: False)
     file = commands.write("23.md", EDITIONS["23.md"])
     answer = commands(command, str(file), "--pictures", "--lang", "en")
     assert (answer.code, answer.out) == (1, "")
@@ -35,7 +35,7 @@ def test_without_the_extra_one_sentence_says_how_to_get_it(
 
 
 def test_fetch_needs_the_extra_too(commands: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("store.reading.pictures.can_recognise", lambda: False)
+    monkeypatch.setattr("store.reading.pictures.recognition.can_recognise", lambda: False)
     answer = commands("fetch", "--pictures", "--lang", "en")
     assert (answer.code, answer.out) == (1, "")
     assert "pip install 'cncert-tui[pictures]'" in answer.err
