@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, NamedTuple
 
 from store.archive import AddResult, Archive, Change
 from store.facts import Reading, Refusal, extract
@@ -26,8 +26,7 @@ _NOT_A_REPORT = Reading(Report(), "not-a-report")
 Outcome = Literal["read"] | Change | Refusal
 
 
-@dataclass(frozen=True, slots=True)
-class FileReading:
+class FileReading(NamedTuple):
     """One thing a path said; many files say several."""
 
     path: str
@@ -38,8 +37,7 @@ class FileReading:
     """Which of several things in the file: its name in there, else its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileOutcome:
+class FileOutcome(NamedTuple):
     """What became of one file, or of one of several things in it."""
 
     path: str
@@ -127,7 +125,7 @@ def keep(
         if reading.known and (known := known_issue(reading.known)):
             batch.append(known)
     result = archive.add(batch, dry_run=dry_run)
-    outcomes = tuple(replace(f, outcome=_change(result, place)) if place is not None else f for f, place in files)
+    outcomes = tuple(f._replace(outcome=_change(result, place)) if place is not None else f for f, place in files)
     names = {issue.week: issue.name for issue in batch if issue.week in result.by_week and issue.is_read}
     empty = {issue.week for issue in batch if issue.states_nothing}
     return Summary(result, refused, outcomes, dict(sorted(names.items())), len(empty))
@@ -222,7 +220,7 @@ def _read_bytes(path: str, data: bytes, pictures: Pictures | None) -> Iterator[F
             seen = list(pictures.of(part.content, within, part.name, folder))
             drawings = tuple(one.drawing for one in seen if isinstance(one.drawing, Drawing))
             document = replace(part.content, drawings=part.content.drawings + drawings)
-            yield replace(reading, reading=extract(document))
+            yield reading._replace(reading=extract(document))
             for one in seen:
                 if isinstance(one.drawing, UnreadableError):
                     yield _unreadable(path, one.drawing, one.source)

@@ -20,7 +20,7 @@ def _encoded(*words: str) -> tuple[bytes, ...]:
 
 
 _SHORT_NAME = NAME[-4:]
-_UTF_8_NAME, _GB_NAME = _encoded(_SHORT_NAME)
+_UTF_8_NAME = _SHORT_NAME.encode()
 _SUSPECT_TITLE = re.compile(
     b"|".join(map(re.escape, (*_encoded("报", "渠道", "环境异常", "无标题"), b"\\", b"&#", b"ntitled", b"Weixin")))
 )
@@ -47,13 +47,13 @@ _GAP = (
 
 _ESCAPED = re.compile(rb"&(?:amp;)*+#(?:[1-4]\d{4}|x[4-9][\da-f]{3});", re.I)
 """A Chinese character as a number: of such pages nothing can be told by a look."""
-_FIRST, _LAST = _SHORT_NAME[0].encode(), _SHORT_NAME[-1].encode()
+_RAREST = _SHORT_NAME[2].encode()
+_ONLY_IN_GB = _SHORT_NAME[2].encode("gb18030")[:1]
+"""Its first byte there, which no Chinese text in UTF-8 holds, and a single byte is found at once."""
 _SPREAD_NAME, _SPREAD_GB_NAME = (
     re.compile(_GAP.join(re.escape(character.encode(encoding)) for character in _SHORT_NAME)) for encoding in _ENCODINGS
 )
 _ESCAPED_NAME = re.compile(_GAP.join(rb"\\u(?:%04x|%04X)" % (ord(c), ord(c)) for c in _SHORT_NAME))
-_OF_UTF_8 = tuple(sign.encode() for sign in "，。、")
-"""One of these is soon found in nearly all Chinese text in UTF-8; what holds one is in no other encoding."""
 _PACKED = frozenset(b"P\x1fb{F")
 """What bytes begin with that pack their words in these ways."""
 _PACKING = (
@@ -83,13 +83,11 @@ def worth_reading(data: bytes) -> bool:
 
 def _names_the_report(data: bytes) -> bool:
     """Whether the end of its name is in the bytes, in any encoding, whatever stands between its characters."""
-    if _UTF_8_NAME in data or _GB_NAME in data:
-        return True
-    if _FIRST in data and _LAST in data and _SPREAD_NAME.search(data):
+    if _RAREST in data and (_UTF_8_NAME in data or _SPREAD_NAME.search(data)):
         return True
     if b"\\" in data and _ESCAPED_NAME.search(data):
         return True
-    return not any(map(data.__contains__, _OF_UTF_8)) and _SPREAD_GB_NAME.search(data) is not None
+    return _ONLY_IN_GB in data and _SPREAD_GB_NAME.search(data) is not None
 
 
 def _packs_its_words(data: bytes) -> bool:
@@ -99,8 +97,8 @@ def _packs_its_words(data: bytes) -> bool:
         or recognising.is_tar(data)
         or recognising.is_pdf(data)
         or (data[:1].isalpha() and recognising.is_mail(data))
-        or b"data:text/html" in data
-        or (b"#" in data and _ESCAPED.search(data) is not None)
+        or ((b"<" in data or b"\\" in data) and b"data:text/html" in data)
+        or (b"#" in data and b"&" in data and _ESCAPED.search(data) is not None)
     )
 
 

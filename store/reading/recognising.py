@@ -60,7 +60,8 @@ def is_tar(data: bytes) -> bool:
 
 def is_pdf(data: bytes) -> bool:
     """Whether bytes are a PDF; in some files a few others stand before it."""
-    return data.startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b"endobj" in data)
+    place = data.find(b"%PDF-", 0, 1024)
+    return place == 0 or (place > 0 and b"endobj" in data)
 
 
 def is_web_archive(data: bytes) -> bool:

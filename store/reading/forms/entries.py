@@ -24,6 +24,7 @@ _PAGE = re.compile(
 _NAME = re.compile(r"(?:<[^<>]{0,300}>|[^\u4e00-\u9fff<>])*+".join(NAME[-4:]))
 """Whatever stands between its characters."""
 _TEXTS = frozenset((*_BODIES, *_EXCERPTS))
+_TITLES = frozenset(TITLES)
 _DEEPEST = 20
 _ADDRESS_ALONE = re.compile(r"\s*https?://\S+\s*")
 
@@ -56,13 +57,15 @@ def entry(fields: Mapping[str, Any], *, source: str | None = None) -> Document:
 
 def has_body(fields: Mapping[str, Any]) -> bool:
     """Whether an item has a text, be it only an excerpt."""
-    return any(value and isinstance(value, str | list) and canonical(name) in _TEXTS for name, value in fields.items())
+    return any(canonical(name) in _TEXTS and value and isinstance(value, str | list) for name, value in fields.items())
 
 
 def title_in(fields: Mapping[str, Any]) -> str:
     """The title of an item as it stands there; empty where it has none."""
-    titles = (value for name, value in fields.items() if canonical(name) in TITLES and isinstance(value, str))
-    return next(filter(None, titles), "")
+    for name, value in fields.items():
+        if value and canonical(name) in _TITLES and isinstance(value, str):
+            return value
+    return ""
 
 
 def _may_name_it(fields: Mapping[str, Any]) -> bool:
