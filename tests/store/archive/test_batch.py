@@ -74,16 +74,17 @@ def test_a_week_with_one_record_is_kept_as_that_record(archive: Archive) -> None
 
 
 def test_values_that_differ_are_told_by_the_batch_that_brings_them(archive: Archive) -> None:
+    def copied(mid: int, value: int, rating: str) -> Issue:
+        return an_issue(url=address(mid), quality="copy", rating=rating, figures={"incidents_handled": value})
+
     archive.add([an_issue(rating=None, figures={"incidents_handled": 476, "malicious_urls": 9})])
-    agreeing = an_issue(url=address(2), quality="copy", rating="良", figures={"incidents_handled": 476})
-    assert archive.add([agreeing]).conflicts == {}
-    differing = an_issue(url=address(3), quality="copy", rating="中", figures={"incidents_handled": 467})
-    brought = {WEEK: {"incidents_handled": (476, 467), "rating": ("良", "中")}}
-    assert archive.add([differing], dry_run=True).conflicts == brought
-    assert archive.add([differing]).conflicts == brought
-    assert archive.add([differing]).conflicts == {}
-    third = an_issue(url=address(4), quality="copy", rating="中", figures={"incidents_handled": 647})
-    assert archive.add([third]).conflicts == {WEEK: {"incidents_handled": (476, 467, 647)}}
+    brought = {WEEK: {"incidents_handled": (476, 467)}}
+    assert archive.add([copied(2, 467, "良")], dry_run=True).conflicts == brought
+    assert archive.add([copied(2, 467, "良")]).conflicts == brought
+    assert archive.add([copied(2, 467, "良")]).conflicts == {}
+    assert archive.add([copied(3, 476, "良")]).conflicts == {}
+    third = {WEEK: {"incidents_handled": (476, 467, 647), "rating": ("良", "中")}}
+    assert archive.add([copied(4, 647, "中")]).conflicts == third
 
 
 def test_what_was_dismissed_elsewhere_is_dismissed_here_too(archive: Archive) -> None:

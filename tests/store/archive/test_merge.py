@@ -50,10 +50,11 @@ def test_the_order_of_records_makes_no_difference(records: list[Issue], random: 
     assert kept(*shuffled) == kept(*records)
 
 
-@given(records_of_one_week)
-def test_figures_and_ratings_are_the_same_without_decoding_the_records(records: list[Issue]) -> None:
-    stored = [(to_document(record), record.origin) for record in records]
-    issue = merge(records)
+@given(records_of_one_week, st.sets(st.integers(0, 4)))
+def test_figures_and_ratings_are_the_same_without_decoding_the_records(records: list[Issue], bundled: set[int]) -> None:
+    known = [one.replace(origin="bundled") if place in bundled else one for place, one in enumerate(records)]
+    stored = [(to_document(record), record.origin) for record in known]
+    issue = merge(known)
     assert figures_of(stored) == issue.figures
     assert grade_of(stored, "rating") == issue.rating
 

@@ -54,9 +54,11 @@ def test_a_document_read_again_proposes_anew_but_pictures_that_were_left_keep_th
 
 def test_the_same_document_understood_less_keeps_its_figures_and_proposes_beside(archive: Archive) -> None:
     archive.add([an_issue(figures={"incidents_handled": 476, "malicious_urls": 9})])
-    archive.add([an_issue(figures={"incidents_handled": 476}, proposals=(doubtful(), doubtful("malicious_urls", 9)))])
+    proposals = (doubtful(), doubtful("malicious_urls", 9))
+    archive.add([an_issue(figures={"incidents_handled": 476}, proposals=proposals, untaken=("phishing_pages",))])
     assert edition(archive).figures == {"incidents_handled": 476, "malicious_urls": 9}
     assert edition(archive).undecided == (doubtful(),)
+    assert edition(archive).untaken == ("phishing_pages",)
 
 
 def test_accepted_and_dismissed_ones_are_decided_until_that_is_taken_back(archive: Archive) -> None:
