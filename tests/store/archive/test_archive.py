@@ -187,8 +187,10 @@ def written(path: Path, content: Any) -> Path:
 )
 def test_a_file_that_is_no_store_of_ours_is_refused_and_left_alone(path: Path, content: Any, why: str) -> None:
     before = written(path, content).read_bytes()
-    with pytest.raises(StoreError, match=why):
+    with pytest.raises(StoreError, match=why) as caught:
         Archive(path)
+    assert caught.value.path == path
+    assert str(caught.value).startswith(f"{path}: ")
     assert path.read_bytes() == before
 
 
