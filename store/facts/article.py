@@ -56,7 +56,8 @@ class Article:
 def read_article(document: Document) -> Article:
     """Takes the article out of the page it stands on."""
     head, tail = _split_at(EARLIER_EDITIONS, _before_the_end(document.blocks))
-    bylines = {_same(line) for line in (document.title, document.source) if line}
+    title = document.title if names_this_report(document.title or "") else None
+    bylines = {_same(line) for line in (title, document.source) if line}
     body = [block for block in head if not _is_furniture(block.text, bylines)]
     return Article(
         blocks=tuple(block for block in body if block.text),

@@ -10,7 +10,7 @@ from store.facts.words.tokens import Token
 from store.facts.words.vocabulary import Named
 from store.model.figures import BY_KEY
 
-_EDITION = re.compile("周报|报告(?!期)")
+_EDITION = re.compile("周报|报告(?!期)|写道")
 
 
 class Clauses:
@@ -33,8 +33,7 @@ class Clauses:
 
     def _named(self, named: Named, token: Token, start: int) -> Label:
         label = Label(named, token, start if self._clause.run is None else self._clause.run)
-        if not named.loose:
-            self.heard.labels.append(label)
+        self.heard.labels.append(label)
         self.topic = _topic_of(label) if is_done(label, self._clause) and not named.loose else None
         return label
 
@@ -107,7 +106,7 @@ class Clauses:
         label.filled = label.filled or verdict is Verdict.TAKEN
         if label.done and not label.named.loose:
             self.topic = _topic_of(label)
-        if label in clause.labels and is_done(label, clause):
+        if label in clause.labels and is_done(label, clause) and not label.named.loose:
             self._sentence.told.append((holding(clause, self.scope), verdict is Verdict.DOUBTED))
         start, end = min(label.start, candidate.token.start), max(candidate.end, label.token.end)
         if verdict is Verdict.DOUBTED:  # the whole clause, for the person sees what was not understood

@@ -67,6 +67,8 @@ class Grammar(Clauses):
                 self._close_clause(goes_on=True)
             case Kind.AND if self._clause.candidate:
                 self._close_clause(goes_on=True)
+            case _ if self._tokens.is_of_what_follows(position):
+                pass
             case _:
                 heed(self._tokens, position, self._clause, self.scope, self._sentence)
         return position + 1
@@ -120,7 +122,11 @@ class Grammar(Clauses):
             clause.unknown = True
         if inner.candidate or inner.share or inner.change or inner.compared:
             return
-        if inner.time and clause.time and inner.time is not clause.time:
+        if clause.candidate is None:
+            clause.deeds |= inner.deeds
+        if inner.time is Kind.THIS and inner.dated:
+            clause.time = Kind.THIS  # 上周（12月16日-22日）, said by somebody who writes in the week after
+        elif inner.time and clause.time and inner.time is not clause.time:
             clause.unknown = True
         if clause.candidate is None and not clause.labels:
             clause.time = clause.time or inner.time
@@ -154,6 +160,7 @@ class Grammar(Clauses):
         together = self._tokens.before(position) is Kind.OTHER  # 去年第20周
         self._clause.time = Kind.OTHER if together else token.kind
         self._clause.times.append(self._clause.time)
+        self._clause.dated |= token.value is True
 
     def _label(self, position: int, named: Named) -> None:
         token, clause = self._tokens.tokens[position], self._clause
@@ -172,6 +179,7 @@ class Grammar(Clauses):
                 candidate.label = self._named(named, token, candidate.token.start)
                 candidate.end = token.end
             else:
+                self._named(named, token, token.start)
                 clause.not_understood()
             return
         if candidate and not own_number and self._counts_with(candidate, token):
@@ -179,6 +187,8 @@ class Grammar(Clauses):
             return
         if candidate:
             self._next_clause(token)
+        if self._clause.labels and self._clause.labels[-1].named.loose:
+            self._clause.labels.pop()  # 网页篡改情况：被篡改网站
         if self._clause.labels:
             self._clause.shared = True
         elif self._clause.noun:  # 用户感染网络病毒的主机, 网站和恶意URL链接
@@ -207,7 +217,7 @@ class Grammar(Clauses):
             if clause.labels and candidate is None and self._tokens.follows_at_once(clause.labels[-1].token, position):
                 clause.labels.pop()  # 仿冒网页涉及域名
             self._label(position, meant)
-        elif len(named) == 1 and (self._tokens.has_own_number(position) if candidate is None else not candidate.label):
+        elif len(named) == 1 and self._tokens.is_counted(position, candidate):
             self._label(position, named[0]._replace(loose=True))
         elif candidate is None:
             clause.about_other_things()

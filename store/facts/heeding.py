@@ -14,7 +14,8 @@ _MAY_BE_COUNTED = (Kind.NEUTRAL, Kind.ACTOR, Kind.WITH, Kind.OWN)
 def heed(tokens: Tokens, position: int, clause: Clause, scope: Scope, sentence: Sentence) -> None:
     """Lets one word do what it does."""
     kind = tokens.tokens[position].kind
-    if kind in _MAY_BE_COUNTED and clause.labels and clause.candidate is None:
+    named = clause.labels and not clause.labels[-1].named.loose
+    if kind in _MAY_BE_COUNTED and named and clause.candidate is None:
         clause.unknown = True
     match kind:
         case Kind.UNKNOWN:

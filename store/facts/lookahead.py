@@ -15,7 +15,7 @@ _ENDS_DAY = "日号0123456789"
 _EARLIER_EDITION = re.compile(r"周报|报告(?!期)|第\d+期|[上前往]一?期")
 _TIMED = (Kind.THIS, Kind.OTHER, Kind.LEAD, Kind.ABOUT)
 _PART_NO_LABEL = (Kind.WHOLE, Kind.NEUTRAL, Kind.LEAD, Kind.DEED, Kind.THIS)
-_BEGINS_ANOTHER = (Kind.AND, Kind.LABEL, Kind.SHORT, Kind.COMPARE, Kind.CHANGE, Kind.OF_WHICH)
+_BEGINS_ANOTHER = (Kind.MARK, Kind.AND, Kind.LABEL, Kind.SHORT, Kind.COMPARE, Kind.CHANGE, Kind.OF_WHICH)
 _LEAD_ON = (Kind.ABOUT, Kind.LEAD, Kind.TOTAL, Kind.REACH)
 
 
@@ -56,11 +56,27 @@ class Tokens:
 
     def has_own_number(self, position: int) -> bool:
         """Whether the next number is that of a label, and not of what stands between."""
-        for token in self.clause(position):
+        for token in self.tokens[position + 1 : position + _FAR]:
             if token.kind is Kind.NUMBER and not token.value.share:
                 return True
             if token.kind in _BEGINS_ANOTHER:
                 return False
+        return False
+
+    def is_counted(self, position: int, candidate: Candidate | None) -> bool:
+        """Whether a number stands before a name or behind it, if only with those of others.
+
+        高危、中危、低危漏洞各有17个、24个和4个.
+        """
+        if candidate:
+            return candidate.label is None
+        if self.has_own_number(position):
+            return True
+        for token in self.tokens[position + 1 : position + _FAR]:
+            if token.kind is Kind.MARK and token.value in "。;":
+                return False
+            if token.kind is Kind.EACH:
+                return True
         return False
 
     def reaches(self, position: int) -> bool:
@@ -110,7 +126,12 @@ class Tokens:
     def follows_at_once(self, earlier: Token, position: int) -> bool:
         """Whether only 的 or 共 parts a token from an earlier one."""
         between = self.text[earlier.end : self.tokens[position].start]
-        return between in ("", "的", "共", "中", "中的")
+        return between in ("", "的", "共", "中", "中的", ":")
+
+    def is_of_what_follows(self, position: int) -> bool:
+        """Whether it only leads from a number to its name: 210起属于跨境事件."""
+        belongs = self.words(self.tokens[position]) == "属于"
+        return belongs and self.kind_after(position) in (Kind.LABEL, Kind.SHORT)
 
     def parts_labels(self, position: int) -> bool:
         """Whether it is a stroke between two labels: 高危97/中危201."""
@@ -140,7 +161,7 @@ class Tokens:
         for token in reversed(self.tokens[max(0, position - _FAR) : position]):
             if token.end <= candidate.token.end:
                 return True
-            if token.kind not in _PART_NO_LABEL:
+            if token.kind not in _PART_NO_LABEL and self.words(token) != "属于":
                 return False
         return False
 

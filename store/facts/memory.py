@@ -72,6 +72,8 @@ class Clause:
 
     time: Kind | None = None
     times: list[Kind] = field(default_factory=list)
+    dated: bool = False
+    """Its time is told in days, or by a number, of an edition whose own are known."""
     part: bool = False
     own: bool = False
     """The publisher is named in it."""

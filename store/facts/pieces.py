@@ -11,9 +11,14 @@ _UNIT = re.compile(
     r"[^\d。；;，,|\t]{0,16}单位(?:均|统一)?\s*(?:[:：]|为|是)\s*(?P<scale>[十百千万亿]{0,2})[起个台条家件次]\s*(?:[)）。,，；;].{0,20})?"
 )
 """A line that says in what all numbers beside it are counted."""
-_ITEM = re.compile(r"\s*(?:[-*•·●◆■○▪➢]\s|[-•·●◆■○▪➢]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）、.．](?!\d))")
+_ITEM = re.compile(
+    r"\s*(?:[-*•·●◆■○▪➢]\s|[-•·●◆■○▪➢①-⑳❶-❿](?!\d)|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）、.．](?!\d))"
+)
 _BARS = re.compile(r"[|│┃｜]")
+_COUNTED = re.compile(r"[约↑↓▲▼+−-]?\d[\d,，.]*[百千万亿]?[起个台条家件]?%?|[—–/-]+|持平|无")
 _RULE = re.compile(r"[\s|│┃｜:=+─━┼-]*")
+_ENDS_SENTENCE = re.compile(r"[。；！？;!?]")
+_LONG = 40
 _SENTENCE_MARKS = re.compile(r"[。，；！？,;!?]")
 _HEADING = re.compile(
     r"\s*(?:【[^【】]{1,30}】|[^。，；！？,;!?|]{1,28}(?:情况|态势|动态|概况|回顾|综述|要点|小结|概览|摘要|数据|统计)?[：:]?)\s*"
@@ -33,6 +38,8 @@ class Piece(NamedTuple):
     heading: bool = False
     caption: str = ""
     """Of a table what is printed right over it, or its unit right under it."""
+    item: bool = False
+    """Of a list, marked or not: what was told of before goes on in it."""
     scale_unsure: bool = False
     """A scale is printed beside it that may be the one of its numbers without a unit."""
 
@@ -90,7 +97,7 @@ def _of_lines(lines: list[str]) -> Iterator[Piece]:
         line = lines[position]
         heading = _is_heading(line, alone=len(lines) == 1)
         if run and (rows or heading or _stands_alone(line) or _ITEM.match(line)):
-            yield Piece("\n".join(run))
+            yield _lines_of(run)
             run = []
         if rows:
             yield Piece("\n".join(lines[position:end]), rows)
@@ -102,7 +109,12 @@ def _of_lines(lines: list[str]) -> Iterator[Piece]:
         else:
             run.append(line)
     if run:
-        yield Piece("\n".join(run))
+        yield _lines_of(run)
+
+
+def _lines_of(run: list[str]) -> Piece:
+    short = len(run) == 1 and len(run[0]) < _LONG and not _ENDS_SENTENCE.search(run[0])
+    return Piece("\n".join(run), item=short or _ITEM.match(run[0]) is not None)
 
 
 def _stands_alone(line: str) -> bool:
@@ -129,8 +141,19 @@ def _table(lines: list[str], start: int) -> tuple[Rows, int]:
         end += 1
     if rows:
         return tuple(rows), end
-    if start + 1 < len(lines):
-        heads, cells = lines[start].split(), lines[start + 1].split()
-        if 1 < len(heads) == len(cells) and not re.search(r"\d", lines[start]) and all(c[:1].isdigit() for c in cells):
-            return (tuple(heads), tuple(cells)), start + 2
-    return (), start
+    return _columns(lines, start)
+
+
+def _columns(lines: list[str], start: int) -> tuple[Rows, int]:
+    """The rows of a table in columns: heads over numbers, which may have a name before them."""
+    heads = lines[start].split()
+    if len(heads) < 2 or any(_COUNTED.fullmatch(head) for head in heads):
+        return (), start
+    rows, end = [tuple(heads)], start + 1
+    while end < len(lines):
+        cells = tuple(lines[end].split())
+        if len(cells) != len(heads) or not all(_COUNTED.fullmatch(cell) for cell in cells[1:]):
+            break
+        rows.append(cells)
+        end += 1
+    return (tuple(rows), end) if len(rows) > 1 else ((), start)

@@ -63,6 +63,8 @@ class _Collected:
     said: list[_Said] = field(default_factory=list)
     grades: dict[str, tuple[str, str]] = field(default_factory=dict)
     named: dict[str, None] = field(default_factory=dict)
+    topic: str | None = None
+    """The figure that was told of last, under which a list goes on."""
 
 
 def read_text(text: str, when: When = _NOWHERE) -> Statements:
@@ -82,6 +84,7 @@ def read_statements(blocks: Sequence[Block], when: When = _NOWHERE) -> Statement
     for piece in pieces_of(tuple(blocks)):
         if piece.heading and not _states(piece.text, when):
             base = holding_on = _opened_by(piece.text, when, Scope(time=base.time))
+            collected.topic = None
         elif piece.rows:
             _read_table(piece, when, _opened_by(piece.caption, when, holding_on), collected)
         elif after := _read_lines(piece, when, base, holding_on, collected):
@@ -97,7 +100,7 @@ def _opened_by(heading: str, when: When, before: Scope) -> Scope:
     """What a heading or a caption says of all that follows; another time holds on until words lead back."""
     text = without_ornaments(fold(heading)).text
     tokens = Tokens(text, list(tokens_of(text, when)))
-    kinds = {token.kind for token in tokens.tokens}
+    kinds = {one.kind for place, one in enumerate(tokens.tokens) if tokens.before(place) is not Kind.OTHER}
     scope = before.copy()
     if Kind.THIS in kinds:
         scope.time = Kind.THIS
@@ -120,7 +123,8 @@ def _named_tokens(text: str, when: When) -> list[Token]:
 def _states(line: str, when: When) -> bool:
     """Whether a line that might be a heading states something itself."""
     kinds = [token.kind for token in _named_tokens(without_ornaments(fold(line)).text, when)]
-    return Kind.GRADE in kinds or ((Kind.NUMBER in kinds or Kind.NONE_NEW in kinds) and Kind.LABEL in kinds)
+    counts = Kind.NUMBER in kinds or Kind.NONE_NEW in kinds
+    return Kind.GRADE in kinds or (counts and (Kind.LABEL in kinds or Kind.SHORT in kinds))
 
 
 def _read_lines(piece: Piece, when: When, base: Scope, before: Scope, collected: _Collected) -> Scope | None:
@@ -137,9 +141,12 @@ def _read_lines(piece: Piece, when: When, base: Scope, before: Scope, collected:
             _look_back(text, tokens, collected)
         return None
     ends_in_cell = _NUMBER_ALONE.fullmatch(words.rpartition("\n")[2]) is not None
-    grammar = Grammar(text.text, tokens, before, in_cell=ends_in_cell)
+    grammar = Grammar(
+        text.text, tokens, before, topic=collected.topic if piece.item or piece.heading else None, in_cell=ends_in_cell
+    )
     heard = grammar.read()
     _collect(heard, text, collected)
+    collected.topic = grammar.topic
     if piece.scale_unsure:
         doubt_all([one for one in heard.statements if text.text[one.end - 1].isdigit()])
     after = base.copy()

@@ -23,12 +23,12 @@ class Figure(NamedTuple):
     """Names that are enough where `under` was named just before."""
     under: str | None = None
     """The figure that it is told under."""
-    topic: tuple[str, ...] = ()
-    """What it is told of, where short names follow."""
     counters: tuple[str, ...] = ()
     """Other counters that it may be printed with."""
     drawn: tuple[str, ...] = ()
-    """What it is also called in a drawing, where no sentence says more."""
+    """What it is also called in a drawing, where no sentence says more; in a text only a proposal comes of it."""
+    topic: tuple[str, ...] = ()
+    """What it is told of, where short names follow."""
 
 
 # fmt: off
@@ -45,7 +45,8 @@ FIGURES: tuple[Figure, ...] = (
             "重点处理?~(网页)?仿冒投诉事件"),
            under="incidents_handled", counters=("件",)),
     Figure("app_platforms", "移动应用下载平台", "App platforms", "个",
-           ("协调?~提供恶意移动(互联网)?应用(程序)?下载服务的?平台", "协调N(手机|移动)?(互联网)?应用(程序|软件)?商店"),
+           ("协调?~提供恶意移动(互联网)?应用(程序)?下载(服务)?的?平台",
+            "协调N(手机|移动)?(互联网)?应用(程序|软件)?商店"),
            under="incidents_handled", counters=("家",),
            drawn=("(恶意)?(移动)?(互联网)?(应用|app)(程序)?下载(服务)?平台",)),
     Figure("malicious_urls", "恶意URL链接", "Malicious URLs", "个",
@@ -83,16 +84,19 @@ FIGURES: tuple[Figure, ...] = (
            drawn=("篡改的?网站", "网(站|页)(被)?篡改")),
     Figure("defaced_gov_sites", "被篡改政府网站", "Defaced gov websites", "个",
            ("(被|遭)篡改的?(境内)?政府网站", "政府网站>(被|遭|遭到|受到)(了)?篡改"),
-           ("政府(类|部门)?网站",), "defaced_sites", ("家",), drawn=("篡改的?政府网站", "政府网站(被)?篡改")),
+           ("政府(类|部门)?网站", "gov类?网站", "gov类"), "defaced_sites", ("家",),
+           drawn=("篡改的?政府网站", "政府网站(被)?篡改")),
     Figure("backdoored_sites", "被植入后门网站", "Backdoored websites", "个",
-           ("(被|遭)植入后门(程序)?的?(境内)?网站", "(植入)?后门的?网站", "网站>(被|遭|遭到)植入了?后门(程序)?"),
+           ("(被|遭)植入后门(程序)?的?(境内)?网站", "(植入)?后门的?网站", "网站>(被|遭|遭到)(发现)?植入了?后门(程序)?"),
            counters=("家", "个网站"),
            drawn=("网站(植入|被植入)?后门",)),
     Figure("backdoored_gov_sites", "被植入后门政府网站", "Backdoored gov websites", "个",
-           ("(被|遭)植入后门(程序)?的?(境内)?政府网站", "政府网站>(被|遭|遭到)植入了?后门(程序)?"),
-           ("政府(类|部门)?网站",), "backdoored_sites", ("家",), drawn=("(植入)?后门的?政府网站", "政府网站后门")),
-    Figure("phishing_pages", "仿冒页面", "Phishing pages", "个", ("仿冒(网站)?页面", "仿冒网页", "网页仿冒"),
-           counters=("个页面", "个网页"), drawn=("网站仿冒", "境内网站的?仿冒页面")),
+           ("(被|遭)植入后门(程序)?的?(境内)?政府网站", "政府网站>(被|遭|遭到)(发现)?植入了?后门(程序)?"),
+           ("政府(类|部门)?网站", "gov类?网站", "gov类"), "backdoored_sites", ("家",),
+           drawn=("(植入)?后门的?政府网站", "政府网站后门")),
+    Figure("phishing_pages", "仿冒页面", "Phishing pages", "个", ("仿冒(网站)?页面", "仿冒网页", "网页仿冒",
+            "仿冒(我国|中国)?(境内)?网站的?页面"),
+           counters=("个页面", "个网页"), drawn=("网站仿冒", "钓鱼(网站)?页面", "境内网站的?仿冒页面")),
     Figure("phishing_domains", "仿冒页面域名", "Phishing domains", "个",
            ("仿冒页面共?(涉及)?的?域名",), ("共?(涉及)?域名",), "phishing_pages"),
     Figure("phishing_ips", "仿冒页面IP", "Phishing IPs", "个",

@@ -7,6 +7,7 @@ _ENDS_SENTENCE = "。.!?\n"
 _MAY_PART_THEM = frozenset(
     (Kind.THIS, Kind.OTHER, Kind.WHOLE, Kind.NEUTRAL, Kind.LEAD, Kind.TOTAL, Kind.ABOUT, Kind.NUMBER, Kind.AND)
 )
+_THINGS = ("政府网站", "网站", "主机")
 _LEADS_TO_NUMBER = frozenset((Kind.LEAD, Kind.TOTAL, Kind.ABOUT, Kind.NEUTRAL))
 
 
@@ -17,19 +18,26 @@ def name_by_subjects(tokens: list[Token], text: str) -> None:
     """
     subject: int | None = None
     told = ""
+    counted = False
     for position, token in enumerate(tokens):
         match token.kind:
             case Kind.BEFELL:
                 words = text[tokens[subject].start : tokens[subject].end] if subject is not None else ""
-                named = token.value.get(words) or (_number_follows(tokens, position) and token.value.get(told))
+                beside_number = counted or _number_follows(tokens, position)
+                named = token.value.get(words) or (beside_number and token.value.get(told))
                 tokens[position] = token._replace(kind=Kind.LABEL if named else Kind.UNKNOWN, value=named or None)
                 if named and subject is not None:
                     tokens[subject] = tokens[subject]._replace(kind=Kind.NEUTRAL)
                     told = words
             case Kind.NOUN | Kind.SHORT:
                 subject = position
-            case Kind.MARK if token.value != "、":
+            case Kind.LABEL:
                 subject = None
+                told = next((thing for thing in _THINGS if text.startswith(thing, token.end - len(thing))), told)
+            case Kind.NUMBER:
+                counted = True
+            case Kind.MARK if token.value != "、":
+                subject, counted = None, False
                 told = "" if token.value in _ENDS_SENTENCE else told
             case kind if kind not in _MAY_PART_THEM and kind is not Kind.MARK:
                 subject = None

@@ -16,6 +16,7 @@ _IGNORED = re.compile(
     r"|^\(?[一二三四五六七八九十]{1,2}\)?[、.]|\(总第?\d+[期周]\)|\[\d{1,2}\]|【|】|\((?:自治)?区、(?:直辖)?市\)"
 )
 _SPACE = re.compile(" ")
+_BRACKETS = str.maketrans("[]{}〔〕", "()()()")
 _GROUPS = " \u00a0\u2007\u2009\u202f"
 """Of what parts two digits these may group thousands."""
 _MARKS = "，,。.;!?()|、\n"
@@ -35,7 +36,9 @@ class Token(NamedTuple):
     start: int
     end: int
     value: Any = None
-    """Of a number the `Number`, of a word what the vocabulary tells, of a mark itself."""
+    """Of a number the `Number`, of a word what the vocabulary tells, of a mark itself, of a date whether the edition's
+    own days are known.
+    """
 
 
 class Text(NamedTuple):
@@ -54,6 +57,7 @@ class Text(NamedTuple):
 def without_ornaments(folded: Folded) -> Text:
     text = folded.text
     spans = [match.span() for match in _IGNORED.finditer(text)]
+    text = text.translate(_BRACKETS)
     if " " in text:
         text = _SPACE.sub(lambda space: " " if folded.cut(*space.span()) in _GROUPS else "\n", text)
     if not spans and "低危" not in text:
@@ -113,7 +117,7 @@ def _token(text: str, start: int, tree: dict[str, Any], when: When) -> Token | N
         time = read_time(text, start, when)
         if time and time[0] > end:
             kind = Kind.NEUTRAL if time[1] is None else Kind.THIS if time[1] else Kind.OTHER
-            return Token(kind, start, time[0])
+            return Token(kind, start, time[0], when.period is not None)
     if character.isdigit() or character in _NUMERALS:
         number = read_number(text, start)
         if number and number.end > end:

@@ -87,7 +87,7 @@ def _spelled_all(words: str) -> Iterator[str]:
 def _labels(*, copied: bool) -> Iterator[tuple[str, Word]]:
     whole: dict[str, Word] = {}
     lossy: dict[str, Word] = {}
-    short: dict[str, list[Named]] = {}
+    short: dict[str, dict[Named, None]] = {}
     befell: dict[str, dict[str, Named]] = {}
     for figure in FIGURES:
         for thing, what in _apart(figure):
@@ -104,7 +104,7 @@ def _labels(*, copied: bool) -> Iterator[tuple[str, Word]]:
                 texts = [marked.replace(KEPT, "")]
                 texts += with_one_lost(marked) if copied and len(texts[0]) >= _LONG_ENOUGH else []
                 for text in texts:
-                    short.setdefault(text, []).append(Named(figure.key))
+                    short.setdefault(text, {})[Named(figure.key)] = None
     yield from whole.items()
     yield from ((text, Word(Kind.SHORT, tuple(named))) for text, named in short.items())
     yield from ((text, Word(Kind.BEFELL, named)) for text, named in befell.items())
