@@ -76,6 +76,10 @@ class Terminal:
         """Reads on until the screen shows a sentence, on however many lines."""
         self._wait_until(lambda: "".join(wanted.split()) in "".join(self.text.split()), wanted)
 
+    def wait_for_bytes(self, wanted: bytes, start: int = 0) -> None:
+        """Reads on until something was sent, counted from the byte `start` on."""
+        self._wait_until(lambda: wanted in self.raw[start:], repr(wanted))
+
     def _wait_until(self, is_shown: Callable[[], bool], wanted: str) -> None:
         while not is_shown():
             try:

@@ -1,5 +1,4 @@
-"""The app: screens over an archive, made of widgets. `run_app` is the door."""
+"""The app: screens over an archive, made of widgets. `app.run_app` opens it.
 
-from tui.app.app import run_app
-
-__all__ = ["run_app"]
+`terminal.loading` has the terminal before, while Textual is loaded.
+"""

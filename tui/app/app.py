@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import signal
+from functools import partial
 from typing import Any
 
 from rich.text import Text
@@ -20,7 +21,9 @@ from tui.app.page import Page
 from tui.app.screens.browse import BrowseScreen
 from tui.app.terminal import inside
 from tui.app.terminal.driver import PressesDriver
+from tui.app.terminal.frame import Frame
 from tui.app.terminal.key_queue import KeyQueue, Typed
+from tui.app.terminal.loading import Loading
 from tui.app.terminal.mirror import TerminalMirror
 from tui.language import Language, language_after, words_in
 from tui.settings.choices import THEMES, Settings, ThemeName
@@ -39,8 +42,8 @@ class CncertApp(App[None]):
     ENABLE_COMMAND_PALETTE = False  # Textual's own key and commands; `action_palette` opens it with ours
     BINDINGS = [*EVERYWHERE_KEYS, Binding("ctrl+z", "to_shell", priority=True)]
 
-    def __init__(self, archive: Archive, settings: Settings) -> None:
-        super().__init__(PressesDriver, ansi_color=True)
+    def __init__(self, archive: Archive, settings: Settings, loading: Loading | None = None) -> None:
+        super().__init__(partial(PressesDriver, loading), ansi_color=True)  # type: ignore[arg-type]
         inside.report_failure(self, self._end_calmly)
         inside.paint_through(self, self._take_update)
         self.animation_level = "none"
@@ -50,6 +53,12 @@ class CncertApp(App[None]):
         self._mirror = TerminalMirror()
         self._keys = KeyQueue(self, self._catch_up)
         self._is_behind = False
+        self._updates = 0
+        self._opening: asyncio.Task[None] | None = None
+        self.first_screen: Frame | None = None
+        """As it was before any key, to be shown the next time."""
+        self._is_covered = bool(loading and loading.frame and self._mirror.take_over(loading.frame))
+        """Whether a frame stands where the first screen is not whole yet."""
 
     def get_default_screen(self) -> Screen[None]:
         return BrowseScreen(self._archive, self._settings, self.look)
@@ -137,7 +146,8 @@ class CncertApp(App[None]):
 
     def _take_update(self, update: Any) -> Any | None:
         """What is to be shown of an update: nothing while more keys wait."""
-        if self._keys.has_more:
+        self._updates += 1
+        if self._keys.has_more or self._is_covered:
             self._is_behind = True
             return None
         return self._mirror.trim(update, self.size)
@@ -148,12 +158,39 @@ class CncertApp(App[None]):
             self._is_behind = False
             self.screen.refresh()
 
+    def on_ready(self) -> None:
+        if not self.is_headless:
+            self._opening = asyncio.create_task(self._open())
+
+    async def _open(self) -> None:
+        """Waits for a first screen that stays, has it shown, and lets the keys come that were typed meanwhile."""
+        try:
+            await self._come_to_rest()
+            if self._is_covered:
+                self._is_covered = False
+                self._catch_up()
+                await self._come_to_rest()
+            if not self._archive.failure:
+                self.first_screen = self._mirror.frame(self.console)
+        finally:
+            self._keys.release()
+
+    async def _come_to_rest(self) -> None:
+        updates = -1
+        while updates != self._updates:
+            updates = self._updates
+            painted = asyncio.Event()
+            self.call_after_refresh(painted.set)
+            await painted.wait()
+            await self._keys.all_is_done()
+
     def on_mount(self) -> None:
         if not self.no_color:
             remembered = remembered_theme(self._settings.state) if self._settings.state else None
             self._put_on(self._settings.theme or remembered or "terminal")
         self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
         if not self.is_headless:
+            self._keys.hold()
             # Ended from outside, the terminal must still be put in order.
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(signal.SIGTERM, lambda: self.exit(return_code=_ENDED_BY_SIGTERM))
@@ -179,8 +216,11 @@ def _has_shell() -> bool:
     return os.getsid(parent) == os.getsid(0) and os.getpgid(parent) != os.getpgrp()
 
 
-def run_app(archive: Archive, settings: Settings) -> int:
-    """Runs the app until it is left; the exit status of the program."""
+def run_app(archive: Archive, settings: Settings, loading: Loading) -> int:
+    """Runs the app until it is left; the exit status of the program.
+
+    It takes over the terminal from whoever had it meanwhile.
+    """
     # What is loaded by now stays: the collector's pauses would be felt in single keys.
     gc.freeze()
     gc.set_threshold(20_000, 50, 1000)
@@ -188,6 +228,8 @@ def run_app(archive: Archive, settings: Settings) -> int:
     inside.decode_any_bytes()
     for name in ("COLUMNS", "LINES"):  # the terminal itself is asked, and again when it gets another size
         os.environ.pop(name, None)
-    app = CncertApp(archive, settings)
+    app = CncertApp(archive, settings, loading)
     app.run(mouse=False)
+    if app.first_screen:
+        loading.keep(app.first_screen)
     return app.return_code or 0

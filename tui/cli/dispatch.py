@@ -70,10 +70,14 @@ def _carried_out(arguments: list[str], words: Words) -> int:
 
 
 def _open_app(settings: Settings) -> int:
-    from store.archive import Archive
-    from tui.app.app import run_app
+    from tui.app.terminal.loading import loading
 
-    return run_app(Archive(settings.store, bundled=settings.bundled, tolerant=True), settings.with_folders())
+    settings = settings.with_folders()
+    with loading(settings) as terminal:
+        from store.archive import Archive
+        from tui.app.app import run_app
+
+        return run_app(Archive(settings.store, bundled=settings.bundled, tolerant=True), settings, terminal)
 
 
 def _answer(options: Namespace, settings: Settings) -> int:

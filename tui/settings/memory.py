@@ -6,7 +6,7 @@ and tastes. News that are told twice are worse, so there it is a failure.
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
@@ -15,13 +15,14 @@ from store.model.week import Week
 from tui.settings.choices import ThemeName, theme_named
 
 _THEME = "theme"
+_SEEN = "seen.json"
 
 
 class Memory:
     """The editions seen so far, for each store."""
 
     def __init__(self, folder: Path, store: Path) -> None:
-        self._file = folder / "seen.json"
+        self._file = folder / _SEEN
         self._store = os.path.realpath(store)
 
     def seen(self) -> set[Week] | None:
@@ -90,6 +91,11 @@ def _is_ordinals(value: object) -> bool:
     return isinstance(value, list) and all(type(ordinal) is int for ordinal in value)
 
 
+def remembered_in(folder: Path) -> Sequence[Path]:
+    """The files that decide how the app opens."""
+    return folder / _SEEN, _choices(folder)
+
+
 def remembered_theme(folder: Path) -> ThemeName | None:
     """The theme that was last chosen in the app."""
     return theme_named(_load(_choices(folder)).get(_THEME))
@@ -105,10 +111,11 @@ def _choices(folder: Path) -> Path:
 
 
 def _keep(file: Path, name: str, value: object) -> None:
-    """Puts a value under a name, beside what else is remembered in the file."""
-    remembered = {**_load(file), name: value}
-    with suppress(OSError):
-        write_file(file, _json(remembered))
+    """Puts a value under a name, beside what else is remembered in the file; leaves the file alone where it is so."""
+    remembered = _load(file)
+    if remembered.get(name) != value:
+        with suppress(OSError):
+            write_file(file, _json({**remembered, name: value}))
 
 
 def _json(remembered: Mapping[str, object]) -> bytes:

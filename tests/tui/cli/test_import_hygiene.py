@@ -90,6 +90,12 @@ def test_a_named_store_needs_no_look_for_the_usual_one(tmp_path: Path) -> None:
     assert "platformdirs" not in loaded_by("list", "--store", str(tmp_path / "store.json"))
 
 
+def test_the_terminal_is_taken_and_the_last_screen_shown_before_any_of_the_framework_is_loaded() -> None:
+    run = "import sys, tui.cli.dispatch, tui.app.terminal.loading; print(*sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", run], cwd=PROJECT, capture_output=True, check=True, timeout=60)
+    assert {"textual", "rich", "asyncio", "dataclasses", "curses"}.isdisjoint(ended.stdout.decode().split())
+
+
 def test_the_app_loads_its_rarer_screens_when_they_are_opened() -> None:
     run = "import sys, tui.app.app; print(*(name for name in sys.modules if name.startswith('tui.')))"
     ended = subprocess.run([sys.executable, "-c", run], cwd=PROJECT, capture_output=True, check=True, timeout=60)

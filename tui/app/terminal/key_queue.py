@@ -32,6 +32,7 @@ class KeyQueue:
         self._app = app
         self._show_now = show_now
         self._is_showing = False
+        self._is_held = False
         self._waiting: deque[Typed] = deque()
         self._due: Typed | None = None
         self._handing_on: asyncio.Task[None] | None = None
@@ -41,14 +42,33 @@ class KeyQueue:
         if event is self._due:
             return True
         self._waiting.append(event)
-        if self._handing_on is None:
-            self._handing_on = asyncio.create_task(self._hand_on())
+        self._begin()
         return False
+
+    def hold(self) -> None:
+        """Lets all keys wait until they are released."""
+        self._is_held = True
+
+    def release(self) -> None:
+        self._is_held = False
+        if self._waiting:
+            self._begin()
 
     @property
     def has_more(self) -> bool:
-        """Whether keys wait, so that what is shown now would not last."""
-        return bool(self._waiting) and not self._is_showing
+        """Whether keys are on their way, so that what is shown now would not last."""
+        return bool(self._waiting) and not (self._is_showing or self._is_held)
+
+    async def all_is_done(self) -> None:
+        """Waits until nothing is at work, but not for ever."""
+        now = asyncio.get_running_loop().time
+        patience_ends = now() + _PATIENCE_SECONDS
+        while self._is_busy() and now() < patience_ends:
+            await asyncio.sleep(0)
+
+    def _begin(self) -> None:
+        if self._handing_on is None and not self._is_held:
+            self._handing_on = asyncio.create_task(self._hand_on())
 
     async def _hand_on(self) -> None:
         now = asyncio.get_running_loop().time
@@ -57,9 +77,7 @@ class KeyQueue:
             while self._waiting:
                 self._due = self._waiting.popleft()
                 self._app.post_message(self._due)
-                patience_ends = now() + _PATIENCE_SECONDS
-                while self._is_busy() and now() < patience_ends:
-                    await asyncio.sleep(0)
+                await self.all_is_done()
                 if now() - shown > _SHOW_EVERY_SECONDS:
                     await self._show()
                     shown = now()

@@ -5,7 +5,6 @@ panes again, and a partial update sends each line from the left edge of its
 widget. Over a slow line that is most of what is sent.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
@@ -13,14 +12,16 @@ from operator import itemgetter
 from typing import Any
 
 from rich.console import COLOR_SYSTEMS, Console
+from rich.errors import StyleSyntaxError
+from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
 
 from tui.app.terminal.changes import Cell, cells_of, changed_spans
+from tui.app.terminal.frame import Frame, Look, Run
 from tui.app.terminal.inside import Deferred, Piece, pieces_of
-from tui.app.terminal.pen import ERASE, Ink, Pen
+from tui.app.terminal.pen import ERASE, Ink, Pen, ink_in
 
-_CODE = re.compile(r"(?<!\d)(?:[34]8;5;\d+|[34]8;2(?:;\d+){3}|[349]\d|10\d|[123479])(?!\d)")
 _SCREEN = 2
 """Textual paints on standard error."""
 _BLANK: Cell = (" ", None)
@@ -40,6 +41,27 @@ class TerminalMirror:
     def forget(self) -> None:
         """What the terminal shows is no longer known: the next update clears it."""
         self._size = Size(0, 0)
+
+    def take_over(self, frame: Frame) -> bool:
+        """Takes it that the terminal shows a frame; whether its looks are known."""
+        try:
+            styles = [Style.parse(look.style) if look.style else None for look in frame.looks]
+        except StyleSyntaxError:
+            return False
+        rows = [cells_of(Segment(run.text, styles[run.look]) for run in row) for row in frame.rows]
+        self._size = Size(frame.columns, len(rows))
+        self._rows = [row + [_BLANK] * (frame.columns - len(row)) for row in rows]
+        return True
+
+    def frame(self, console: Console) -> Frame:
+        """What the terminal shows, to be kept."""
+        looks: dict[Style | None, int] = {None: 0}
+        rows: list[list[Run]] = []
+        for row in self._rows:
+            runs = groupby(row[: self._blank_from(row)], key=itemgetter(1))
+            rows.append([Run("".join(text for text, _ in run), looks.setdefault(of, len(looks))) for of, run in runs])
+        named = [Look(self._ink(style, console), str(style) if style else "") for style in looks]
+        return Frame(self._size.width, named, rows)
 
     def trim(self, update: Any, size: Size) -> Any:
         """The same update, of which only what changes anything will be sent."""
@@ -106,7 +128,7 @@ def ink_of(style: Style | None, colours: str | None) -> Ink:
     if style is None or colours is None:
         return ()
     drawn = style.update_link(None).render(".", color_system=COLOR_SYSTEMS[colours])
-    return tuple(_CODE.findall(drawn.partition(".")[0]))
+    return ink_in(drawn.partition(".")[0])
 
 
 def _seen(cell: Cell) -> Cell:
@@ -119,4 +141,5 @@ def _seen(cell: Cell) -> Cell:
 
 def _is_plain_space(style: Style) -> bool:
     """Whether a space in a style looks like one without."""
-    return not (style.reverse or style.underline or style.strike or style.bgcolor or style.link)
+    has_ground = style.bgcolor and not style.bgcolor.is_default
+    return not (style.reverse or style.underline or style.strike or has_ground or style.link)

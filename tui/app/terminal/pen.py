@@ -3,6 +3,8 @@
 It loads no terminal library.
 """
 
+import re
+
 Ink = tuple[str, ...]
 """How text looks: parameters of "select graphic rendition", such as ``("1", "38;5;231")``; none for plain text."""
 
@@ -14,6 +16,14 @@ _LINES = {"4", "7", "9"}
 """Underlined, reversed, struck out: they show the colour of the text on spaces too."""
 _NO_COLOUR = {"3": "39", "9": "39", "4": "49", "1": "49"}
 """By the first digit of a colour: 30 to 38 and 90 to 97 are of text, 40 to 48 and 100 to 107 of its ground."""
+
+
+_CODE = re.compile(r"(?<!\d)(?:[34]8;5;\d{1,3}|[34]8;2(?:;\d{1,3}){3}|[349][0-7]|10[0-7]|[123479])(?!\d)")
+
+
+def ink_in(codes: str) -> Ink:
+    """The ink of parameters such as ``1;38;5;231``; what would blink, hide or do anything else is left out."""
+    return tuple(_CODE.findall(codes))
 
 
 class Pen:
