@@ -400,7 +400,7 @@ def check_keeping(issues: Sequence[Issue], folder: Path) -> None:
     for words in map(words_in, LANGUAGES):
         editions = [assess(archive, issue) for issue in archive]
         for edition in editions:
-            assert DetailText(edition, Look(words, "block"), 60, archive.get, archive.series).lines()
+            assert DetailText(edition, Look(words, "block"), 60, archive.get).lines()
         text = "\n".join(json_text(exported(edition, words), indent=None) for edition in editions)
         output = io.StringIO()
         write_markdown(output, editions, words)

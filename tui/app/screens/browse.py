@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 
@@ -364,14 +365,14 @@ class BrowseScreen(Page[None]):
     def on_prompt_entered(self, event: "Prompt.Entered") -> None:
         self._prompting.entered(event.text)
 
-    def on_week_list_picked(self, event: WeekList.Picked) -> None:
-        self.choose(event.week)
-
     def on_week_list_folded(self, event: WeekList.Folded) -> None:
         self.choose(event.week)
         self.action_unfold()
 
-    def on_trend_rows_picked(self, event: TrendRows.Picked) -> None:
+    @on(WeekList.Picked)
+    @on(IssueDetail.Picked)
+    @on(TrendRows.Picked)
+    def take_picked(self, event: WeekList.Picked | IssueDetail.Picked | TrendRows.Picked) -> None:
         self.choose(event.week)
 
     def on_trend_rows_opened(self, event: TrendRows.Opened) -> None:

@@ -1,34 +1,26 @@
 """The lines of the detail pane, made from one edition's assessment."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from rich.style import Style
 
 from store.insight import Assessment
-from store.model.figures import BY_KEY, FIGURES, HEADLINE
+from store.model.figures import BY_KEY, HEADLINE
 from store.model.hosts import places_of
 from store.model.issue import Issue, Reference
-from store.model.series import Series
-from store.model.week import Week
 from tui.app.look import Look
-from tui.app.styles import BOLD, CHOSEN, DIM, GRADES, LOOKED_AT, MARKED, PLAIN
+from tui.app.styles import BOLD, CHOSEN, DIM, LOOKED_AT, MARKED, PLAIN
 from tui.app.widgets.figure_table import FigureTable, IssueOf
 from tui.app.widgets.headings import subheading
 from tui.app.widgets.lines import Line
 from tui.app.widgets.numbers import short
 from tui.app.widgets.wrapping import wrap
-from tui.language.phrases import marks_of
 
 _NUMBER_CELLS = 6
-_EARLIER = 6
-"""How many editions are listed below one without text."""
-_DAYS_FROM = 46
-"""From this width on they have their days beside them."""
 
 Span = tuple[int, int]
-SeriesOf = Callable[[str], Series]
 
 
 class Fold(NamedTuple):
@@ -58,7 +50,6 @@ class DetailText:
         look: Look,
         width: int,
         issue_of: IssueOf,
-        series_of: SeriesOf,
         *,
         hits: Sequence[Span] = (),
         looked_at: Span | None = None,
@@ -71,7 +62,6 @@ class DetailText:
             look: in which language and characters.
             width: the cells of a line.
             issue_of: the other editions.
-            series_of: a figure over all weeks.
             hits: where in the edition's text something was found.
             looked_at: the one place in the text that is being looked at.
             unfolded: the names of what was opened.
@@ -83,7 +73,6 @@ class DetailText:
         self._words = look.words
         self._width = width
         self._issue_of = issue_of
-        self._series_of = series_of
         self._hits = hits
         self._looked_at = looked_at
         self._unfolded = unfolded
@@ -100,7 +89,6 @@ class DetailText:
             *self._references(),
             *self._pictures(),
             *self._source(),
-            *self._earlier(),
         ]
 
     def _opening(self) -> Iterator[DetailLine]:
@@ -216,31 +204,6 @@ class DetailText:
         else:
             bare = issue.url.removeprefix("https://").removeprefix("http://")
             yield DetailLine(Line().left(bare, self._width, self._link(issue.url)), Fold("source"))
-
-    def _earlier(self) -> Iterator[DetailLine]:
-        """Where neither a text nor the list tells more: the editions before, by what most of them state too."""
-        issue, words = self._issue, self._words
-        if issue.text or HEADLINE.key in issue.figures:
-            return
-        before = {figure: self._weeks_before(figure.key) for figure in FIGURES if figure.key in issue.figures}
-        figure = max(before, key=lambda figure: len(before[figure]), default=None)
-        if figure is None or not before[figure]:
-            return
-        yield from self._heading(words.views.earlier.format(figure=words.figure(figure)))
-        for week in before[figure][: -_EARLIER - 1 : -1]:
-            if other := self._issue_of(week):
-                yield DetailLine(self._earlier_line(other, figure.key), Reference(other.title or "", week=week))
-
-    def _weeks_before(self, key: str) -> list[Week]:
-        """The earlier weeks that state a figure, oldest first."""
-        series = self._series_of(key)
-        return [series.start + place for place in series.places if series.start + place < self._issue.week]
-
-    def _earlier_line(self, other: Issue, key: str) -> Line:
-        days = f"{other.span.start:%m-%d} {self._words.screens.until} {other.span.end:%m-%d}"
-        line = Line().left(other.name, 10, DIM).left(days, 15 if self._width >= _DAYS_FROM else 0)
-        line.right(short(other.figures[key], 7, marks_of(other, key, self._words)), 8, BOLD).add("  ")
-        return line.add(self._words.ratings.get(other.rating or "", ""), GRADES.get(other.rating or "", PLAIN))
 
     def _address(self, url: str) -> Iterator[DetailLine]:
         return self._wrapped(url, self._link(url))

@@ -1,5 +1,6 @@
 """The detail pane: what one edition states, held against the others, and the words it stood in."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from textual import events
@@ -8,15 +9,24 @@ from textual.message import Message
 from textual.strip import Strip
 
 from store.insight import Assessment
+from store.model.figures import HEADLINE
 from store.model.issue import Reference
+from store.model.series import Series
+from store.model.week import Week
 from tui.app.look import Look
 from tui.app.styles import BOLD, CHOSEN
-from tui.app.widgets.detail_lines import DetailLine, DetailText, Fold, SeriesOf, Span, evidence_in
+from tui.app.widgets.detail_lines import DetailLine, DetailText, Fold, Span, evidence_in
 from tui.app.widgets.figure_table import IssueOf
 from tui.app.widgets.headings import heading
 from tui.app.widgets.lines import Line, Lines
+from tui.app.widgets.plots.history import LEAST_ROWS, History
 from tui.app.widgets.wrapping import wrap
 from tui.cells import width as width_of
+
+_LINES_ABOVE = 17
+"""What is left for an edition above a figure over all weeks."""
+_MOST_ROWS = 24
+_LEAST_WIDTH = 40
 
 
 class IssueDetail(Lines, can_focus=True):
@@ -51,7 +61,14 @@ class IssueDetail(Lines, can_focus=True):
             super().__init__()
             self.figure = figure
 
-    def __init__(self, look: Look, issue_of: IssueOf, series_of: SeriesOf) -> None:
+    class Picked(Message):
+        """A bar was pressed."""
+
+        def __init__(self, week: Week) -> None:
+            super().__init__()
+            self.week = week
+
+    def __init__(self, look: Look, issue_of: IssueOf, series_of: Callable[[str], Series]) -> None:
         super().__init__(id="detail")
         self._look = look
         self._issue_of = issue_of
@@ -64,12 +81,17 @@ class IssueDetail(Lines, can_focus=True):
         self._looked_at: Span | None = None
         self._lines: list[DetailLine] = []
         self._selected: int | None = None
+        self._history: History | None = None
+        self._drawn_for: object = None
+        self._is_being_read = False
+        self._foot: Sequence[Strip] = ()
 
     def show(self, assessment: Assessment | None, hits: Sequence[Span] = (), without: str = "") -> None:
         """Shows an edition from its top, or from where something was found in it; without one, a sentence."""
         self._assessment, self._hits, self._without = assessment, hits, without
         self._hit = self._looked_at = self._selected = None
         self._unfolded.clear()
+        self._is_being_read = False
         self.top = 0
         self._draw()
         first_hit = next((position for position, line in enumerate(self._lines) if line.hits), 0)
@@ -87,8 +109,13 @@ class IssueDetail(Lines, can_focus=True):
         self._look_at(self._hits[hit], lambda line: hit in line.hits)
         return True
 
+    def scroll_lines(self, lines: int) -> None:
+        self._is_being_read = self._is_being_read or self.line_count() > self.room
+        self._draw_foot()
+        super().scroll_lines(lines)
+
     def _look_at(self, span: Span, stands_in: Callable[[DetailLine], bool]) -> None:
-        self._looked_at = span
+        self._looked_at, self._is_being_read = span, True
         self._draw()
         position = next((at for at, line in enumerate(self._lines) if stands_in(line)), 0)
         if not self.top <= position < self.top + self.room:
@@ -114,13 +141,49 @@ class IssueDetail(Lines, can_focus=True):
                 self._look,
                 width - 1,
                 self._issue_of,
-                self._series_of,
                 hits=self._hits,
                 looked_at=self._looked_at,
                 unfolded=self._unfolded,
                 linked=self.has_focus,
             )
             self._lines = text.lines()
+        self._draw_foot()
+
+    def _draw_foot(self) -> None:
+        """A figure over all weeks, where there is room for it, until what takes more is being read."""
+        height = self.size.height - self.head_rows
+        rows = min(_MOST_ROWS, height - _LINES_ABOVE) if self.size.width >= _LEAST_WIDTH else 0
+        figure = self._figure_over_time()
+        if self._assessment is None or figure is None or rows < LEAST_ROWS or self._is_being_read:
+            self._foot = ()
+            return
+        series, now = self._series_of(figure), (self._look.words, self._look.glyphs, self.size.width - 1, rows)
+        if self._history is None or self._history.series is not series or self._drawn_for != now:
+            self._drawn_for, self._history = now, History(series, self._look, self.size.width - 1, rows)
+        lines = self._history.lines(self._assessment.issue.week)
+        self._foot = [line.strip(self.size.width) for line in lines]
+
+    def foot(self) -> Sequence[Strip]:
+        return self._foot
+
+    def _figure_over_time(self) -> str | None:
+        """The selected figure, or the main one, or of those that are stated the one of the most weeks before.
+
+        What was drawn last stays while an edition states none.
+        """
+        issue = self._assessment.issue if self._assessment else None
+        if issue is None:
+            return None
+        if isinstance(selected := self._selected_leads_to, str):
+            return selected
+        if issue.figures and HEADLINE.key not in issue.figures:
+            return max(issue.figures, key=lambda key: self._weeks_before(key, issue.week))
+        kept = self._history.series.key if self._history and not issue.figures else HEADLINE.key
+        return kept if self._series_of(kept).stated else None
+
+    def _weeks_before(self, key: str, week: Week) -> int:
+        series = self._series_of(key)
+        return bisect_left(series.places, week - series.start)
 
     def head(self) -> Strip:
         words, width = self._look.words.screens, self.size.width
@@ -164,6 +227,7 @@ class IssueDetail(Lines, can_focus=True):
             self.scroll_lines(step)
             return
         self._selected = found
+        self._draw()
         self.update()
 
     def action_page(self, pages: int) -> None:
@@ -172,9 +236,13 @@ class IssueDetail(Lines, can_focus=True):
     def action_to_end(self, end: int) -> None:
         self.scroll_lines(end * len(self._lines))
 
+    @property
+    def _selected_leads_to(self) -> Reference | Fold | str | None:
+        return self._lines[self._selected].leads_to if self._selected is not None else None
+
     def action_follow(self) -> None:
         """Opens the selected edition or what is folded, or shows the words that the selected figure stood in."""
-        leads_to = self._lines[self._selected].leads_to if self._selected is not None else None
+        leads_to = self._selected_leads_to
         if isinstance(leads_to, Reference):
             self.post_message(self.Followed(leads_to))
         elif isinstance(leads_to, Fold):
@@ -188,9 +256,12 @@ class IssueDetail(Lines, can_focus=True):
                 self.post_message(self.Asked(leads_to))
 
     async def on_click(self, event: events.Click) -> None:
-        """A press selects a line and does what Enter does on it."""
+        """A press selects a line and does what Enter does on it; one on a bar goes to its week."""
         position = self.position_of(event.y)
-        if position is not None and self._lines[position].leads_to:
+        if self._history and event.y > self.size.height - len(self._foot):
+            if week := self._history.week_at(event.x):
+                self.post_message(self.Picked(week))
+        elif position is not None and self._lines[position].leads_to:
             self._selected = position
             self.update()
             self.action_follow()

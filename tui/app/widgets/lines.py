@@ -104,10 +104,14 @@ class Lines(Widget):
         """The line over all others, which stays where it is."""
         return None
 
+    def foot(self) -> Sequence[Strip]:
+        """The lines under all others, which stay where they are."""
+        return ()
+
     @property
     def room(self) -> int:
-        """How many lines are shown below the head."""
-        return max(0, self.size.height - self.head_rows)
+        """How many lines are shown between the head and the foot."""
+        return max(0, self.size.height - self.head_rows - len(self.foot()))
 
     @property
     def more(self) -> str:
@@ -136,7 +140,8 @@ class Lines(Widget):
         head = self.head()
         after = [_Row(head)] if head else []
         after += [_Row(self.line_at(position)) for position in range(self.top, bottom)]
-        after += [_Row(Strip.blank(width))] * (height - len(after))
+        foot = [_Row(strip) for strip in self.foot()]
+        after += [_Row(Strip.blank(width))] * (height - len(after) - len(foot)) + foot
         before, self._shown = self._shown, after
         if len(before) != height:
             self.refresh()
@@ -149,9 +154,9 @@ class Lines(Widget):
         self.update()
 
     def position_of(self, y: int) -> int | None:
-        """Which line stands in a row of the widget; None of the head and below the last."""
-        position = y - self.head_rows + self.top
-        return position if y >= self.head_rows and position < self.line_count() else None
+        """Which line stands in a row of the widget; None of the head and the foot, and below the last."""
+        position, row = y - self.head_rows + self.top, y - self.head_rows
+        return position if 0 <= row < self.room and position < self.line_count() else None
 
     def on_resize(self) -> None:
         self._shown = []

@@ -14,7 +14,6 @@ WORDS = ViewWords(
     },
     trend="Trend",
     calendar="Calendar",
-    earlier="Earlier: {figure}",
     compare="Compare",
     report="Report",
     nothing_known="no edition known",

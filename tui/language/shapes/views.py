@@ -12,7 +12,6 @@ class ViewWords(NamedTuple):
     """What one may want to do in the list."""
     trend: str
     calendar: str
-    earlier: str
     compare: str
     report: str
 

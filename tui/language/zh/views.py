@@ -14,7 +14,6 @@ WORDS = ViewWords(
     },
     trend="趋势图",
     calendar="日历",
-    earlier="此前各期：{figure}",
     compare="对比",
     report="摘要",
     nothing_known="没有已知的周报",

@@ -6,12 +6,10 @@ import pytest
 
 from store.archive import Archive
 from store.insight import assess
-from store.model.issue import Issue, Reference
 from store.model.series import Change
 from tests.tui.archives import LAST, read_issue, small_archive
 from tests.tui.languages import EN, ZH
 from tui.app.look import Look
-from tui.app.widgets.detail_lines import DetailLine, DetailText
 from tui.app.widgets.figure_table import _COLUMNS, FigureTable
 from tui.app.widgets.lines import Line
 from tui.app.widgets.numbers import percent, short
@@ -99,42 +97,3 @@ def test_columns_after_one_that_is_too_narrow_give_way() -> None:
     rows = [Line().left("name", 6).right(value, 6).right(change, 14).right("2/8", 8) for value, change in _VALUES]
     assert [row.text.split() for row in rows] == [["name", value, *change.split(), "2/8"] for value, change in _VALUES]
     assert [row.cells for row in rows] == [6 + 6 + 14 + 8] * 3
-
-
-def earlier_lines(archive: Archive, width: int = 88) -> list[DetailLine]:
-    """What stands under the source of the newest edition."""
-    issue = archive.get(LAST)
-    assert issue is not None
-    lines = DetailText(assess(archive, issue), Look(EN, "ascii"), width, archive.get, archive.series).lines()
-    source = next(at for at, line in enumerate(lines) if " Source " in line.line.text)
-    return [line for line in lines[source:] if isinstance(line.leads_to, Reference)]
-
-
-def without_text(back: int, **figures: int) -> Issue:
-    return read_issue(LAST + -back, 0, figures=figures, text="", evidence={}, references=(), images=())
-
-
-def test_below_an_edition_without_text_stand_those_before_it(tmp_path: Path) -> None:
-    archive = Archive(tmp_path / "store.json", bundled=False)
-    archive.add([without_text(back, defaced_sites=700 + back, infected_hosts=10**6) for back in (0, 1, 3)])
-    archive.add([without_text(2, infected_hosts=145_000).replace(approximate=("infected_hosts",), rating="中")])
-    lines = earlier_lines(archive)
-    assert [line.line.text.split() for line in lines] == [
-        ["2024-09", "02-26", "to", "03-03", "1,000k", "good"],
-        ["2024-08", "02-19", "to", "02-25", "~145.0k", "fair"],
-        ["2024-07", "02-12", "to", "02-18", "1,000k", "good"],
-    ]
-    assert [line.leads_to.week for line in lines if isinstance(line.leads_to, Reference)] == [
-        LAST + -1,
-        LAST + -2,
-        LAST + -3,
-    ]
-    for width in _COLUMNS:
-        assert all(line.line.cells <= max(width, 30) for line in earlier_lines(archive, max(width, 30)))
-
-
-def test_what_the_list_or_a_text_tells_is_not_told_again(archive: Archive, tmp_path: Path) -> None:
-    assert not earlier_lines(archive)
-    others = Archive(tmp_path / "others.json", bundled=False)
-    others.add([without_text(back, incidents_handled=700) for back in (0, 1)])
-    assert not earlier_lines(others)

@@ -1,12 +1,17 @@
 """Bars in a rectangle of cells, on a scale from zero, and what is drawn over them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from rich.style import Style
 
-from tui.app.styles import PLAIN
+from store.insight import call_of
+from store.model.series import Series
+from tui.app.styles import BARS, BOLD, DIM, MEDIAN, PLAIN
+from tui.app.widgets.numbers import whole
+from tui.app.widgets.plots.scale import TimeAxis
 from tui.cells import width
-from tui.sparkline import Glyphs
+from tui.sparkline import GAP, ZERO, Glyphs
 
 Cell = tuple[str, Style]
 
@@ -29,7 +34,7 @@ class Chart:
         self.columns, self.rows = columns, rows
         self._top = max(1, top)
         self._glyphs = glyphs
-        self._shapes = _FULL[glyphs] + _PARTS[glyphs]
+        self._shapes = frozenset(_FULL[glyphs] + _PARTS[glyphs])
         self._cells = [[_EMPTY] * columns for _ in range(rows)]
 
     def row_of(self, value: float) -> int:
@@ -56,17 +61,49 @@ class Chart:
         row = self._cells[self.row_of(value)]
         row[:] = [(character, style) if cell == _EMPTY else cell for cell in row]
 
+    def series(self, series: Series, axis: TimeAxis) -> None:
+        """A bar a week, or the highest of the weeks that share a cell; a gap is a dot, zero is ``0``."""
+        heights = axis.heights(series)
+        for column in range(0, axis.cells, axis.zoom.cells if axis.zoom.weeks == 1 else 1):
+            value = heights.get(column)
+            if value:
+                self.bar(column, axis.bar_cells, value, BARS[call_of(series, value)])
+            else:
+                self.mark(column, self.rows - 1, GAP if value is None else ZERO, DIM if value is None else BOLD)
+
+    def median(self, series: Series, rule: str) -> None:
+        """The median of all weeks as a line, where it lies in the rectangle."""
+        if series.median is not None and series.median <= self._top:
+            self.line(series.median, rule, MEDIAN)
+
+    def labels(self, ticks: range, median: float | None) -> Mapping[int, str]:
+        """The values at the left, by row."""
+        labels = {self.row_of(tick): f"{tick:,}" for tick in ticks}
+        if median is not None and 0 < median <= self._top:
+            labels[self.row_of(median)] = f"{whole(median):,}"
+        return labels
+
     def mark(self, column: int, row: int, character: str, style: Style) -> None:
         """A character in a cell that is empty, or holds a line."""
         inside = 0 <= column < self.columns and 0 <= row < self.rows
-        if inside and self._cells[row][column][0] not in self._shapes:
+        if inside and self._cells[row][column][0] not in self._shapes and not self._is_wide(column, row):
             self._cells[row][column] = (character, style)
 
     def mark_over(self, column: int, row: int, character: str, style: Style, on_bar: Style) -> None:
         """A character in any cell; in that of a bar it has a ground, without which it would be a hole."""
-        if 0 <= column < self.columns and 0 <= row < self.rows:
+        if 0 <= column < self.columns and 0 <= row < self.rows and not self._is_wide(column, row):
             is_bar = self._cells[row][column][0] in self._shapes
             self._cells[row][column] = (character, on_bar if is_bar else style)
+
+    def _is_wide(self, column: int, row: int) -> bool:
+        """Whether a cell is half of a wide character, which nothing can stand over."""
+        return width(self._cells[row][column][0]) != 1
+
+    def borders(self, series: Series, axis: TimeAxis, text: str) -> None:
+        """Where weeks begin that lie far from those before."""
+        for before, era in pairwise(series.eras):
+            room = axis.column(era.first) - max(0, axis.column(before.last) + axis.bar_cells)
+            self.border(axis.column(era.first), room, text, DIM)
 
     def border(self, column: int, room: int, text: str, style: Style) -> None:
         """A dotted line down before a column, and at its left a text where that many free columns hold it."""

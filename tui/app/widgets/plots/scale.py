@@ -1,9 +1,11 @@
 """The two axes of a plot: round values from zero up, and weeks on cells."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 from typing import NamedTuple
 
+from store.model.series import Series
 from store.model.week import Week
 from tui.cells import width
 from tui.language.shapes.views import ViewWords
@@ -25,7 +27,7 @@ def value_ticks(high: int, most: int) -> range:
 
 
 class Zoom(NamedTuple):
-    """How many cells show how many weeks; one of the two is one."""
+    """How many cells show how many weeks; in steps of the zoom one of the two is one."""
 
     cells: int
     weeks: int
@@ -61,7 +63,16 @@ class TimeAxis:
     @property
     def bar_cells(self) -> int:
         """How wide the bar of a week is."""
-        return max(1, self.zoom.cells - 1)
+        return max(1, self.zoom.cells - 1) if self.zoom.weeks == 1 else 1
+
+    def heights(self, series: Series) -> Mapping[int, int]:
+        """By column: the value of its week, or the highest of the weeks that share it."""
+        heights = dict[int, int]()
+        for offset, value in enumerate(series.window(self.start, self.weeks).values):
+            if value is not None:
+                column = self.column(self.start + offset)
+                heights[column] = max(value, heights.get(column, 0))
+        return heights
 
     def labels(self, words: ViewWords) -> str:
         """The names of months, or of years where months are too close, each from the cell that it begins in."""

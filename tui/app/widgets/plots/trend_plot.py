@@ -7,14 +7,13 @@ lines, repaints the whole, and knows no chosen week.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from store.insight import Assessment, call_of
+from store.insight import Assessment
 from store.model.figures import BY_KEY
 from store.model.issue import Issue
 from store.model.series import Series
@@ -23,22 +22,18 @@ from tui.app.look import Look
 from tui.app.styles import (
     AVERAGE,
     AVERAGE_ON_BAR,
-    BARS,
     BOLD,
     DIM,
-    MEDIAN,
     UNDER_CURSOR,
     YEAR_BEFORE,
     YEAR_BEFORE_ON_BAR,
 )
 from tui.app.widgets.lines import Line, Lines
-from tui.app.widgets.numbers import whole
 from tui.app.widgets.plots.chart import Cell, Chart, runs
 from tui.app.widgets.plots.records import CELLS as SIDE_CELLS
 from tui.app.widgets.plots.records import Coverage, Record, records_of, side_lines
 from tui.app.widgets.plots.scale import ZOOMS, TimeAxis, value_ticks
 from tui.app.widgets.standing_line import add_standing, value_line
-from tui.sparkline import GAP, ZERO
 
 AVERAGE_WEEKS = 5
 AVERAGE_MARK = "+"
@@ -95,7 +90,7 @@ class TrendPlot(Lines):
         self._drawn: Drawn | None = None
         self._zoom = _USUAL_ZOOM
         self._start: Week | None = None
-        self._charts: list[tuple[Panel, dict[int, str], Chart]] = []
+        self._charts: list[tuple[Panel, Mapping[int, str], Chart]] = []
         """By panel: the values at the left by row, and the bars."""
         self._gutter = 0
         self._width = 0
@@ -244,40 +239,19 @@ class TrendPlot(Lines):
         layers = [layer for layer in (panel.series, panel.average, panel.year_before) if layer]
         return max((layer.window(axis.start, axis.weeks).high or 0 for layer in layers), default=0) or 1
 
-    def _chart(self, panel: Panel, ticks: range, rows: int) -> tuple[Panel, dict[int, str], Chart]:
+    def _chart(self, panel: Panel, ticks: range, rows: int) -> tuple[Panel, Mapping[int, str], Chart]:
         axis = self.axis
         chart = Chart(axis.cells, rows, ticks[-1], self._look.glyphs)
-        heights = self._heights(panel.series)
-        for column in range(0, axis.cells, axis.zoom.cells):
-            value = heights.get(column)
-            if value:
-                chart.bar(column, axis.bar_cells, value, BARS[call_of(panel.series, value)])
-            else:
-                chart.mark(column, rows - 1, GAP if value is None else ZERO, DIM if value is None else BOLD)
-        if panel.series.median is not None and panel.series.median <= ticks[-1]:
-            chart.line(panel.series.median, self._look.rule, MEDIAN)
-        for before, era in pairwise(panel.series.eras):
-            room = axis.column(era.first) - max(0, axis.column(before.last) + axis.bar_cells)
-            chart.border(axis.column(era.first), room, self._look.words.views.other_era, DIM)
+        chart.series(panel.series, axis)
+        chart.median(panel.series, self._look.rule)
+        chart.borders(panel.series, axis, self._look.words.views.other_era)
         self._mark_overlay(chart, panel.average, AVERAGE_MARK, AVERAGE, AVERAGE_ON_BAR)
         self._mark_overlay(chart, panel.year_before, YEAR_BEFORE_MARK, YEAR_BEFORE, YEAR_BEFORE_ON_BAR)
         for record in records_of(panel.series) if panel.is_current and self._has_side else ():
             if 0 <= record.week - axis.start < axis.weeks:
                 column = axis.column(record.week)
                 chart.mark(column, chart.row_of(record.value) - 1, str(record.digit), BOLD)
-        labels = {chart.row_of(tick): f"{tick:,}" for tick in ticks}
-        if panel.series.median is not None and 0 < panel.series.median <= ticks[-1]:
-            labels[chart.row_of(panel.series.median)] = f"{whole(panel.series.median):,}"
-        return panel, labels, chart
-
-    def _heights(self, series: Series) -> dict[int, int]:
-        """By column: the value of its week, or the highest of the weeks that share it."""
-        axis, heights = self.axis, dict[int, int]()
-        for offset, value in enumerate(series.window(axis.start, axis.weeks).values):
-            if value is not None:
-                column = axis.column(axis.start + offset)
-                heights[column] = max(value, heights.get(column, 0))
-        return heights
+        return panel, chart.labels(ticks, panel.series.median), chart
 
     def _mark_overlay(self, chart: Chart, series: Series | None, mark: str, style: Style, on_bar: Style) -> None:
         axis = self.axis
