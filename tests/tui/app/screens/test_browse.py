@@ -221,6 +221,7 @@ async def test_addresses_are_hyperlinks_while_the_detail_has_the_focus(archive: 
             rows = (detail.render_line(y) for y in range(detail.size.height))
             return {segment.style.link for row in rows for segment in row if segment.style and segment.style.link}
 
+        await pilot.press("ctrl+d")
         assert links() == set()
         await pilot.press("tab")
         assert links() == {address(LAST)}
