@@ -28,7 +28,7 @@ def merge(records: Iterable[Issue]) -> Issue:
     aside. Missing identity is filled in, printed before inferred.
     """
     given = list(records)
-    issue = given[0] if len(given) == 1 else _combined(sorted(given, key=standing))
+    issue = given[0] if len(given) == 1 else _combined(sorted(given, key=precedence))
     if issue.is_read:
         return issue
     return issue.replace(origin="bundled" if any(record.origin == "bundled" for record in given) else "listed")
@@ -178,7 +178,7 @@ def _stated(record: Issue) -> set[object]:
     }
 
 
-def standing(record: Issue) -> tuple[object, ...]:
+def precedence(record: Issue) -> tuple[object, ...]:
     """Sorts the record that is to be believed first, as far as what it is tells that."""
     return (not record.is_read, *_account(record.quality, record.origin))
 
@@ -191,7 +191,7 @@ def _account(quality: Quality, origin: Origin) -> tuple[int, bool]:
 def _rank(record: Issue) -> tuple[object, ...]:
     """Sorts the record that is to be believed first. The last part only makes the order total."""
     return (
-        *standing(record),
+        *precedence(record),
         -len(record.figures),
         -record.published.toordinal() if record.published else 0,
         -len(record.text),

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from store.archive.merge import standing
+from store.archive.merge import precedence
 from store.model.issue import Issue
 from store.model.record import Document
 from store.model.week import Week
@@ -41,7 +41,7 @@ class Numbers:
             self._found[numbered] = (
                 weeks[0]
                 if len(weeks) == 1
-                else min(weeks, key=lambda week: (*standing(self._edition_of(week)), week), default=None)
+                else min(weeks, key=lambda week: (*precedence(self._edition_of(week)), week), default=None)
             )
         return self._found[numbered]
 

@@ -32,7 +32,7 @@ def _blocks(edition: Assessment, words: Words) -> Iterator[str]:
     about = [
         phrases.period(issue.span, words),
         issue.published and f"{titles['published']} {issue.published.isoformat()}",
-        phrases.standing(issue, words),
+        phrases.holding(issue, words),
         phrases.quality(issue, words),
         issue.rating and f"{titles['rating']} {phrases.rating(issue.rating, words)}",
         issue.source and plain(issue.source),

@@ -13,7 +13,7 @@ from store.model.record import (
 )
 from store.model.series import Change
 from tui.language import Words
-from tui.language.phrases import standing_code
+from tui.language.phrases import holding_code
 
 Object = dict[str, Any]
 
@@ -89,7 +89,7 @@ def report_object(report: Report, remarks: tuple[Remark, ...], words: Words) -> 
         "title": report.title,
         "period": period_document(report.period),
         "published": report.published.isoformat() if report.published else None,
-        "standing": standing_code(report),
+        "standing": holding_code(report),
         "origin": issue.origin if issue else "imported",
         "quality": report.quality if report.is_read else None,
         "source": report.source,

@@ -8,7 +8,7 @@ from store.model.figures import FIGURES
 from store.model.issue import Issue
 from store.model.own_words import COLUMNS_OF_WEEKS
 from store.text.cleaning import clean_line
-from tui.language.phrases import standing_code
+from tui.language.phrases import holding_code
 
 Cell = str | float | None
 
@@ -40,7 +40,7 @@ def edition_rows(issues: Iterable[Issue]) -> Iterator[list[Cell]]:
             period.start.isoformat() if period else None,
             period.end.isoformat() if period else None,
             issue.published.isoformat() if issue.published else None,
-            standing_code(issue),
+            holding_code(issue),
             issue.origin,
             issue.quality if issue.is_read else None,
             issue.rating,

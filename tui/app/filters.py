@@ -1,12 +1,15 @@
-"""Narrowing the list: by year, rating, standing and remarks, as typed in one line."""
+"""Narrowing the list: by year, rating, remarks, what is held, as typed in one line."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import NamedTuple, get_args
 
 from store.model.issue import GRADES, Issue, Origin
 from tui.language import LANGUAGES, words_in
 
+_EARLIER: Mapping[str, bool] = {"已读": True, "未读": False}
+"""What was said for held and not held once, and may be in somebody's fingers."""
 _YEARS = re.compile(r"(\d{4})(?:[-~](\d{4}))?")
 
 
@@ -28,17 +31,17 @@ class Filter(NamedTuple):
         Raises:
             ValueError: with the word that means nothing.
         """
-        wanted = cls()
-        for word in _joined(text.lower()).split():
+        wanted, meant = cls(), _meant()
+        for word in _joined(text.lower(), meant.held).split():
             if years := _YEARS.fullmatch(word):
                 wanted = wanted._replace(years=(int(years[1]), int(years[2] or years[1])))
-            elif word in _RATINGS:
-                wanted = wanted._replace(rating=_RATINGS[word])
-            elif word.replace("_", " ") in _STANDINGS:
-                wanted = wanted._replace(is_read=_STANDINGS[word.replace("_", " ")])
-            elif word in _ORIGINS:
-                wanted = wanted._replace(origin=_ORIGINS[word])
-            elif word in _REMARKS:
+            elif word in meant.ratings:
+                wanted = wanted._replace(rating=meant.ratings[word])
+            elif word.replace("_", " ") in meant.held:
+                wanted = wanted._replace(is_read=meant.held[word.replace("_", " ")])
+            elif word in meant.origins:
+                wanted = wanted._replace(origin=meant.origins[word])
+            elif word in meant.remarks:
                 wanted = wanted._replace(with_remarks=True)
             else:
                 raise ValueError(word)
@@ -60,23 +63,29 @@ class Filter(NamedTuple):
         )
 
 
-def _joined(text: str) -> str:
+class _Meant(NamedTuple):
+    """What words in all languages mean."""
+
+    ratings: dict[str, str]
+    held: dict[str, bool]
+    origins: dict[str, Origin]
+    remarks: set[str]
+
+
+@cache
+def _meant() -> _Meant:
+    """Made when somebody first filters, for it loads the words of all languages."""
+    meant = _Meant({grade: grade for grade in GRADES}, {"read": True, "known": False, **_EARLIER}, {}, set())
+    for words in map(words_in, LANGUAGES):
+        meant.ratings.update((name.lower(), grade) for grade, name in words.ratings.items())
+        meant.held.update({words.read.lower(): True, words.known.lower(): False})
+        meant.origins.update((words.screens.origins[origin].lower(), origin) for origin in get_args(Origin))
+        meant.remarks.add(words.screens.remarks.lower())
+    return meant
+
+
+def _joined(text: str, names: Iterable[str]) -> str:
     """A text in which names of two words are one."""
-    for name in _STANDINGS:
+    for name in names:
         text = text.replace(name, name.replace(" ", "_")) if " " in name else text
     return text
-
-
-def _named(names: Mapping[str, str]) -> dict[str, str]:
-    return {name.lower(): grade for grade, name in names.items()}
-
-
-_RATINGS = {grade: grade for grade in GRADES}
-_STANDINGS: dict[str, bool] = {"read": True, "known": False, "已读": True, "未读": False}
-_ORIGINS: dict[str, Origin] = {}
-_REMARKS: set[str] = set()
-for _words in map(words_in, LANGUAGES):
-    _RATINGS |= _named(_words.ratings)
-    _STANDINGS |= {_words.read.lower(): True, _words.known.lower(): False}
-    _ORIGINS |= {_words.screens.origins[origin].lower(): origin for origin in get_args(Origin)}
-    _REMARKS.add(_words.screens.remarks.lower())

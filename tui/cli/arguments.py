@@ -107,9 +107,9 @@ def _show(command: argparse.ArgumentParser, options: _Options) -> None:
 
 def _list(command: argparse.ArgumentParser, options: _Options) -> None:
     command.add_argument("--year", metavar="Y", type=int, help=options["year"])
-    standing = command.add_mutually_exclusive_group()
+    holding = command.add_mutually_exclusive_group()
     for name in ("read", "known"):
-        standing.add_argument(f"--{name}", action="store_const", dest="standing", const=name, help=options[name])
+        holding.add_argument(f"--{name}", action="store_const", dest="holding", const=name, help=options[name])
     command.add_argument("--rating", metavar="R", help=options["rating"])
     command.add_argument("--sort", metavar="FIGURE", help=options["sort"])
     command.add_argument("--ascending", action="store_true", help=options["ascending"])

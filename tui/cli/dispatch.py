@@ -95,7 +95,7 @@ def _answer(options: Namespace, settings: Settings) -> int:
             from tui.cli.commands.list import list_editions
 
             listed = Listed(
-                *(options.year, options.standing, options.rating, options.sort, options.ascending, options.limit)
+                *(options.year, options.holding, options.rating, options.sort, options.ascending, options.limit)
             )
             return list_editions(desk, listed, as_json=options.json, as_csv=options.csv)
         case "trend":

@@ -78,12 +78,13 @@ def vulnerability_rating(grade: str, words: Words) -> str:
     return grade if name == grade else f"{grade} {name}"
 
 
-def standing_code(report: Report) -> Literal["read", "known"]:
+def holding_code(report: Report) -> Literal["read", "known"]:
     """As programs see it."""
     return "read" if report.is_read else "known"
 
 
-def standing(report: Report, words: Words) -> str:
+def holding(report: Report, words: Words) -> str:
+    """Whether an edition is held."""
     return words.read if report.is_read else words.known
 
 

@@ -179,7 +179,7 @@ class Comparison:
     def _facts(self) -> Iterator[Line]:
         """What is known of them besides figures; what none states is left out."""
         views = self._words.views
-        names = (views.period, views.standing, views.published, views.rating, views.vulnerability_rating)
+        names = (views.period, views.holding, views.published, views.rating, views.vulnerability_rating)
         issues = [edition.issue for edition in self._shown]
         for at, (name, *texts) in enumerate(zip(names, *map(self._facts_of, issues), strict=True)):
             if any(texts):

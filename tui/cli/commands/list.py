@@ -14,7 +14,7 @@ from tui.cli.naming import figure_meant, rating_meant
 from tui.cli.streams import say
 from tui.language import Words, phrases
 
-Standing = Literal["read", "known"]
+Holding = Literal["read", "known"]
 
 _MAIN_FIGURES = [({figure.key for figure in figures}, figures) for figures in (INCIDENT_FIGURES, EARLIER_FIGURES)]
 """Those of the editions since 2022 and of those before, with their keys."""
@@ -24,7 +24,7 @@ class Wishes(NamedTuple):
     """Which editions are asked for, and in which order; what is None makes no difference."""
 
     year: int | None = None
-    standing: Standing | None = None
+    holding: Holding | None = None
     rating: str | None = None
     sort: str | None = None
     """A figure's name: the highest first, and what does not state it last. Else the newest first."""
@@ -33,7 +33,7 @@ class Wishes(NamedTuple):
 
 
 def list_editions(desk: Desk, wishes: Wishes, *, as_json: bool, as_csv: bool) -> Exit:
-    """Lists editions: all, or those of a year, a standing, a rating.
+    """Lists editions: all, or those of a year, held or not, of a rating.
 
     Raises:
         UsageError: no such rating or figure, no such limit, or an order of nothing.
@@ -45,7 +45,7 @@ def list_editions(desk: Desk, wishes: Wishes, *, as_json: bool, as_csv: bool) ->
         raise UsageError(words.answers.ascending_alone)
     rating = rating_meant(wishes.rating, words) if wishes.rating is not None else None
     sorted_by = figure_meant(wishes.sort, words) if wishes.sort is not None else None
-    issues = list(_chosen(desk.archive, wishes.year, wishes.standing, rating))
+    issues = list(_chosen(desk.archive, wishes.year, wishes.holding, rating))
     if sorted_by:
         issues.sort(key=lambda issue: _sorts_by(issue, sorted_by, ascending=wishes.ascending))
     issues = issues[: wishes.limit]
@@ -65,12 +65,12 @@ def list_editions(desk: Desk, wishes: Wishes, *, as_json: bool, as_csv: bool) ->
     return Exit.DONE
 
 
-def _chosen(archive: Archive, year: int | None, standing: Standing | None, rating: str | None) -> Iterator[Issue]:
+def _chosen(archive: Archive, year: int | None, holding: Holding | None, rating: str | None) -> Iterator[Issue]:
     for week in reversed(archive.weeks):
         issue = archive.get(week)
         if issue is None or (year is not None and issue.display_year != year):
             continue
-        if rating in (None, issue.rating) and standing in (None, phrases.standing_code(issue)):
+        if rating in (None, issue.rating) and holding in (None, phrases.holding_code(issue)):
             yield issue
 
 
@@ -130,7 +130,7 @@ def _write_table(desk: Desk, issues: Sequence[Issue], figures: Sequence[Figure])
         (
             issue.name,
             f"{_month_and_day(issue.span.start)}~{_month_and_day(issue.span.end)}",
-            _standing(issue, words),
+            _holding(issue, words),
             phrases.rating_word(issue.rating, words) or phrases.MISSING,
             *(phrases.figure_value(issue, figure.key, words) for figure in figures),
             issue.published.isoformat() if issue.published else phrases.MISSING,
@@ -151,7 +151,7 @@ def _month_and_day(day: date) -> str:
     return day.isoformat()[5:]
 
 
-def _standing(issue: Issue, words: Words) -> str:
+def _holding(issue: Issue, words: Words) -> str:
     """Read or known; of what is read and no original, what it is instead."""
     quality = phrases.quality(issue, words)
-    return quality if quality and issue.quality != "original" else phrases.standing(issue, words)
+    return quality if quality and issue.quality != "original" else phrases.holding(issue, words)

@@ -66,7 +66,7 @@ def _header(issue: Issue, words: Words) -> Iterator[tuple[str, str | None]]:
         yield titles["vulnerability_rating"], phrases.vulnerability_rating(issue.vulnerability_rating, words)
     is_named = issue.title or issue.url  # else only a person's entry tells of it
     origin = titles[issue.origin] if is_named else None
-    yield titles["standing"], joined([phrases.standing(issue, words), phrases.quality(issue, words), origin], ", ")
+    yield titles["standing"], joined([phrases.holding(issue, words), phrases.quality(issue, words), origin], ", ")
     yield titles["source"], issue.source
     yield titles["url"], issue.url
 

@@ -59,7 +59,7 @@ class ViewWords(NamedTuple):
     editions: str
     week: str
     period: str
-    standing: str
+    holding: str
     published: str
     rating: str
     vulnerability_rating: str
