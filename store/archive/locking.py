@@ -18,11 +18,11 @@ _LOOK_AGAIN_SECONDS = 0.02
 _NO_LOCKS_HERE = (errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL)
 
 
-class LockHeldError(Exception):
+class LockHeldError(OSError):
     """Another process has held the lock for too long."""
 
 
-class NoLocksError(Exception):
+class NoLocksError(OSError):
     """The file system cannot lock files."""
 
 
@@ -39,9 +39,9 @@ def locked(place: Place, access: Access | None) -> Iterator[None]:
     lock = place.with_ending("lock")
     descriptor = _opened(lock)
     try:
-        while not (_taken(descriptor) and _is_there(lock, descriptor)):
+        while not (_taken(descriptor, place) and _is_there(lock, descriptor)):
             if time.monotonic() > deadline:
-                raise LockHeldError
+                raise LockHeldError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(place.path))
             time.sleep(_LOOK_AGAIN_SECONDS)
             old, descriptor = descriptor, -1
             os.close(old)
@@ -68,14 +68,14 @@ def _opened(lock: Place) -> int:
     return descriptor
 
 
-def _taken(descriptor: int) -> bool:
+def _taken(descriptor: int, place: Place) -> bool:
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     except OSError as error:
         if error.errno in _NO_LOCKS_HERE:
-            raise NoLocksError(os.strerror(error.errno)) from error
+            raise NoLocksError(error.errno, os.strerror(error.errno), str(place.path)) from error
         raise
     return True
 

@@ -1,6 +1,5 @@
 """TinyDB's file, written so that nothing can be lost or half written."""
 
-import errno
 import json
 import os
 import sys
@@ -233,7 +232,7 @@ class AtomicJSONStorage:
                 except LockHeldError as error:
                     raise StoreError("another process is writing to it; try again", self.path) from error
                 except NoLocksError as error:
-                    raise StoreError("is where files cannot be locked", self.path, str(error)) from error
+                    raise StoreError("is where files cannot be locked", self.path, error.strerror or "") from error
                 except OddFileError as error:
                     raise StoreError("cannot be written", self.path, f"{error.filename}: {error.strerror}") from error
                 drop_leftovers(place)
@@ -269,16 +268,10 @@ def alone_at(path: Path) -> Iterator[None]:
     Raises:
         OSError: another process does not give it back, or files cannot be locked there or made.
     """
-    from store.archive.locking import LockHeldError, NoLocksError, locked  # only writers pay for it
+    from store.archive.locking import locked  # only writers pay for it
 
-    with place_of(path, make=True) as place:
-        try:
-            with locked(place, None):
-                yield
-        except LockHeldError as error:
-            raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(path)) from error
-        except NoLocksError as error:
-            raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK), str(path)) from error
+    with place_of(path, make=True) as place, locked(place, None):
+        yield
 
 
 def belongs_to(path: Path, store: Path) -> bool:
