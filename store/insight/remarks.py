@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from store.model.issue import Issue, Period, numbered_name
+from store.model.issue import Issue, Period, Report, numbered_name
 
 Code = Literal[
     "period-not-seven-days",
@@ -59,12 +59,13 @@ class Remark(NamedTuple):
     """Or the rating that it is about."""
 
 
-def remarks_on(issue: Issue, later: Sequence[Issue]) -> tuple[Remark, ...]:
-    """All remarks on an edition, seen from it and from the lists of later ones."""
-    return tuple(_remarks(issue, later))
+def remarks_on(report: Report, later: Sequence[Issue]) -> tuple[Remark, ...]:
+    """All remarks on an edition, from it and from later lists; without a known week those that need none."""
+    issue = report if isinstance(report, Issue) else None
+    return (*(_on_identity(issue, later) if issue else ()), *_on_contents(report))
 
 
-def _remarks(issue: Issue, later: Sequence[Issue]) -> Iterator[Remark]:
+def _on_identity(issue: Issue, later: Sequence[Issue]) -> Iterator[Remark]:
     if issue.period:
         printed = _days(issue.period)
         if issue.period.days != 7:
@@ -77,30 +78,38 @@ def _remarks(issue: Issue, later: Sequence[Issue]) -> Iterator[Remark]:
         yield Remark("number-of-another-edition", (numbered_name(issue.display_year, issue.misprinted_number),))
     for name in _numbers_elsewhere(issue, later):
         yield Remark("number-differs-elsewhere", (issue.name, name))
-    for key, values in issue.other_values.items():
-        if key in issue.stated:
-            yield Remark("conflicting-values", (issue.stated[key], *values), key)
-    proposed = {proposal.figure for proposal in issue.proposals}
-    for key in issue.untaken:
-        if key not in issue.figures and key not in proposed:
+
+
+def _on_contents(report: Report) -> Iterator[Remark]:
+    for key, values in report.other_values.items():
+        if key in report.stated:
+            yield Remark("conflicting-values", (report.stated[key], *values), key)
+    proposed = {proposal.figure for proposal in report.proposals}
+    for key in report.untaken:
+        if key not in report.figures and key not in proposed:
             yield Remark("figure-not-taken", (), key)
-    for key, entered in issue.by_hand.items():
-        if key not in issue.only_by_hand and issue.figures.get(key, entered) != entered:
-            yield Remark("by-hand-differs", (issue.figures[key], entered), key)
-    yield from contradictions(issue)
-    yield from _shares(issue)
-    if issue.states_nothing:
+    if isinstance(report, Issue):
+        yield from _on_entries(report)
+    yield from contradictions(report)
+    yield from _shares(report)
+    if report.states_nothing:
         yield Remark("nothing-stated", ())
-    if damaged := issue.text.count(_DAMAGED):
+    if damaged := report.text.count(_DAMAGED):
         yield Remark("damaged-characters", (damaged,))
 
 
-def contradictions(issue: Issue) -> Iterator[Remark]:
+def _on_entries(issue: Issue) -> Iterator[Remark]:
+    for key, entered in issue.by_hand.items():
+        if key not in issue.only_by_hand and issue.figures.get(key, entered) != entered:
+            yield Remark("by-hand-differs", (issue.figures[key], entered), key)
+
+
+def contradictions(report: Report) -> Iterator[Remark]:
     """Counts that cannot all be right."""
     for part, total in _PART_OF.items():
-        if part in issue.figures and issue.figures[part] > issue.figures.get(total, issue.figures[part]):
-            yield Remark("part-above-total", (issue.figures[part], issue.figures[total]), part)
-    yield from _sums(issue)
+        if part in report.figures and report.figures[part] > report.figures.get(total, report.figures[part]):
+            yield Remark("part-above-total", (report.figures[part], report.figures[total]), part)
+    yield from _sums(report)
 
 
 def concerned(remark: Remark) -> tuple[str, ...]:
@@ -109,33 +118,33 @@ def concerned(remark: Remark) -> tuple[str, ...]:
     return (key, *((_PART_OF[key],) if remark.code == "part-above-total" else _MADE_OF.get(key, ())))
 
 
-def _sums(issue: Issue) -> Iterator[Remark]:
+def _sums(report: Report) -> Iterator[Remark]:
     """Parts that do not make up their total, even if every rounded number is off by half of its last place."""
     for total, parts in _MADE_OF.items():
-        if issue.figures.keys() >= {total, *parts}:
-            made = sum(issue.figures[part] for part in parts)
-            if abs(made - issue.figures[total]) > sum(imprecision(issue, key) for key in (total, *parts)):
-                yield Remark("parts-differ-from-total", (made, issue.figures[total]), total)
+        if report.figures.keys() >= {total, *parts}:
+            made = sum(report.figures[part] for part in parts)
+            if abs(made - report.figures[total]) > sum(imprecision(report, key) for key in (total, *parts)):
+                yield Remark("parts-differ-from-total", (made, report.figures[total]), total)
 
 
-def imprecision(issue: Issue, key: str) -> float:
+def imprecision(report: Report, key: str) -> float:
     """How far a printed number may be off."""
-    if key not in issue.approximate:
+    if key not in report.approximate:
         return 0
-    return next((place / 2 for place in (10_000, 1_000, 100, 10) if issue.figures[key] % place == 0), 0.5)
+    return next((place / 2 for place in (10_000, 1_000, 100, 10) if report.figures[key] % place == 0), 0.5)
 
 
-def _shares(issue: Issue) -> Iterator[Remark]:
+def _shares(report: Report) -> Iterator[Remark]:
     """Printed shares that the counts do not give."""
     for part, total in _SHARE_OF.items():
-        if part not in issue.evidence or not issue.figures.get(total):
+        if part not in report.evidence or not report.figures.get(total):
             continue
         from store.text.folding import fold  # few editions print shares
 
-        printed = _PRINTED_SHARE.search(fold(issue.evidence[part]).text)
-        if printed and part in issue.figures:
+        printed = _PRINTED_SHARE.search(fold(report.evidence[part]).text)
+        if printed and part in report.figures:
             decimals = printed[2] or ""
-            share = 100 * issue.figures[part] / issue.figures[total]
+            share = 100 * report.figures[part] / report.figures[total]
             last_place = 10.0 ** -len(decimals)
             if abs(share - float(printed[0][:-1])) > last_place * _ROUNDING:
                 places = max(1, len(decimals))

@@ -31,12 +31,16 @@ def _sentence(file: FileReading | FileOutcome, words: Words, *, alone: bool) -> 
     return joined([meaning, words.answers.say_which_week if alone else None], "; ") or None
 
 
+def remarks_of(file: FileReading) -> tuple[Remark, ...]:
+    """What is odd about what a document says, none where it was refused; an undated one is no less odd."""
+    said = file.reading
+    return remarks_on(said.issue or said.report, later=()) if said.refusal in (None, "undated") else ()
+
+
 def reading(file: FileReading, words: Words, *, alone: bool) -> Object:
     """What one document says, whether it is an edition or not."""
     said = file.reading
-    document = said.issue or said.report
-    remarks = remarks_on(said.issue, later=()) if said.issue else ()
-    found: Object = report_object(document, remarks, words)
+    found: Object = report_object(said.issue or said.report, remarks_of(file), words)
     if said.known:
         found["week"] = said.known.week.iso if said.known.week else None
     return {

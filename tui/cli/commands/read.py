@@ -35,7 +35,7 @@ def read_documents(desk: Desk, paths: Sequence[str], *, with_pictures: bool, as_
 
 
 def _write_reading(desk: Desk, file: FileReading) -> None:
-    """One document: where it is, which edition it is, the figures that it states, and those that it may state."""
+    """One document: where it is, which edition it is, the figures that it states or may state, and what is odd."""
     words = desk.words
     report: Report = file.reading.issue or file.reading.report
     name = report.name if isinstance(report, Issue) else None
@@ -49,3 +49,5 @@ def _write_reading(desk: Desk, file: FileReading) -> None:
         desk.line(f"  {fit(figure, across)}  {phrases.figure_value(report, key, words)}")
     for proposal in report.undecided:
         desk.line(f"  {phrases.proposal(proposal, words)}")
+    for remark in documents.remarks_of(file):
+        desk.line(f"  {words.remark(remark)}")

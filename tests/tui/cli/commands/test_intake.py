@@ -113,6 +113,15 @@ def test_a_week_by_number_must_be_held(commands: Commands) -> None:
     assert commands("import", path, "--week", "someday").code == 2
 
 
+def test_remarks_that_need_no_week_are_made_on_an_undated_document_too(commands: Commands) -> None:
+    path = commands.write("undated.md", f"{UNDATED}\n被篡改网站不足500个，跨境网络安全事件400起。\n")
+    (document,) = commands("read", path, "--json").json
+    remarks = [(remark["code"], remark["figure"]) for remark in document["remarks"]]
+    assert remarks == [("figure-not-taken", "defaced_sites"), ("part-above-total", "cross_border_incidents")]
+    told = commands("read", path).out
+    assert all(remark["message"] in told for remark in document["remarks"])
+
+
 def test_standard_input(commands: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(EDITIONS["23.md"].encode("gb18030"))))
     assert commands("import", "-", "--json").json["added"] == 1
