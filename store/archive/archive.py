@@ -193,6 +193,10 @@ class Archive:
         """Whether a document gave more than the name of a week's edition."""
         return any(map(is_read, self._records(week)))
 
+    def is_imported(self, week: Week) -> bool:
+        """Whether such a document is in the user's file."""
+        return any(origin == "imported" and is_read(record) for record, origin in self._layers.get(week, ()))
+
     def year_of(self, week: Week) -> int:
         """The year that a week's edition is listed under: its own, else the ISO week's."""
         return next((record["year"] for record in self._records(week) if record.get("year")), week.iso_year)

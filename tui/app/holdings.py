@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.archive import Archive
+from store.model.week import Week
+from tui.settings.memory import Memory
 
 if TYPE_CHECKING:
     from tui.language.shapes.screens import ScreenWords
@@ -29,3 +31,12 @@ def what_is_wrong(archive: Archive, words: "ScreenWords") -> str:
         remedy = words.restore if archive.failure.restorable else words.remedies.get(reason, words.other_remedy)
         return trouble + (words.what_is_left if archive.weeks else words.nothing_is_left) + remedy
     return words.bad_records.format(count=len(archive.bad_records)) if archive.bad_records else ""
+
+
+def no_news(archive: Archive, memory: Memory | None) -> set[Week]:
+    """The editions seen on the last visit; on a first one those not imported, and where none is remembered all."""
+    seen = memory.seen() if memory else None
+    if seen is not None:
+        return seen
+    read = {week for week in archive.weeks if archive.is_read(week)}
+    return {week for week in read if not archive.is_imported(week)} if memory else read

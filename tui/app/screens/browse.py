@@ -23,7 +23,7 @@ from tui.app.actions.prompting import Prompting
 from tui.app.actions.reporting import Reporting
 from tui.app.actions.writing import EditionWriting
 from tui.app.browsing import Browsing
-from tui.app.holdings import what_is_held, what_is_wrong
+from tui.app.holdings import no_news, what_is_held, what_is_wrong
 from tui.app.keys import BROWSE_KEYS, FETCH_KEYS, SCREENS, key_line
 from tui.app.look import Look
 from tui.app.page import Page
@@ -59,9 +59,8 @@ class BrowseScreen(Page[None]):
         self._archive = archive
         self._settings = settings
         self._memory = Memory(settings.state, settings.store) if settings.state else None
-        seen = self._memory.seen() if self._memory else None
         self._new: set[Week] = set()
-        self._read = {week for week in archive.weeks if archive.is_read(week)} if seen is None else seen
+        self._read = no_news(archive, self._memory)
         self._take_stock()
         self.top_line = TopLine()
         self.answer_line = AnswerLine(look)
