@@ -58,13 +58,12 @@ def _stating(name: str, records: _Stored) -> list[Document]:
 def _combined(ranked: Sequence[Issue]) -> Issue:
     """One record from several, the one to be believed first."""
     best = ranked[0]
-    read = [record for record in ranked if record.is_read] or ranked
-    source_of = {f.key: next((r for r in read if f.key in r.figures), None) for f in FIGURES}
+    source_of = {f.key: next((r for r in ranked if f.key in r.figures), None) for f in FIGURES}
     stated = {key: record for key, record in source_of.items() if record is not None}
     figures = {key: record.figures[key] for key, record in stated.items()}
     evidence = {key: record.evidence[key] for key, record in stated.items() if key in record.evidence}
     for rating in RATINGS:
-        source = next((r for r in read if getattr(r, rating)), None)
+        source = next((r for r in ranked if getattr(r, rating)), None)
         if source and rating in source.evidence:
             evidence[rating] = source.evidence[rating]
     dated = next((r for r in ranked if r.period and "period" not in r.inferred), None)
@@ -80,13 +79,13 @@ def _combined(ranked: Sequence[Issue]) -> Issue:
         url=_first([r.url for r in ranked]),
         official_url=_first([r.official_url for r in ranked]),
         fetched=max(filter(None, (r.fetched for r in ranked)), default=None),
-        rating=_first([r.rating for r in read]),
-        vulnerability_rating=_first([r.vulnerability_rating for r in read]),
+        rating=_first([r.rating for r in ranked]),
+        vulnerability_rating=_first([r.vulnerability_rating for r in ranked]),
         figures=figures,
         evidence=evidence,
-        other_values=_other_values(read),
-        proposals=tuple(dict.fromkeys(p for r in read for p in r.proposals if p.figure not in figures)),
-        untaken=tuple(dict.fromkeys(key for r in read for key in r.untaken if key not in figures)),
+        other_values=_other_values(ranked),
+        proposals=tuple(dict.fromkeys(p for r in ranked for p in r.proposals if p.figure not in figures)),
+        untaken=tuple(dict.fromkeys(key for r in ranked for key in r.untaken if key not in figures)),
         approximate=tuple(key for key, record in stated.items() if key in record.approximate),
         references=_first([r.references for r in ranked]) or (),
         images=_first([r.images for r in ranked]) or (),

@@ -116,6 +116,11 @@ def a_version(value: int, **values: Any) -> Issue:
             1,
             (2,),
         ),
+        (
+            [a_version(value, published=date(2024, 12, day)) for value, day in ((1, 25), (2, 26), (3, 28), (1, 27))],
+            3,
+            (1, 2),
+        ),
     ],
 )
 def test_one_article_with_other_figures_is_a_correction(
@@ -152,16 +157,66 @@ def test_a_version_of_an_article_counts_as_the_article_whoever_carried_it() -> N
         (an_issue(), an_issue(origin="bundled")),
         (an_issue(figures={**handled(1), "malicious_urls": 1}), an_issue()),
         (an_issue(published=date(2024, 12, 27)), an_issue(published=date(2024, 12, 26))),
-        (an_issue(), an_issue()),  # the lower address
+        (an_issue(published=date(2024, 12, 27)), an_issue(published=None)),
+        (an_issue(text="本周网络安全事件1起。完。"), an_issue(text="本周网络安全事件2起。")),
     ],
 )
 def test_who_is_believed_and_what_becomes_of_the_other_value(believed: Issue, other: Issue) -> None:
-    one = believed.replace(url=address(1), figures={**believed.figures, **handled(1)})
-    two = other.replace(url=address(2), figures={**other.figures, **handled(2)})
+    one = believed.replace(url=address(2), figures={**believed.figures, **handled(1)})
+    two = other.replace(url=address(1), figures={**other.figures, **handled(2)})
     for records in permutations([one, two]):
         issue = merged(*records)
         assert issue.figures["incidents_handled"] == 1
         assert issue.other_values == {"incidents_handled": (2,)}
+
+
+def test_where_nothing_else_tells_the_lower_address_is_believed() -> None:
+    for records in permutations([an_issue(url=address(1), figures=handled(1)), an_issue(url=address(2))]):
+        assert merged(*records).figures == handled(1)
+
+
+@pytest.mark.parametrize(
+    ("field", "one", "other"),
+    [
+        ("year", 2024, 2025),
+        ("number", 51, 52),
+        ("title", "甲", "乙"),
+        ("published", date(2024, 12, 27), date(2024, 12, 26)),
+        ("source", "甲", "乙"),
+        ("url", address(2), address(1)),
+        ("official_url", "https://www.cert.org.cn/2.pdf", "https://www.cert.org.cn/1.pdf"),
+        ("rating", "良", "中"),
+        ("vulnerability_rating", "高", "低"),
+        ("references", (Reference("第50期"),), (Reference("第49期"),)),
+        ("images", ("https://a.example/2",), ("https://a.example/1",)),
+        ("text", "甲", "乙"),
+    ],
+)
+def test_the_record_believed_first_is_filled_in_from_the_others(field: str, one: Any, other: Any) -> None:
+    nothing = getattr(Issue(week=WEEK), field)
+    copied = an_issue(quality="copy", **{field: other})
+    for told, taken in ((one, one), (nothing, other)):
+        for records in permutations([an_issue(**{field: told}), copied]):
+            assert getattr(merge(records), field) == taken
+
+
+def test_the_words_of_a_rating_come_with_it_from_whatever_record() -> None:
+    copied = an_issue(quality="copy", vulnerability_rating="高", evidence={"vulnerability_rating": "评价为高"})
+    assert merge([an_issue(), copied]).evidence["vulnerability_rating"] == "评价为高"
+
+
+def test_what_is_proposed_or_not_taken_anywhere_is_told_where_no_record_has_it() -> None:
+    proposal, answered = a_proposal(5), a_proposal(6)._replace(figure="malicious_urls")
+    one = an_issue(figures={"malicious_urls": 7}, untaken=("phishing_pages",))
+    other = an_issue(quality="copy", proposals=(proposal, answered), untaken=("malicious_urls", "app_platforms"))
+    issue = merge([one, other, other.replace(quality="retelling")])
+    assert issue.proposals == (proposal,)
+    assert issue.untaken == ("phishing_pages", "app_platforms")
+
+
+def test_the_last_time_that_an_edition_was_asked_for_in_vain_counts() -> None:
+    asked = [a_known_issue(fetched=Fetched(date(2026, 4, day), "unreachable")) for day in (3, 5, 4)]
+    assert merge([*asked, a_known_issue()]).fetched == Fetched(date(2026, 4, 5), "unreachable")
 
 
 def test_figures_of_all_records_come_together_each_with_its_own_words() -> None:
