@@ -63,6 +63,7 @@ class Grammar(Clauses):
                 if self._clause.candidate:
                     self._close_clause(goes_on=True)
                 self._clause.corrected = True
+                self.scope.forecast = False
             case Kind.UNKNOWN if self._clause.candidate and self._tokens.parts_labels(position):
                 self._close_clause(goes_on=True)
             case Kind.AND if self._clause.candidate:
@@ -157,8 +158,7 @@ class Grammar(Clauses):
             self._next_clause(token)
         self._hand_on()
         self._clause.other_edition |= self._tokens.is_another_edition(position)
-        together = self._tokens.before(position) is Kind.OTHER  # 去年第20周
-        self._clause.time = Kind.OTHER if together else token.kind
+        self._clause.time = Kind.OTHER if self._tokens.is_of_another_time(position) else token.kind
         self._clause.times.append(self._clause.time)
         self._clause.dated |= token.value is True
 

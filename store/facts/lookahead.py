@@ -102,6 +102,11 @@ class Tokens:
             return False
         return any(token.kind is Kind.QUOTED for token in self.tokens) or bool(_EARLIER_EDITION.search(self.text))
 
+    def is_of_another_time(self, position: int) -> bool:
+        """Whether a time is told within another one: 去年第20周, 历史上的本周."""
+        place = position - 1 if position and self.words(self.tokens[position - 1]) == "的" else position
+        return self.before(place) is Kind.OTHER
+
     def is_range(self, position: int) -> bool:
         """Whether a number is the lower end of a range, as in 60万至70万台."""
         to, upper = self.after(position), self.after(position, 2)

@@ -24,8 +24,11 @@ _ANNOUNCES = re.compile(r"以下|下列|下面|如下(?!图|表)|[：:]\s*$")
 """What a paragraph speaks of that announces others holds for them too."""
 _HANDED_ON = re.compile(r"[^。]{0,40}(?:摘|载|选|编|录|出|发|理)自[^。]{0,40}。?\s*")
 """A line that says where all that follows was printed before."""
-_NOTE = re.compile(r"\s*[（(*※]?(?:[备附]?注|说明)?\d?\s*[:：.]?\s*(?:以上|上述|前述|表中|表内|上表|本表|文中)")
-"""How a note on the numbers before it begins."""
+_LOOKS_BACK = re.compile(
+    r"\s*[（(*※]?(?:(?P<source>(?:数据|资料|文章|本文)?(?:来源|出处))|(?:[备附]?注|说明)?\d?\s*[:：.]?\s*"
+    r"(?:以上|上述|前述|表中|表内|上表|本表|文中))"
+)
+"""How a note on the numbers before it begins, or one on where they come from."""
 _NUMBER_ALONE = re.compile(r"\s*[\d,，]+\s*")
 
 
@@ -82,7 +85,7 @@ def read_statements(blocks: Sequence[Block], when: When = _NOWHERE) -> Statement
     collected = _Collected()
     base = holding_on = Scope()
     for piece in pieces_of(tuple(blocks)):
-        if piece.heading and not _states(piece.text, when):
+        if piece.heading and not (_states(piece.text, when) or _looks_back(piece.text, when)):
             base = holding_on = _opened_by(piece.text, when, Scope(time=base.time))
             collected.topic = None
         elif piece.rows:
@@ -100,7 +103,7 @@ def _opened_by(heading: str, when: When, before: Scope) -> Scope:
     """What a heading or a caption says of all that follows; another time holds on until words lead back."""
     text = without_ornaments(fold(heading)).text
     tokens = Tokens(text, list(tokens_of(text, when)))
-    kinds = {one.kind for place, one in enumerate(tokens.tokens) if tokens.before(place) is not Kind.OTHER}
+    kinds = {one.kind for place, one in enumerate(tokens.tokens) if not tokens.is_of_another_time(place)}
     scope = before.copy()
     if Kind.THIS in kinds:
         scope.time = Kind.THIS
@@ -136,9 +139,11 @@ def _read_lines(piece: Piece, when: When, base: Scope, before: Scope, collected:
     text = without_ornaments(fold(words))
     tokens = _named_tokens(text.text, when)
     kinds = {token.kind for token in tokens}
-    if kinds.isdisjoint((Kind.LABEL, Kind.SHORT, Kind.GRADE)):
-        if _NOTE.match(words):
-            _look_back(text, tokens, collected)
+    names_none = kinds.isdisjoint((Kind.LABEL, Kind.SHORT, Kind.GRADE))
+    if _looks_back(words, when) and (names_none or Kind.NUMBER not in kinds):
+        _look_back(text, tokens, collected)
+    if names_none:
+        collected.topic = None
         return None
     ends_in_cell = _NUMBER_ALONE.fullmatch(words.rpartition("\n")[2]) is not None
     grammar = Grammar(
@@ -153,6 +158,12 @@ def _read_lines(piece: Piece, when: When, base: Scope, before: Scope, collected:
     if all(token.kind is not Kind.THIS for token in tokens):
         after.time = grammar.scope.time
     return after
+
+
+def _looks_back(words: str, when: When) -> bool:
+    """Whether it is a note on what stands before it, or tells that this comes out of another edition."""
+    begins = _LOOKS_BACK.match(words)
+    return begins is not None and (begins["source"] is None or _opened_by(words, when, Scope()).quoted)
 
 
 def _look_back(text: Text, tokens: list[Token], collected: _Collected) -> None:

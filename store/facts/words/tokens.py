@@ -25,6 +25,7 @@ _SHARED_ENDING = re.compile(
     "高(?=[、和及/]?中[、和及/]?低危)|(?<=高[、和及/])中(?=[、和及/]?低危)|(?<=高)中(?=[、和及/]?低危)"
 )
 """高 and 中 where they share their ending with 低危: 高、中、低危漏洞."""
+_DOMAIN = re.compile(r"\.(?:com|gov|edu|org|net|cn)")
 _NUMERALS = "零〇一二两三四五六七八九十百千"
 _LATIN = re.compile(r"[a-z][a-z0-9.+-]*")
 
@@ -110,7 +111,7 @@ def tokens_of(text: str, when: When, *, drawn: bool = False) -> Iterator[Token]:
 
 def _token(text: str, start: int, tree: dict[str, Any], when: When) -> Token | None:
     character = text[start]
-    if character in _MARKS:
+    if character in _MARKS and not _DOMAIN.match(text, start):
         return Token(Kind.MARK, start, start + 1, character)
     word, end = _longest_word(text, start, tree)
     if character.isdigit() or character == "第":
