@@ -69,7 +69,7 @@ def assess(archive: Archive, issue: Issue) -> Assessment:
         (*rare, *unusual(standings)),
         {week: other for week in named if (other := archive.get(week))},
         remarks_in(archive, issue),
-        weighed(archive, issue) if issue.proposals else (),
+        weighed(archive, issue),
     )
 
 

@@ -3,6 +3,7 @@ from pathlib import Path
 from store.archive import Archive
 from store.insight import Assessment, Compared, Standing, assess
 from store.model.issue import Issue, Period, Reference
+from store.model.proposal import Proposal
 from store.model.series import Change
 from store.model.titles import NAME
 from tests.store.issues import WEEK, a_known_issue, an_issue
@@ -30,12 +31,14 @@ def test_remarks_see_the_lists_of_the_weeks_after(path: Path) -> None:
     printed = Period(WEEK.monday, WEEK.monday)
     listed = Reference(f"{NAME}2024年第51期（12月16日-12月22日）", week=WEEK)
     for weeks, codes in (
+        (1, ["period-not-seven-days", "period-differs-elsewhere"]),
         (8, ["period-not-seven-days", "period-differs-elsewhere"]),
         (9, ["period-not-seven-days"]),
     ):
         later = an_issue(WEEK + weeks, references=(listed,))
         path.unlink(missing_ok=True)
-        assert [remark.code for remark in assessed(path, an_issue(period=printed), later).remarks] == codes
+        issue = an_issue(period=printed, references=(listed,))  # what it lists itself tells nothing new
+        assert [remark.code for remark in assessed(path, issue, later).remarks] == codes
 
 
 def test_what_the_nearest_weeks_and_all_weeks_say(path: Path) -> None:
@@ -80,3 +83,22 @@ def test_the_week_of_february_2025_in_the_bundled_archive(path: Path) -> None:
     assert (assessment.names[a_year_ago.week], a_year_ago.weeks, a_year_ago.change.before) == ("2024-09", 50, 103)
     assert assessment.unusual[0] == "incidents_handled"
     assert "cross_border_incidents" not in assessment.unusual
+
+
+def test_what_is_proposed_is_weighed_against_the_archive(path: Path) -> None:
+    weeks = [an_issue(WEEK + -n, figures={"defaced_sites": 100 + n}) for n in range(1, 12)]
+    near, far = (
+        Proposal("defaced_sites", value, False, f"{value}个", "text", "unknown-words") for value in (110, 9_000)
+    )
+    issue = an_issue(proposals=(far, near))
+    assessment = assessed(path, *weeks, issue)
+    assert assessment.issue.proposals == (far, near)
+    assert [(one.proposal, bool(one.doubts)) for one in assessment.proposals] == [(near, False), (far, True)]
+
+
+def test_what_figures_and_ratings_are_called(path: Path) -> None:
+    weeks = [an_issue(WEEK + -n, figures={"incidents_handled": 100 + n}) for n in range(1, 20)]
+    rated = {"rating": "差", "vulnerability_rating": "高"}
+    assessment = assessed(path, *weeks, an_issue(**rated, figures={"incidents_handled": 119, "defaced_sites": 5}))
+    keys = ("rating", "vulnerability_rating", "incidents_handled", "defaced_sites")
+    assert [assessment.call_of(key) for key in keys] == ["rare", None, "high", None]

@@ -63,6 +63,15 @@ def test_weeks_count_up_to_the_newest_edition_that_is_known(path: Path) -> None:
     assert (len(found.weeks), found.held) == (2, 1)
     found = digest(archive, Stretch(WEEK + 2, 9))
     assert (len(found.weeks), found.held, found.editions) == (0, 0, [])
+    nothing = digest(Archive(path.with_name("empty.json"), bundled=False), Stretch(WEEK, 9), [INCIDENTS])
+    assert (nothing.timespan, nothing.weeks, nothing.figures[0].total) == (Stretch(WEEK, 9), [], 0)
+
+
+def test_an_edition_of_a_stretch_by_its_week(path: Path) -> None:
+    archive = Archive(path, bundled=False)
+    archive.add([an_issue(WEEK), an_issue(WEEK + 1)])
+    found = digest(archive, Stretch(WEEK, 2))
+    assert [found.edition_of(week) for week in found.weeks] == list(archive)
 
 
 def test_only_the_figures_that_are_asked_for_stated_or_not(path: Path) -> None:

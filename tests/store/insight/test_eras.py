@@ -50,3 +50,16 @@ def test_a_year_between_is_one_run_and_a_week_more_are_two() -> None:
         Era(START + 53, START + 54, 2),
     ]
     assert series_of((None,)).eras == series_of(()).eras == []
+
+
+def test_the_nearest_week_outside_of_a_run_lies_before_it_or_after_it() -> None:
+    series = series_of(far_apart(1, 60, 1, 70, 1, 60, 1))
+    starts = [era.first - START for era in series.eras]
+    assert starts == [0, 61, 132, 193]
+    for first, nearest in zip(starts, (61, 1, 193, 133), strict=True):
+        for place in (place_among_eras(series, START + first), place_among_eras(series, START + (first + 1))):
+            assert place is not None
+            assert (place.era.first, place.others, place.nearest_other) == (START + first, 6, START + nearest)
+    alone = place_among_eras(series_of(far_apart(1)), START)
+    assert alone is not None
+    assert (alone.others, alone.nearest_other) == (0, None)

@@ -86,17 +86,26 @@ def test_weeks_before_are_as_many_and_a_year_is_52_weeks() -> None:
     assert stretch.year_before() == Stretch(WEEK + -52, 3)
 
 
+def test_a_year_before_is_the_same_part_of_that_year() -> None:
+    assert Calendar(2024, range(7, 10)).year_before() == Calendar(2023, range(7, 10))
+    assert Calendar(2024, range(2, 3)).year_before() == Calendar(2023, range(2, 3))
+
+
 @pytest.mark.parametrize(
     "name",
-    ["", "soon", "2024-Q5", "2024-M13", "2024-M0", "24", "2024..2025", "2024-W51..", "..", "0001-W01", "2024-W60"],
+    [
+        *("", "soon", "2024-Q5", "2024-M13", "2024-M0", "24", "2024..2025", "2024-W51..", "..", "0001-W01", "2024-W60"),
+        *("2099-W50..2101-W01", "1999-W50..2024-W01"),
+    ],
 )
 def test_what_is_no_timespan(archive: Archive, name: str) -> None:
-    with pytest.raises(BadTimespanError):
-        timespan_named(archive, name)
+    with pytest.raises(BadTimespanError) as caught:
+        timespan_named(archive, f" {name} ")
+    assert str(caught.value) == name
 
 
 def test_ends_and_numbers_that_are_not_held(archive: Archive) -> None:
-    with pytest.raises(BackwardTimespanError):
+    with pytest.raises(BackwardTimespanError, match=r"^2024-W51\.\.2024-W50$"):
         timespan_named(archive, "2024-W51..2024-W50")
     with pytest.raises(WeekNotHeldError):
         timespan_named(archive, "2024-49")
