@@ -98,7 +98,7 @@ def test_what_is_proposed_is_weighed_against_the_archive(path: Path) -> None:
 
 def test_what_figures_and_ratings_are_called(path: Path) -> None:
     weeks = [an_issue(WEEK + -n, figures={"incidents_handled": 100 + n}) for n in range(1, 20)]
-    rated = {"rating": "差", "vulnerability_rating": "高"}
-    assessment = assessed(path, *weeks, an_issue(**rated, figures={"incidents_handled": 119, "defaced_sites": 5}))
+    figures = {"incidents_handled": 119, "defaced_sites": 5}
+    assessment = assessed(path, *weeks, an_issue(rating="差", vulnerability_rating="高", figures=figures))
     keys = ("rating", "vulnerability_rating", "incidents_handled", "defaced_sites")
     assert [assessment.call_of(key) for key in keys] == ["rare", None, "high", None]
