@@ -1,6 +1,7 @@
 """A digest to hand on, as Markdown that is readable as it stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from store.archive import Archive
@@ -22,6 +23,8 @@ _MISSING_TOLD = 3
 _WHOLE_FROM = 100
 """Means from this on are told without decimals."""
 _GAP = "."
+_FEW = 4
+"""Where no more than one in so many weeks is known, a mean says little."""
 
 
 class _Column(NamedTuple):
@@ -50,17 +53,21 @@ def timespan_name(timespan: Timespan, words: Words) -> str:
 def _blocks(archive: Archive, digest: Digest, words: Words, glyphs: Glyphs) -> Iterator[str]:
     sections = words.insight.sections
     yield f"# {plain(words.insight.digest.format(timespan=timespan_name(digest.timespan, words)))}"
+    yield plain(words.insight.between_sentences.join(_in_short(digest, words)))
     yield plain(words.insight.between_sentences.join(_coverage(digest, words)))
     if digest.figures:
         yield f"## {sections['figures']}"
         yield _table(_figure_columns(digest, words))
+        if doubts := list(_doubts(digest, words)):
+            yield plain(words.insight.between_sentences.join(doubts))
+    if digest.figures and len(digest.weeks) > 1:
         yield f"## {sections['weeks']}"
         yield plain(words.insight.bars)
         yield "\n".join(["```", *_bars(digest, words, glyphs), "```"])
     if unusual := _unusual(digest, words):
         yield f"## {sections['unusual']}"
         yield plain(words.insight.among_all)
-        yield "\n".join(f"- {plain(line)}" for line in unusual)
+        yield "\n".join(f"- {line}" for line in unusual)
         if eras := era_line(archive, _last_stated(digest), words):
             yield plain(eras)
     if remarks := remark_lines(digest, words):
@@ -71,6 +78,27 @@ def _blocks(archive: Archive, digest: Digest, words: Words, glyphs: Glyphs) -> I
     if addresses := list(_addresses(digest)):
         yield "\n".join(addresses)
     yield plain(words.insight.legend.format(approximate=words.approximately))
+
+
+def _in_short(digest: Digest, words: Words) -> Iterator[str]:
+    """What one would tell first: the first figure, the ratings, and in how many editions anything is unusual."""
+    said = words.insight
+    for figure in digest.figures[:1]:
+        frame = said.main if figure.sum.stated > 1 else said.main_of_one if figure.sum.stated else ""
+        yield frame.format(
+            figure=words.figure(BY_KEY[figure.key]),
+            mean=_mark(figure.sum, words) + _mean(figure.sum),
+            lowest=_extreme(digest, figure, figure.lowest, words),
+            highest=_extreme(digest, figure, figure.highest, words),
+        )
+    if digest.ratings:
+        rated = (
+            said.rated_so.format(rating=phrases.rating(grade, words), count=count)
+            for grade, count in digest.ratings.items()
+        )
+        yield said.rated.format(ratings=said.between_figures.join(rated))
+    unusual = sum(bool(edition.unusual) for edition in digest.editions)
+    yield (said.unusual_of if unusual else said.unusual_none).format(count=unusual, editions=len(digest.editions))
 
 
 def _coverage(digest: Digest, words: Words) -> Iterator[str]:
@@ -90,12 +118,6 @@ def _coverage(digest: Digest, words: Words) -> Iterator[str]:
     between = said.between_figures
     for names, figures in missing.items():
         yield said.not_in.format(week=between.join(names), figures=between.join(figures))
-    if digest.ratings:
-        rated = (
-            said.rated_so.format(rating=phrases.rating(grade, words), count=count)
-            for grade, count in digest.ratings.items()
-        )
-        yield said.rated.format(ratings=between.join(rated))
 
 
 # -- figures
@@ -115,9 +137,9 @@ def _figure_columns(digest: Digest, words: Words) -> Iterator[_Column]:
     yield _Column(titles["median"], _marked(marks, middles), True)
     yield _Column(titles["lowest"], [_extreme(digest, f, f.lowest, words) for f in figures], True)
     yield _Column(titles["highest"], [_extreme(digest, f, f.highest, words) for f in figures], True)
-    yield _against([(figure.sum, figure.before) for figure in figures], words)
-    if digest.timespan.before() != digest.timespan.year_before():
-        yield _against([(figure.sum, figure.year_before) for figure in figures], words)
+    for others in _others(digest):
+        if any(other.stated for other in others):
+            yield _against(list(zip((figure.sum for figure in figures), others, strict=True)), words)
 
 
 def _mark(of: Sum, words: Words) -> str:
@@ -164,13 +186,48 @@ def _is_same(now: Sum, before: Sum) -> bool:
     return now.total * before.stated == before.total * now.stated
 
 
+def _others(digest: Digest) -> Iterator[Sequence[Sum]]:
+    """By stretch that this one is held against: what each figure was in it."""
+    yield [figure.before for figure in digest.figures]
+    if digest.timespan.before() != digest.timespan.year_before():
+        yield [figure.year_before for figure in digest.figures]
+
+
+def _doubts(digest: Digest, words: Words) -> Iterator[str]:
+    """Of which stretches nothing is known, and of which so few weeks that their means say little."""
+    said, nothing, few = words.insight, list[str](), list[str]()
+    for sums in ([figure.sum for figure in digest.figures], *_others(digest)):
+        most = max(sums, key=lambda one: one.stated)
+        name = timespan_name(most.timespan, words)
+        if not most.stated:
+            nothing.append(name)
+        elif most.stated * _FEW <= most.weeks:
+            few.append(said.few_weeks.format(timespan=name, stated=most.stated, weeks=most.weeks))
+    if nothing:
+        yield said.nothing_before.format(timespans=said.between_figures.join(nothing))
+    if few:
+        yield said.few.format(timespans=said.between_figures.join(few))
+
+
 def _bars(digest: Digest, words: Words, glyphs: Glyphs) -> Iterator[str]:
-    names = [words.figure(BY_KEY[figure.key]) for figure in digest.figures]
-    across = max(map(width, names))
-    for name, figure in zip(names, digest.figures, strict=True):
-        high = figure.highest[1] if figure.highest else 0
+    """The names stand last: not every font has Chinese characters twice as wide as others."""
+    highs = [figure.highest[1] if figure.highest else 0 for figure in digest.figures]
+    across = max(len(phrases.number(high)) for high in highs)
+    for high, figure in zip(highs, digest.figures, strict=True):
         cells = bars(figure.values, high, glyphs).replace(" ", _GAP)
-        yield f"{fit(name, across)}  {cells}  {phrases.number(high)}"
+        yield f"{cells}  {right(phrases.number(high), across)}  {words.figure(BY_KEY[figure.key])}"
+    yield _months(digest.weeks).rstrip()
+
+
+def _months(weeks: Sequence[Week]) -> str:
+    """The number of each month below its first week."""
+    line, before = "", None
+    for column, week in enumerate(weeks):
+        month = (week.monday + timedelta(days=3)).month
+        if month != before and (not line or len(line) < column):
+            line = line.ljust(column) + str(month)
+        before = month
+    return line
 
 
 # -- what is to be said of editions
@@ -211,8 +268,10 @@ def _weight(edition: Assessment) -> float:
 
 
 def _unusual_line(edition: Assessment, words: Words) -> str:
-    lines = words.insight.between_lines.join(standings.answer_lines(edition, words))
-    return words.insight.of_edition.format(name=edition.issue.name, sentence=lines)
+    """The name in bold; what the first value is called its place says as well."""
+    answer, also = standings.first_answer(edition, words), standings.also_unusual(edition, words)
+    sentences = words.insight.between_lines.join(filter(None, (answer.sentence if answer else "", also)))
+    return words.insight.of_edition.format(name=f"**{plain(edition.issue.name)}**", sentence=inline(sentences))
 
 
 def _last_stated(digest: Digest) -> dict[str, Week]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tui.app.widgets.prompt import Prompt
 
 _PAN_CELLS = 8
+_STRONG = "**"
+"""A star of the text's own is escaped."""
 _FENCE = "```"
 _RULE = re.compile(r"\|[ |:-]+\|")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -138,7 +140,7 @@ class ReportText(Lines, can_focus=True):
         if text.startswith("|"):
             return [Line(_ESCAPED.sub(r"\1", text.strip("| ").replace(" | ", "  ")))]
         style = BOLD if text.startswith("#") else PLAIN
-        text = _ESCAPED.sub(r"\1", text.lstrip("# "))
+        text = _ESCAPED.sub(r"\1", text.lstrip("# ").replace(_STRONG, ""))
         # The last column stays free: many terminals have a way of their own with wide characters there.
         return [Line(text[start:end], style) for start, end in wrap(text, self.size.width - 1)] or [Line()]
 

@@ -55,9 +55,9 @@ WORDS = InsightWords(
     between_figures=", ",
     between_calls="; ",
     between_parts=", ",
-    era="{figure} {others} of {of}",
-    eras="Some weeks among the places lie more than a year away from these, and may count otherwise: {figures}; "
-    "nearest: {nearest}.",
+    era="{others} of {of} for {figure}",
+    eras="Some of the weeks compared lie more than a year from the others, and may count otherwise: {figures}; the "
+    "nearest is {nearest}.",
     of_source="{week} ({quality})",
     border="{figures}: not stated for {weeks} weeks after {last}, until {first}; before and after may count otherwise.",
     of_edition="{name}: {sentence}",
@@ -72,7 +72,7 @@ WORDS = InsightWords(
         "median": "median",
     },
     weeks_before="{week} (-{weeks} wk)",
-    digest="CNCERT/CC weekly report: {timespan}",
+    digest="Digest of CNCERT/CC's weekly reports: {timespan}",
     timespans={
         "year": "{year}",
         "quarter": "{year}-Q{quarter}",
@@ -94,12 +94,16 @@ WORDS = InsightWords(
         11: "November",
         12: "December",
     },
+    main="{figure}: {mean} a week on average, lowest {lowest}, highest {highest}.",
+    main_of_one="{figure}: {highest}.",
+    unusual_of="Editions with something unusual: {count} of {editions}.",
+    unusual_none="Nothing in them is unusual.",
     covered="{start} to {end}: held {held} of {weeks} weeks.",
     covered_in_part="{start} to {end}: held {held} of {weeks} weeks. What the others say is not known, so there are no "
     "totals; means, medians and extremes are of the weeks held.",
     not_in="{week} does not state {figures}.",
-    rated="Rated: {ratings}.",
-    rated_so="{rating} {count}",
+    rated="Ratings: {ratings}.",
+    rated_so="{rating} {count} times",
     digest_columns={
         "weeks": "weeks",
         "total": "total",
@@ -112,9 +116,12 @@ WORDS = InsightWords(
     of_weeks="{stated} of {weeks}",
     in_week="{value} ({week})",
     against="mean against {timespan}",
-    from_mean="{percent} ({mean}, {stated} of {weeks} weeks)",
+    from_mean="{percent} from {mean} ({stated} of {weeks} weeks)",
+    nothing_before="Nothing is known of {timespans} to hold it against.",
+    few="Few weeks are known of {timespans}: their means, and changes against them, are hints and no more.",
+    few_weeks="{timespan} ({stated} of {weeks})",
     bars="One character a week, from zero to the highest of these weeks, which stands at the right; . is not held or "
-    "not stated.",
+    "not stated. The numbers below are months.",
     sections={
         "figures": "Figures",
         "weeks": "Week by week",
@@ -122,10 +129,12 @@ WORDS = InsightWords(
         "remarks": "Remarks",
         "editions": "Editions",
     },
-    among_all="Among all weeks of the archive that state the figure.",
-    and_more="{count} more editions are unusual in something; --format json names them all.",
-    legend="{approximate} printed as approximate or in units of ten thousand; * entered by hand; - not stated. "
-    "Original: CNCERT's own page; copy and retelling: from elsewhere.",
+    among_all="Unusual is what is among the lowest or highest fifth of all weeks of the archive that state the figure, "
+    "or a rare rating. Places and medians here are among all those weeks, not of this period alone.",
+    and_more="{count} more editions are unusual in something, but less so.",
+    legend="Weeks are called by CNCERT's numbers: 2024-40 is edition 40 of 2024. {approximate} printed as approximate "
+    "or in units of ten thousand; * entered by hand; - not stated. Original: CNCERT's own page; copy and retelling: "
+    "from elsewhere. Bundled: came with the program; imported: read from a document.",
     no_editions_in="No edition of {timespan} is held; cncert-tui list shows which are.",
     bad_timespan="'{name}' is no period; write 2024, 2024-Q3, 2024-M11, a week such as 2024-51, or 2024-40..2025-07.",
     backward_timespan="{name} ends before it starts; swap its ends.",

@@ -69,6 +69,12 @@ class InsightWords(Value):
     timespans: dict[str, str]
     """By kind of stretch: how it is written."""
     months: dict[int, str]
+    main: str
+    """One figure over several weeks."""
+    main_of_one: str
+    """The same where only one week states it."""
+    unusual_of: str
+    unusual_none: str
     covered: str
     covered_in_part: str
     not_in: str
@@ -80,6 +86,9 @@ class InsightWords(Value):
     against: str
     """A heading: the stretch whose mean this one's is held against."""
     from_mean: str
+    nothing_before: str
+    few: str
+    few_weeks: str
     bars: str
     sections: dict[str, str]
     among_all: str

@@ -90,7 +90,7 @@ def test_a_rating_that_is_rare_is_unusual(commands: Commands) -> None:
     assert told["unusual"] == ["Rating poor: the only one of 11 rated weeks"]
     assert commands("news", "--unusual").out.splitlines()[1:] == ["  RARE Rating poor: the only one of 11 rated weeks"]
     report = commands("report", "2024-23..2024-33")
-    assert "- 2024-33: RARE Rating poor: the only one of 11 rated weeks\n" in report.out
+    assert "- **2024-33**: Rating poor: the only one of 11 rated weeks\n" in report.out
     assert commands("report", "2024-33", "--figure", "incidents_handled", "--format", "json").json["unusual"] == []
     assert commands("show", "2024-33").out.splitlines()[1].startswith("RARE  Rating poor")
 

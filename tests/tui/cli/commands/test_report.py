@@ -31,21 +31,24 @@ def test_a_year_says_what_it_was_like_and_how_much_is_held(run: Run) -> None:
     out = run("report", "2024").out
     assert "2024-01-01 to 2024-12-29: held 23 of 52 weeks." in out
     assert "2024-40 does not state App platforms, Malicious URLs." in out
-    assert "Rated: 良 good 23." in out
+    assert "Incidents handled: 342 a week on average, lowest 73 (2024-40), highest 811 (2024-46)." in out
+    assert "Ratings: 良 good 23 times. Editions with something unusual: 12 of 23.\n" in out
     row = next(line for line in out.splitlines() if line.startswith("| Incidents handled"))
     cells = [cell.strip() for cell in row.strip("|").split("|")]
-    assert cells[1:] == ["23 of 52", "342", "276", "73 (2024-40)", "811 (2024-46)", "-77% (1,467, 5 of 53 weeks)"]
-    assert "- 2024-40: LOWEST Cross-border incidents 14: lowest of all 34" in out
+    assert cells[1:] == ["23 of 52", "342", "276", "73 (2024-40)", "811 (2024-46)", "-77% from 1,467 (5 of 53 weeks)"]
+    assert "\nFew weeks are known of 2023 (5 of 53): their means, and changes against them, are hints" in out
+    assert "- **2024-40**: Cross-border incidents 14: lowest of all 34" in out
     assert "2024-17: the printed period 2024-04-22 to 2024-04-27 is not seven days" in out
     assert "[2024-40]: <https://mp.weixin.qq.com/s?" in out
 
 
 def test_chinese(run: Run) -> None:
     out = run("report", "2024-Q4", lang="zh").out
-    assert out.startswith("# CNCERT/CC 网络安全信息与动态周报：2024 年第 4 季度\n")
+    assert out.startswith("# CNCERT/CC《网络安全信息与动态周报》摘要：2024 年第 4 季度\n")
     assert "已收录 9/13 周" in out
     assert "周均较 2024 年第 3 季度" in out
-    assert "- 2024-40：最低 跨境网络安全事件 14：34 周中最低" in out
+    assert "- **2024-40**：跨境网络安全事件 14：34 周中最低" in out
+    assert "处理网络安全事件平均每周 322，最低 73（2024-40），最高 811（2024-46）。评价：良 9 期。" in out
 
 
 @pytest.mark.parametrize("name", ["2024", "2015", "2025-07", "2024-40..2025-07"])
@@ -126,3 +129,23 @@ def test_totals_where_every_week_is_held(tmp_path: Path, capsys: pytest.CaptureF
     assert "total" in out
     assert "1,500" in out
     assert "~145,000" in out
+
+
+def test_a_stretch_without_anything_before_it_says_so_and_has_no_column_for_it(run: Run) -> None:
+    out = run("report", "2024-09").out
+    assert next(line for line in out.splitlines() if line.startswith("| figure")).count("mean against") == 1
+    assert "\nNothing is known of the week 2024-W08 to hold it against.\n" in out  # of the year before something is
+    out = run("report", "2025-07").out
+    assert "against" not in next(line for line in out.splitlines() if line.startswith("| figure"))
+    assert "\nNothing is known of the week 2025-W06, the week 2024-W07 to hold it against.\n" in out
+    assert "```" not in out
+    assert "\nIncidents handled: 160 (2025-07)." in out
+
+
+def test_the_bars_stand_over_the_months_and_before_the_names(run: Run) -> None:
+    *bars, months = run("report", "2024-40..2025-07").out.split("```")[1].strip("\n").splitlines()
+    names = [line.split("  ")[-1] for line in bars]
+    assert names[:2] == ["Incidents handled", "Cross-border incidents"]
+    assert {line.index(name) for line, name in zip(bars, names, strict=True)} == {20 + 2 + 3 + 2}
+    assert {months.index(f"{month} ") for month in (10, 11, 12)} == {0, 5, 9}
+    assert months.split() == ["10", "11", "12", "1", "2"]
