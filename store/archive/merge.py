@@ -49,10 +49,9 @@ def grade_of(records: _Stored, rating: str) -> str | None:
 
 def _stating(name: str, records: _Stored) -> list[Document]:
     """The records that state something under a name, the one to be believed first."""
-    stating = [(record, origin) for record, origin in records if record.get(name)]
-    if len(stating) > 1:
-        stating.sort(key=lambda record: _account(record[0].get("quality") or Issue.quality, record[1]))
-    return [record for record, _ in stating]
+    if len(records) > 1:
+        records = sorted(records, key=lambda record: _account(record[0].get("quality") or Issue.quality, record[1]))
+    return [record for record, _ in records if record.get(name)]
 
 
 def _combined(ranked: Sequence[Issue]) -> Issue:

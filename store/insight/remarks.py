@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from store.model.issue import Issue, Period, Report, numbered_name
+from store.model.issue import Issue, Period, Reference, Report, numbered_name
 
 Code = Literal[
     "period-not-seven-days",
@@ -66,17 +66,18 @@ def remarks_on(report: Report, later: Sequence[Issue]) -> tuple[Remark, ...]:
 
 
 def _on_identity(issue: Issue, later: Sequence[Issue]) -> Iterator[Remark]:
+    listed = [reference for other in later for reference in other.references if reference.week == issue.week]
     if issue.period:
         printed = _days(issue.period)
         if issue.period.days != 7:
             yield Remark("period-not-seven-days", printed)
         if "period" in issue.inferred:
             yield Remark("period-inferred", printed)
-        for period in _printed_elsewhere(issue, later):
+        for period in _printed_elsewhere(issue, listed):
             yield Remark("period-differs-elsewhere", printed + _days(period))
     if issue.misprinted_number is not None:
         yield Remark("number-of-another-edition", (numbered_name(issue.display_year, issue.misprinted_number),))
-    for name in _numbers_elsewhere(issue, later):
+    for name in _numbers_elsewhere(issue, listed):
         yield Remark("number-differs-elsewhere", (issue.name, name))
 
 
@@ -94,8 +95,8 @@ def _on_contents(report: Report) -> Iterator[Remark]:
     yield from _shares(report)
     if report.states_nothing:
         yield Remark("nothing-stated", ())
-    if damaged := report.text.count(_DAMAGED):
-        yield Remark("damaged-characters", (damaged,))
+    if _DAMAGED in report.text:
+        yield Remark("damaged-characters", (report.text.count(_DAMAGED),))
 
 
 def _on_entries(issue: Issue) -> Iterator[Remark]:
@@ -151,22 +152,20 @@ def _shares(report: Report) -> Iterator[Remark]:
                 yield Remark("share-differs", (printed[0], f"{share:.{places}f}%"), part)
 
 
-def _printed_elsewhere(issue: Issue, later: Iterable[Issue]) -> Iterable[Period]:
+def _printed_elsewhere(issue: Issue, listed: Sequence[Reference]) -> Iterable[Period]:
     """The other periods that the lists of later editions print for this one."""
-    titles = [reference.title for other in later for reference in other.references if reference.week == issue.week]
-    if not titles:
+    if not listed:
         return ()
     from store.model.titles import read_title  # slow to load, and the newest edition is in no list
 
-    periods = (read_title(title).period for title in titles)
+    periods = (read_title(reference.title).period for reference in listed)
     return dict.fromkeys(period for period in periods if period and period != issue.period)
 
 
-def _numbers_elsewhere(issue: Issue, later: Iterable[Issue]) -> Iterable[str]:
+def _numbers_elsewhere(issue: Issue, listed: Sequence[Reference]) -> Iterable[str]:
     """What else the lists of later editions call this one."""
-    if issue.year is None or issue.number is None:
+    if issue.year is None or issue.number is None or not listed:
         return ()
-    listed = (reference for other in later for reference in other.references if reference.week == issue.week)
     numbered = ((reference.year or issue.year, reference.number) for reference in listed)
     names = (numbered_name(year, number) for year, number in numbered if number is not None)
     return dict.fromkeys(name for name in names if name != issue.name)
