@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from store.model.figures import FIGURES
 from store.model.issue import GRADES, VULNERABILITY_GRADES, Fetched, Issue, Period, Reference
+from store.model.proposal import Proposal
 from store.model.week import Week
 from tests.store.documents import address
 
@@ -70,6 +71,20 @@ issues = st.builds(
     evidence=st.dictionaries(_keys, _words, max_size=2),
     other_values=st.dictionaries(_keys, st.lists(st.integers(0, 9), min_size=1, max_size=2).map(tuple), max_size=2)
     | st.just({"rating": ("差",), "vulnerability_rating": ("高", "低")}),
+    proposals=st.lists(
+        st.builds(
+            Proposal,
+            _keys,
+            st.integers(0, 10**7),
+            st.booleans(),
+            _words,
+            st.sampled_from(["text", "page 2", "https://a.example/1.png"]),
+            st.sampled_from(["unknown-words", "picture", "two-readings"]),
+            _maybe(st.integers(1, 40)),
+        ),
+        max_size=2,
+    ).map(tuple),
+    untaken=st.lists(_keys, max_size=2).map(tuple),
     approximate=st.lists(_keys, max_size=2).map(tuple),
     inferred=st.sampled_from([(), ("period",), ("week",)]),
     references=st.lists(

@@ -28,6 +28,10 @@ def test_another_number_is_another_article(url: str) -> None:
     assert article_key(url) != article_key(address(7))
 
 
+def test_what_an_article_is_known_by() -> None:
+    assert article_key(address(7, biz="MzA=", idx=2)) == "MzA=/7/2"
+
+
 def test_addresses_elsewhere_differ_by_more_than_their_scheme() -> None:
     assert article_key("http://a.example/1#top") == article_key("https://a.example/1")
     assert article_key("https://a.example/?id=1") != article_key("https://a.example/?id=2")

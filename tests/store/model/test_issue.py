@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from store.model.issue import Issue, Period
+from store.model.issue import Issue, Period, Report
+from store.model.proposal import Accepted, Proposal
 from store.model.record import from_document, to_document
 from store.model.week import Week
 from tests.store.issues import WEEK, a_known_issue, an_issue, issues
@@ -74,6 +75,66 @@ def test_a_wrong_value_is_refused_by_the_name_of_its_field(field: str, value: An
 
 def test_fields_and_figures_of_no_meaning_are_passed_over() -> None:
     assert from_document({"week": "2024-W51", "colour": 1, "figures": {"cats": 3}}) == Issue(week=WEEK)
+
+
+PROPOSED = {"figure": "defaced_sites", "value": 5, "why": "picture"}
+
+
+def test_of_a_proposal_little_is_needed() -> None:
+    issue = from_document({"week": "2024-W51", "proposals": [PROPOSED]})
+    assert issue.proposals == (Proposal("defaced_sites", 5, approximate=False, words="", source="text", why="picture"),)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *({name: None} for name in PROPOSED),
+        *({"figure": figure} for figure in ("cats", 5, "")),
+        *({"value": value} for value in ("5", -1, True, 1.5)),
+        *({"approximate": 1}, {"words": 5}, {"source": ["text"]}, {"why": "because"}, {"row": "3"}, {"row": -3}),
+    ],
+)
+def test_what_is_no_proposal_hides_no_other(wrong: dict[str, Any]) -> None:
+    stored = ["none", None, {**PROPOSED, **wrong}, {**PROPOSED, "value": 7}]
+    for name in ("proposals", "dismissed"):
+        issue = from_document({"week": "2024-W51", name: stored})
+        assert [proposal.value for proposal in getattr(issue, name)] == [7]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"malicious_urls": 5}, {"malicious_urls": {"words": "5个"}}, {"malicious_urls": {"words": 5, "source": "text"}}],
+)
+def test_where_an_accepted_number_stood_is_known_of_what_was_entered_alone(wrong: dict[str, Any]) -> None:
+    stood = {"words": "5\r\n个", "source": "picture\n1"}
+    figures = {"defaced_sites": 5, "malicious_urls": 5}
+    accepted = {"defaced_sites": stood, "app_platforms": stood, "cats": stood, **wrong}
+    issue = from_document(
+        {"week": "2024-W51", "figures": figures, "by_hand": ["defaced_sites", "malicious_urls"], "accepted": accepted}
+    )
+    assert issue.accepted == {"defaced_sites": Accepted("5\n个", "picture 1")}
+
+
+def test_an_export_tells_what_was_entered_over_nothing_and_beside_what_was_read() -> None:
+    issue = from_document(
+        {
+            "week": "2024-W51",
+            "figures": {"incidents_handled": 476, "infected_hosts": 90_000, "defaced_sites": 5},
+            "evidence": {"infected_hosts": "9万台"},
+            "approximate": ["infected_hosts", "defaced_sites"],
+            "by_hand": ["defaced_sites", "infected_hosts", "incidents_handled"],
+            "by_hand_values": {"incidents_handled": 467},
+            "by_hand_approximate": ["incidents_handled"],
+        }
+    )
+    assert issue.by_hand == {"defaced_sites": 5, "incidents_handled": 467}
+    assert issue.only_by_hand == ("defaced_sites",)
+    assert issue.by_hand_approximate == ("defaced_sites", "incidents_handled")
+
+
+def test_a_report_becomes_the_edition_of_a_week() -> None:
+    report = Report(title="第51期", rating="良", figures={"incidents_handled": 476})
+    assert Issue.of(report, WEEK) == Issue(week=WEEK, title="第51期", rating="良", figures={"incidents_handled": 476})
 
 
 def test_a_record_from_anywhere_is_shown_clean() -> None:

@@ -1,8 +1,10 @@
+from statistics import median
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.model.series import Change, Series
+from store.model.series import Change, Series, middle_of
 from store.model.week import Week
 
 START = Week.from_iso("2024-W50")
@@ -68,3 +70,22 @@ def test_whatever_is_made_of_a_series_is_of_the_same_figure_and_weeks() -> None:
     made = (series.window(START, 2), series.averaged(2, 1), series.later(4))
     assert [one.key for one in made] == ["malicious_urls"] * 3
     assert [one.start - START for one in made] == [0, 0, 4]
+
+
+@given(values, st.integers(-3, 15), st.integers(0, 20))
+def test_the_latest_week_before_that_reaches_a_value(values: tuple[int | None, ...], place: int, least: int) -> None:
+    series = Series("incidents_handled", START, values)
+    reaching = [at for at, value in enumerate(values[: max(0, place)]) if value is not None and value >= least]
+    found = series.latest_before(START + place, lambda value: value >= least)
+    assert found == (START + reaching[-1] if reaching else None)
+
+
+@given(st.lists(st.integers(0, 50), min_size=1))
+def test_the_middle_of_sorted_numbers(numbers: list[int]) -> None:
+    middle = middle_of(sorted(numbers))
+    assert middle == median(numbers)
+    assert isinstance(middle, int) == (median(numbers) % 1 == 0)
+
+
+def test_nothing_has_no_middle() -> None:
+    assert middle_of([]) is None

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from store.model.issue import Period
+from store.model.issue import Period, Reference
 from store.model.titles import (
     infer_period,
     is_title_line,
@@ -11,6 +11,7 @@ from store.model.titles import (
     read_period,
     read_title,
 )
+from store.model.week import Week
 
 NAME = "网络安全信息与动态周报"
 FIRST_OF_2025 = (2025, 1, "2024-12-30", "2025-01-05")
@@ -99,7 +100,7 @@ def test_periods_inferred_from_numbers(year: int, number: int, monday: date) -> 
     assert period == Period(monday, date.fromordinal(monday.toordinal() + 6))
 
 
-@pytest.mark.parametrize(("year", "number"), [(2017, 6), (2020, 1), (2024, 0), (2024, 53), (2023, 54), (None, 1)])
+@pytest.mark.parametrize(("year", "number"), [(2017, 6), (2020, 1), (2024, 0), (2024, 53), (2025, 53), (2023, 54), (None, 1)])
 def test_nothing_is_inferred_of_other_years_or_numbers_that_a_year_does_not_have(year: int | None, number: int) -> None:
     assert infer_period(year, number) is None
 
@@ -165,3 +166,29 @@ def test_a_line_is_too_long_for_a_title_from_121_characters_on() -> None:
 
 def test_a_year_without_a_number_has_no_period() -> None:
     assert infer_period(2024, None) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("2024年第51期（12月16日-12月22日）", "2024年第51期（12月9日-12月15日）", True),
+        ("2024年第51期（12月16日-12月22日）", "2024年第52期（12月16日-12月22日）", False),  # a misprint
+        ("2024年第51期（12月16日-12月22日）", "2024年第51期", False),
+        ("2024年第51期（12月16日-12月22日）", "2024年第52期", True),
+        ("2024年第51期", "2024年第52期", True),
+        ("2024年第51期", "2023年第51期", True),
+        ("2024年第51期", "", False),
+        ("", "", False),
+    ],
+)
+def test_two_titles_name_two_editions_as_far_as_both_say(one: str, other: str, differ: bool) -> None:
+    first, second = read_title(NAME + one), read_title(NAME + other)
+    assert first.differs_from(second) == second.differs_from(first) == differ
+
+
+def test_a_title_that_another_document_links_to() -> None:
+    title = f"{NAME}2024年第51期（12月16日-12月22日）"
+    week = Week.of(date(2024, 12, 16))
+    assert read_title(title).as_reference("https://a.example/1") == Reference(
+        title, 2024, 51, week, "https://a.example/1"
+    )

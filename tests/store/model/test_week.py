@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from store.model.week import Week
 from store.model.week_names import BadWeekNameError, WeekNotHeldError, about_week, name_of_any_week, numbered_edition
+from tests.store.issues import an_issue
 
 days = st.dates(date(1, 1, 1), date(9999, 12, 26))
 
@@ -29,7 +30,9 @@ def test_the_iso_name_leads_back_to_the_week(day: date) -> None:
 def test_weeks_are_ordered_and_apart_by_whole_numbers(day: date, weeks: int) -> None:
     week = Week.of(day)
     assert (week + weeks) - week == weeks
-    assert (week + weeks < week) == (weeks < 0)
+    assert (week + weeks < week) == (week > week + weeks) == (weeks < 0)
+    assert week + weeks <= week >= week + weeks
+    assert (week + weeks >= week) == (week <= week + weeks) == (weeks == 0)
 
 
 @pytest.mark.parametrize(
@@ -97,4 +100,6 @@ def test_names_by_number(name: str, numbered: tuple[int, int] | None) -> None:
 def test_a_name_that_leads_nowhere_is_in_its_error() -> None:
     with pytest.raises(BadWeekNameError, match=r"^next week$"):
         name_of_any_week("next week")
-    assert str(WeekNotHeldError("2024-60", None)) == "2024-60"
+    nearest = an_issue()
+    error = WeekNotHeldError("2024-60", nearest)
+    assert (str(error), error.name, error.nearest) == ("2024-60", "2024-60", nearest)
