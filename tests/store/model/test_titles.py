@@ -100,7 +100,9 @@ def test_periods_inferred_from_numbers(year: int, number: int, monday: date) -> 
     assert period == Period(monday, date.fromordinal(monday.toordinal() + 6))
 
 
-@pytest.mark.parametrize(("year", "number"), [(2017, 6), (2020, 1), (2024, 0), (2024, 53), (2025, 53), (2023, 54), (None, 1)])
+@pytest.mark.parametrize(
+    ("year", "number"), [(2017, 6), (2020, 1), (2024, 0), (2024, 53), (2025, 53), (2023, 54), (None, 1)]
+)
 def test_nothing_is_inferred_of_other_years_or_numbers_that_a_year_does_not_have(year: int | None, number: int) -> None:
     assert infer_period(year, number) is None
 
