@@ -57,6 +57,10 @@ def test_titles(title: str, identity: tuple[object, ...]) -> None:
     assert read.week is None or read.week.monday.isoformat() == days[0]
 
 
+def test_a_misprinted_first_day_is_kept_though_a_year_before_it_would_be_a_monday() -> None:
+    assert read_period("4月24日-4月30日", 2024) == Period(date(2024, 4, 24), date(2024, 4, 30))
+
+
 def test_the_week_is_the_one_of_the_first_day() -> None:
     week = read_title(f"{NAME}2024年第17期（4月22日-4月27日）").week
     assert week is not None
@@ -136,6 +140,15 @@ def test_days_without_a_year_are_of_the_weeks_before_publication(days_later: int
     published = date(2024, 12, 22) + timedelta(days_later)
     period = read_period("12月16日-12月22日", published=published)
     assert (period.start.year if period else None) == year
+
+
+@pytest.mark.parametrize(
+    ("days", "year"),
+    [("2023年12月18日-12月24日", None), ("12月18日-2023年12月24日", None), ("12月18日-12月24日", 2023)],
+)
+def test_where_a_year_is_known_publication_tells_nothing(days: str, year: int | None) -> None:
+    for published in (date(2023, 12, 26), date(2024, 12, 26), date(2022, 1, 1)):
+        assert read_period(days, year, published) == Period(date(2023, 12, 18), date(2023, 12, 24))
 
 
 @pytest.mark.parametrize(
