@@ -4,6 +4,7 @@ import pytest
 
 from store.insight import Remark, remarks_on
 from store.model.issue import Period, Reference
+from store.model.proposal import Proposal
 from store.model.titles import NAME
 from store.model.week import Week
 from tests.store.issues import WEEK, an_issue
@@ -45,6 +46,52 @@ def test_values_that_were_not_taken() -> None:
     assert remarks_on(issue, []) == (Remark("conflicting-values", (476, 477, 478), "incidents_handled"),)
 
 
+def test_a_number_that_belongs_to_another_edition() -> None:
+    issue = an_issue(WEEK + 1, number=None, misprinted_number=51, year=2024)
+    assert remarks_on(issue, []) == (Remark("number-of-another-edition", ("2024-51",)),)
+
+
+def test_a_figure_that_is_named_without_a_number_until_one_is_known_or_proposed() -> None:
+    proposal = Proposal("malicious_urls", 3, approximate=False, words="3个", source="text", why="two-readings")
+    issue = an_issue(untaken=("incidents_handled", "malicious_urls", "app_platforms"), proposals=(proposal,))
+    assert remarks_on(issue, []) == (Remark("figure-not-taken", (), "app_platforms"),)
+
+
+def test_what_was_entered_against_what_was_read() -> None:
+    entered = {"incidents_handled": 477, "malicious_urls": 5}
+    figures = {"incidents_handled": 476, "malicious_urls": 5}
+    issue = an_issue(figures=figures, by_hand=entered, only_by_hand=("malicious_urls",))
+    assert remarks_on(issue, []) == (Remark("by-hand-differs", (476, 477), "incidents_handled"),)
+    assert remarks_on(issue.replace(by_hand={"incidents_handled": 476, "app_platforms": 2}), []) == ()
+
+
+def test_a_text_without_figures_and_one_with_characters_that_were_lost() -> None:
+    assert remarks_on(an_issue(figures={}, rating=None), []) == (Remark("nothing-stated", ()),)
+    assert remarks_on(an_issue(figures={}), []) == ()
+    damaged = f"本周网络安全事件476{chr(0xFFFD)}{chr(0xFFFD)}。"
+    assert remarks_on(an_issue(text=damaged), []) == (Remark("damaged-characters", (2,)),)
+
+
+@pytest.mark.parametrize(
+    ("part", "total"),
+    [
+        ("cross_border_incidents", "incidents_handled"),
+        ("phishing_complaints_handled", "incidents_handled"),
+        ("defaced_gov_sites", "defaced_sites"),
+        ("backdoored_gov_sites", "backdoored_sites"),
+        ("trojan_botnet_hosts", "infected_hosts"),
+        ("conficker_hosts", "infected_hosts"),
+        ("malware_direct_ips", "malware_ips"),
+        ("high_risk_vulnerabilities", "new_vulnerabilities"),
+        ("medium_risk_vulnerabilities", "new_vulnerabilities"),
+        ("low_risk_vulnerabilities", "new_vulnerabilities"),
+    ],
+)
+def test_no_part_is_more_than_its_total(part: str, total: str) -> None:
+    assert remarks_on(an_issue(figures={part: 6, total: 5}), []) == (Remark("part-above-total", (6, 5), part),)
+    assert remarks_on(an_issue(figures={part: 5, total: 5}), []) == ()
+
+
 def test_a_part_above_its_total() -> None:
     assert remarks_on(an_issue(figures={"incidents_handled": 5, "cross_border_incidents": 6}), []) == (
         Remark("part-above-total", (6, 5), "cross_border_incidents"),
@@ -67,6 +114,15 @@ HOSTS = ("infected_hosts", "trojan_botnet_hosts", "conficker_hosts")
         ((2_540_000, 64_000, 2_470_000), HOSTS, False),  # 254 are rounded from 253.4
         ((2_550_000, 64_000, 2_470_000), HOSTS, True),
         ((147_000, 81_000, 64_000), HOSTS, True),
+        ((146_500, 81_000, 64_000), HOSTS, True),  # off by 50, 500 and 500 at most
+        ((146_000, 81_000, 64_000), HOSTS, False),
+        ((146_000, 81_000, 64_000), HOSTS[:2], False),
+        ((146_050, 81_000, 64_000), HOSTS[1:], True),
+        ((157, 81, 75), HOSTS, False),
+        ((158, 81, 75), HOSTS, True),
+        ((162, 80, 75), HOSTS, True),
+        ((161, 80, 75), HOSTS, False),
+        ((1_210, 700, 500), HOSTS, False),
         ((145_001, 81_000, 64_000), (), True),
         ((145_000, 81_000, 64_000), (), False),
     ],
@@ -97,6 +153,16 @@ def test_a_printed_share_against_the_counts(printed: str, counted: str | None) -
     )
     wanted = (Remark("share-differs", (f"{printed}%", f"{counted}%"), "defaced_gov_sites"),) if counted else ()
     assert remarks_on(issue, []) == wanted
+
+
+def test_a_share_of_what_is_not_counted_tells_nothing() -> None:
+    words = {"backdoored_gov_sites": "被植入后门的政府网站26个（约占境内6.25％）"}
+    share = Remark("share-differs", ("6.25%", "6.50%"), "backdoored_gov_sites")
+    figures = {"backdoored_sites": 400, "backdoored_gov_sites": 26}
+    assert remarks_on(an_issue(figures=figures, evidence=words), []) == (share,)
+    for counted in ({"backdoored_sites": 400}, {"backdoored_gov_sites": 26}, {"backdoored_sites": 0}):
+        assert remarks_on(an_issue(figures=counted, evidence=words), []) == ()
+    assert remarks_on(an_issue(figures=figures, evidence={"backdoored_gov_sites": "26个"}), []) == ()
 
 
 @pytest.mark.parametrize(("count", "is_odd"), [(6_304, False), (6_306, True), (6_096, False), (6_094, True)])
