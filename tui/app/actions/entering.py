@@ -26,7 +26,7 @@ class Entering:
             await self._prompting.ask(words.enter.format(week=issue.name), words.enter_hint, entered=self._enter)
 
     def _enter(self, text: str) -> None:
-        from tui.app.actions.hand_entry import HandEntryError, read_hand_entries
+        from tui.app.hand_entry import HandEntryError, read_hand_entries
         from tui.language.failures import explain
 
         issue, archive = self._browsing.issue, self._browsing.archive

@@ -9,16 +9,16 @@ from store.archive import Archive
 from store.insight import Assessment, assess
 from store.model.issue import Issue
 from store.model.week import Week
-from tui.app.keys import COMPARE_KEYS, view_key_line
+from tui.app.keys import COMPARE_KEYS
 from tui.app.look import Look
-from tui.app.page import Page
 from tui.app.styles import BOLD
+from tui.app.views import TextView
 from tui.app.widgets.bars import OneLine
 from tui.app.widgets.compare_lines import Columns, Comparison
 from tui.app.widgets.lines import Line, Lines
 
 
-class CompareScreen(Page[None]):
+class CompareScreen(TextView):
     """Changes are from the first edition, which is the one that was marked first, to each of the others."""
 
     BINDINGS = COMPARE_KEYS  # type: ignore[assignment]
@@ -36,34 +36,22 @@ class CompareScreen(Page[None]):
         yield self.table
         yield self.key_line
 
-    def on_mount(self) -> None:
-        self.show_anew()
+    @property
+    def scrolled(self) -> Lines:
+        return self.table
 
     def show_anew(self) -> None:
         """An edition that the archive has lost stays as it was."""
-        self.key_line.show_keys(view_key_line(self.look, COMPARE_KEYS), last=2)
         issues = [issue for week in self._weeks if (issue := self._archive.get(week))]
         if len(issues) == len(self._weeks):
             self.top_line.show(issues)
             self.table.show([assess(self._archive, issue) for issue in issues])
         super().show_anew()
 
-    def action_scroll_by(self, lines: int) -> None:
-        self.table.scroll_lines(lines)
-
-    def action_page(self, pages: int) -> None:
-        self.table.scroll_lines(pages * max(1, self.table.room - 1))
-
-    def action_to_end(self, end: int) -> None:
-        self.table.scroll_lines(end * self.table.line_count())
-
     def action_swap(self) -> None:
         """The first goes behind the others."""
         self._weeks.append(self._weeks.pop(0))
         self.show_anew()
-
-    def action_back(self) -> None:
-        self.dismiss()
 
 
 class _TopLine(OneLine):

@@ -8,8 +8,8 @@ from textual.strip import Strip
 
 from tui.app.keys import HELP_KEYS, HelpRow, help_sections
 from tui.app.look import Look
-from tui.app.page import Page
 from tui.app.styles import BOLD, DIM, PLAIN
+from tui.app.views import TextView
 from tui.app.widgets.bars import Hint, wrapped
 from tui.app.widgets.headings import heading
 from tui.app.widgets.lines import Line, Lines
@@ -20,7 +20,7 @@ _ID_CELLS = 26
 _WIDTH_WITH_IDS = 78
 
 
-class HelpScreen(Page[None]):
+class HelpScreen(TextView):
     """Scrolls like everything else; the keys that lead back anywhere close it."""
 
     BINDINGS = HELP_KEYS  # type: ignore[assignment]
@@ -34,27 +34,13 @@ class HelpScreen(Page[None]):
         yield self._text
         yield self.key_line
 
-    def on_mount(self) -> None:
-        self.show_anew()
+    @property
+    def scrolled(self) -> Lines:
+        return self._text
 
-    def show_anew(self) -> None:
-        words = self.words.keys.in_help
+    def hints(self) -> Sequence[Hint]:
         signs = [("Down", "down"), ("PgDn", "pagedown"), ("Esc", "escape")]
-        self.key_line.show_keys([Hint(sign, word, key) for (sign, key), word in zip(signs, words, strict=True)])
-        super().show_anew()
-
-    def action_scroll_by(self, lines: int) -> None:
-        self._text.scroll_lines(lines)
-
-    def action_page(self, pages: int) -> None:
-        self._text.scroll_lines(pages * max(1, self._text.room - 1))
-
-    def action_to_end(self, end: int) -> None:
-        self._text.scroll_lines(end * self._text.line_count())
-
-    def action_back(self) -> None:
-        if self.is_current:  # a second key may come before the screen is gone
-            self.dismiss()
+        return [Hint(sign, word, key) for (sign, key), word in zip(signs, self.words.keys.in_help, strict=True)]
 
 
 class _HelpText(Lines):

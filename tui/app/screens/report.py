@@ -12,10 +12,10 @@ from tui.answers.digest_markdown import digest_markdown, timespan_name
 from tui.answers.digests import FORMATS, Format, write_digest
 from tui.app.actions.prompting import Prompting
 from tui.app.actions.writing import Writing
-from tui.app.keys import REPORT_KEYS, view_key_line
+from tui.app.keys import REPORT_KEYS
 from tui.app.look import Look
-from tui.app.page import Page
 from tui.app.styles import BOLD, PLAIN
+from tui.app.views import TextView
 from tui.app.widgets.headings import heading
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.wrapping import wrap
@@ -31,7 +31,7 @@ _RULE = re.compile(r"\|[ |:-]+\|")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-class ReportScreen(Page[None]):
+class ReportScreen(TextView):
     """Scrolls down, and aside where a table is wider than the terminal."""
 
     BINDINGS = REPORT_KEYS  # type: ignore[assignment]
@@ -49,12 +49,12 @@ class ReportScreen(Page[None]):
         yield self.text
         yield self.key_line
 
-    def on_mount(self) -> None:
-        self.show_anew()
+    @property
+    def scrolled(self) -> Lines:
+        return self.text
 
     def show_anew(self) -> None:
         """A digest of weeks that the archive has lost stays as it was."""
-        self.key_line.show_keys(view_key_line(self.look, REPORT_KEYS))
         found = digest(self._archive, self._timespan)
         if found.editions:
             markdown = digest_markdown(self._archive, found, self.words, self.look.glyphs)
@@ -82,23 +82,14 @@ class ReportScreen(Page[None]):
     def on_prompt_entered(self, event: "Prompt.Entered") -> None:
         self._prompting.entered(event.text)
 
-    def action_scroll_by(self, lines: int) -> None:
-        self.text.scroll_lines(lines)
-
-    def action_page(self, pages: int) -> None:
-        self.text.scroll_lines(pages * max(1, self.text.room - 1))
-
-    def action_to_end(self, end: int) -> None:
-        self.text.scroll_lines(end * self.text.line_count())
-
     def action_pan(self, steps: int) -> None:
         self.text.pan(steps * _PAN_CELLS)
 
     async def action_back(self) -> None:
         if self._prompting.is_open:
             await self._prompting.give_up()
-        elif self.is_current:  # a second key may come before the screen is gone
-            self.dismiss()
+        else:
+            await super().action_back()
 
 
 def _of_digest(format_: str) -> Format:

@@ -9,10 +9,9 @@ from store.insight import assess
 from store.model.figures import Figure
 from store.model.series import Series
 from store.model.week import Week
-from tui.app.actions.walking import Walking, Way, cannot_open
-from tui.app.keys import TREND_KEYS, view_key_line
+from tui.app.keys import TREND_KEYS
 from tui.app.look import Look
-from tui.app.page import Page
+from tui.app.views import WeeksView
 from tui.app.widgets.plots.records import records_of
 from tui.app.widgets.plots.trend_plot import AVERAGE_WEEKS, Drawn, Panel, TrendPlot
 from tui.app.widgets.week_line import WeekLine
@@ -21,18 +20,14 @@ _AVERAGE_NEEDS = 3
 _YEAR = 52
 
 
-class TrendScreen(Page[Week | None]):
-    """Shows the current figure, below those that were kept before it.
-
-    It ends with the week to open in browse, or with none.
-    """
+class TrendScreen(WeeksView):
+    """Shows the current figure, below those that were kept before it."""
 
     BINDINGS = TREND_KEYS  # type: ignore[assignment]
     KEYS = TREND_KEYS
 
     def __init__(self, archive: Archive, look: Look, chosen: Week, figure: Figure | None = None) -> None:
-        super().__init__(look)
-        self.walking = Walking(archive, chosen, figure)
+        super().__init__(archive, look, chosen, figure)
         self._kept: list[Figure] = []
         self._has_average = False
         self._has_year_before = False
@@ -45,17 +40,6 @@ class TrendScreen(Page[Week | None]):
         yield self.week_line
         yield self.plot
         yield self.key_line
-
-    def on_mount(self) -> None:
-        self._show_keys()
-        self.show()
-
-    def _show_keys(self) -> None:
-        self.key_line.show_keys(view_key_line(self.look, self.KEYS), last=2)
-
-    @property
-    def figures(self) -> list[Figure]:  # type: ignore[override]
-        return self.walking.figures
 
     @property
     def shown(self) -> list[Figure]:
@@ -72,17 +56,9 @@ class TrendScreen(Page[Week | None]):
     def show_anew(self) -> None:
         self._averages.clear()
         self._held = _what_is_held(self.walking.archive)
-        self._show_keys()
-        self.walking.take_archive_anew()
-        self.show()
         super().show_anew()
 
-    def show_figure(self, figure: Figure) -> None:
-        self.walking.figure = figure
-        self.show()
-
     def show(self) -> None:
-        """Shows the week under the cursor, and the keys again."""
         self.key_line.end_notice()
         walking = self.walking
         archive, panels = walking.archive, self._make_panels()
@@ -109,28 +85,8 @@ class TrendScreen(Page[Week | None]):
 
     # -- keys
 
-    def action_walk(self, way: Way, step: int) -> None:
-        has_gone = self.walking.walk(way, step)
-        self.show()
-        if not has_gone:
-            views = self.words.views
-            self.say(views.no_newer_value if step > 0 else views.no_older_value)
-
     def action_page(self, pages: int) -> None:
         self.action_walk("weeks", pages * self.plot.axis.weeks)
-
-    def action_figure(self, step: int) -> None:
-        self.show_figure(self.walking.next_figure(step))
-
-    def action_open(self) -> None:
-        archive, cursor = self.walking.archive, self.walking.cursor
-        if archive.get(cursor):
-            self.dismiss(cursor)
-        else:
-            self.say(cannot_open(archive, cursor, self.words))
-
-    def action_back(self) -> None:
-        self.dismiss(None)
 
     def action_keep(self) -> None:
         if self.walking.figure in self._kept:
@@ -163,14 +119,10 @@ class TrendScreen(Page[Week | None]):
         """Goes to one of the highest or lowest values."""
         record = next((record for record in self.plot.records if record.digit == digit), None)
         if record:
-            self._go_to(record.week)
+            self.go_to(record.week)
 
     def on_trend_plot_picked(self, event: TrendPlot.Picked) -> None:
-        self._go_to(event.week)
-
-    def _go_to(self, week: Week) -> None:
-        self.walking.go(week)
-        self.show()
+        self.go_to(event.week)
 
 
 def _what_is_held(archive: Archive) -> Mapping[Week, bool]:

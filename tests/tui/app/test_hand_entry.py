@@ -8,7 +8,7 @@ from store.archive import Archive
 from tests.tui.archives import LAST, app_on, small_archive
 from tests.tui.languages import EN, ZH
 from tests.tui.screen import browse, lines_of, pictured, text_of
-from tui.app.actions.hand_entry import HandEntryError, read_hand_entries
+from tui.app.hand_entry import HandEntryError, read_hand_entries
 
 WIDE = (120, 40)
 
