@@ -130,6 +130,8 @@ def _versions(held: Sequence[Issue], new: Issue) -> list[Issue]:
     comes again.
     """
     holding = next((version for version in held if _holds(version, new) and not _holds(new, version)), None)
+    if holding and not new.text:
+        return [_pictured_too(v, v, new) if v is holding else v for v in held]
     if holding:
         return [_read_again(v, new) if v is holding and v.text == new.text else v for v in held]
     held_whole = [version for version in held if _holds(new, version)]
@@ -139,6 +141,8 @@ def _versions(held: Sequence[Issue], new: Issue) -> list[Issue]:
         return [*held[:place], new, *held[place:]]
     if _holds(held_whole[0], new):
         new = _read_again(min(held_whole[0], new, key=_rank), new, before=held_whole[0])
+    for version in held_whole:
+        new = new if version.text else _pictured_too(new, version, new)
     others = [version for version in held if version not in held_whole]
     place = held.index(held_whole[0])
     while place and _is_later(new, others[place - 1]):
@@ -151,6 +155,13 @@ def _read_again(version: Issue, new: Issue, before: Issue | None = None) -> Issu
     kept = () if any(proposal.in_picture for proposal in new.proposals) else (before or version).proposals
     pictured = tuple(proposal for proposal in kept if proposal.in_picture)
     return version.replace(proposals=(*new.proposals, *pictured), untaken=new.untaken)
+
+
+def _pictured_too(version: Issue, older: Issue, newer: Issue) -> Issue:
+    """A version with what both propose, of which one is a picture by itself; one picture counts as it was read last."""
+    sources = {proposal.source for proposal in newer.proposals}
+    before = (proposal for proposal in older.proposals if proposal.source not in sources)
+    return version.replace(proposals=(*before, *newer.proposals))
 
 
 def _is_later(one: Issue, other: Issue) -> bool:

@@ -2,10 +2,12 @@
 
 What is not understood is no figure. Words are taken apart in `words`, read by `grammar` (with what `heeding` and
 `lookahead` decide on the way, and what `memory` keeps), and judged by `verdicts`; `statements` collects them.
-`extract` is the door, and `pictures_of` says which pictures are the article's own.
+`extract` is the door; `pictures_of` says which pictures are the article's own, `places_of` where in a drawing
+proposals stand, and `left_out` which drawings are too full to be read.
 """
 
 from store.facts.article import pictures_of
-from store.facts.edition import Reading, Refusal, extract
+from store.facts.drawings import left_out
+from store.facts.edition import Reading, Refusal, extract, places_of
 
-__all__ = ["Reading", "Refusal", "extract", "pictures_of"]
+__all__ = ["Reading", "Refusal", "extract", "left_out", "pictures_of", "places_of"]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from store.facts.article import Article, read_article
 from store.facts.dating import Dated, date_of, dated, named_by
-from store.facts.drawings import read_drawings
+from store.facts.drawings import Placed, placed, read_drawings
 from store.facts.statements import Statements, read_statements
 from store.facts.words.times import When
 from store.model.addresses import quality_of
@@ -14,6 +14,7 @@ from store.model.issue import Issue, Quality, Reference, Report
 from store.model.proposal import Proposal
 from store.model.titles import Identity, is_title_line, names_another_report, names_this_report
 from store.reading.document import Document
+from store.reading.drawing import Drawing
 from store.text.folding import fold
 
 Refusal = Literal[
@@ -65,6 +66,8 @@ def extract(document: Document) -> Reading:
     known = When(when.year, identity.number, when.period)
     said = read_statements(article.blocks, known)
     drawn = read_drawings(document.drawings, known) if document.drawings else ()
+    if not drawn and _is_picture(document):
+        return Reading(report, "not-a-report")
     report = report.replace(
         year=when.year,
         period=when.period,
@@ -84,6 +87,20 @@ def extract(document: Document) -> Reading:
     if when.week is None:
         return Reading(report, "undated")
     return Reading(report, issue=Issue.of(report, when.week))
+
+
+def places_of(reading: Reading, drawing: Drawing) -> Iterator[Placed]:
+    """Where in a drawing the proposals of its document stand."""
+    report = reading.report
+    known = {proposal.same for proposal in report.proposals}
+    for one in placed(drawing, When(report.year, report.number, report.period)):
+        if one.proposal.same in known:
+            yield one
+
+
+def _is_picture(document: Document) -> bool:
+    """Whether it is one that came by itself."""
+    return bool(document.drawings) and not document.blocks
 
 
 def _proposed(said: Statements, drawn: Sequence[Proposal]) -> Iterator[Proposal]:
@@ -108,6 +125,8 @@ def _what_it_is_instead(document: Document, article: Article, identity: Identity
         return "another-report"
     if identity.title and not names_this_report(identity.title):
         return "not-a-report"
+    if _is_picture(document):
+        return None
     whole = "\n".join(block.text for block in document.blocks)
     heading, request = _VERIFICATION
     if request in whole.partition(heading)[2]:

@@ -7,7 +7,7 @@ What was read, what was kept, and what was refused and why. `read_paths` and `ke
 from store.intake.fetching import Fetcher, ListReading, Row, asking
 from store.intake.importing import STANDARD_INPUT, FileOutcome, FileReading, Summary, keep, read_paths
 from store.intake.outcomes import AddressError, NoAddressError, StoppedError
-from store.intake.pictures import Pictures
+from store.intake.pictures import Pictures, piece_of
 from store.intake.planning import Wanted, missing, named, new
 
 __all__ = [
@@ -28,5 +28,6 @@ __all__ = [
     "missing",
     "named",
     "new",
+    "piece_of",
     "read_paths",
 ]

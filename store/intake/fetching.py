@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from store.archive import Archive, Change
-from store.facts import Reading, Refusal, extract
+from store.facts import Reading, Refusal, extract, left_out
 from store.intake import site, wechat
 from store.intake.known import known_issue
 from store.intake.numbering import weeks_of
@@ -252,21 +252,24 @@ class Fetcher:
                 self._visit.count(error, WECHAT)
                 raise
         self._visit.count(None, WECHAT)
-        return extract(self._with_pictures(document)) if self._pictures else reading
+        return self._with_pictures(document, self._pictures) if self._pictures else reading
 
-    def _with_pictures(self, document: Document) -> Document:
-        """An article with what is drawn in its pictures."""
-        assert self._pictures is not None
+    def _with_pictures(self, document: Document, pictures: Pictures) -> Reading:
+        """What an article says, and what is drawn in its pictures."""
         drawings: list[Drawing] = []
-        for seen in self._pictures.of(document, Enclosed(), elsewhere=self._picture):
-            match seen.drawing:
+        seen = list(pictures.of(document, Enclosed(), elsewhere=self._picture))
+        for one in seen:
+            match one.drawing:
                 case Drawing() as drawing:
                     drawings.append(drawing)
                 case UnreadableError(__cause__=FetchError() as error):
-                    self._bad_pictures.append(_row(error, seen.source))
+                    self._bad_pictures.append(_row(error, one.source))
                 case error:
-                    self._bad_pictures.append(Row(seen.source, "unreadable", why=error.why))
-        return replace(document, drawings=tuple(drawings))
+                    self._bad_pictures.append(Row(one.source, "unreadable", why=error.why))
+        self._bad_pictures += (Row(source, "unreadable", why=error.why) for source, error in left_out(drawings))
+        reading = extract(replace(document, drawings=tuple(drawings)))
+        pictures.keep_pieces(reading, seen)
+        return reading
 
     def _picture(self, url: str) -> bytes | None:
         """A picture of the host that has those of articles; of any other none.

@@ -2,22 +2,22 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO, Literal, NamedTuple
 
 from store.archive import AddResult, Archive, Change
-from store.facts import Reading, Refusal, extract
+from store.facts import Reading, Refusal, extract, left_out
 from store.intake.known import known_issue
 from store.intake.opening import contents, up_to_the_limit, why_unreadable
-from store.intake.pictures import Pictures
+from store.intake.pictures import Pictures, Seen
 from store.intake.prefilter import worth_reading
 from store.model.issue import Issue, Report
 from store.model.record import to_document, wrong_field
 from store.model.week import Week
-from store.reading import Document, Enclosed, NoDocumentError, Part, UnreadableError, Why, form_of, read
+from store.reading import Document, Enclosed, NoDocumentError, Part, UnreadableError, Why, form_of, is_picture, read
 from store.reading.drawing import Drawing
 
 STANDARD_INPUT = "-"
@@ -174,6 +174,12 @@ def _refuse_no_document(begun: bytes) -> None:
         raise what
 
 
+def _refuse_all_but_pictures(begun: bytes) -> None:
+    """As `_refuse_no_document`, but what is a picture may be asked what is written in it."""
+    if not is_picture(begun):
+        _refuse_no_document(begun)
+
+
 def _read_folder(folder: str, pictures: Pictures | None) -> Iterator[FileReading]:
     """Reads what is worth reading. Nearly all of a large folder is not, so each step here is taken very often."""
     for path, regular in _walk(folder):
@@ -190,11 +196,11 @@ def _read_folder(folder: str, pictures: Pictures | None) -> Iterator[FileReading
 
 def _read_file(path: str, pictures: Pictures | None) -> Iterator[FileReading]:
     try:
-        data = contents(path, _refuse_no_document)
+        data = contents(path, _refuse_all_but_pictures)
     except (OSError, UnreadableError) as error:
         yield _unreadable(path, error)
     else:
-        yield from _read_bytes(path, data, pictures)
+        yield from _read_named(path, data, pictures)
 
 
 def _read_stream(path: str, stream: BinaryIO, pictures: Pictures | None) -> Iterator[FileReading]:
@@ -203,29 +209,57 @@ def _read_stream(path: str, stream: BinaryIO, pictures: Pictures | None) -> Iter
     except (OSError, UnreadableError) as error:
         yield _unreadable(path, error)
     else:
+        yield from _read_named(path, data, pictures)
+
+
+def _read_named(path: str, data: bytes, pictures: Pictures | None) -> Iterator[FileReading]:
+    """What a file holds that was named: it may be a picture by itself."""
+    if not is_picture(data):
         yield from _read_bytes(path, data, pictures)
+    elif pictures is None:
+        yield _unreadable(path, UnreadableError("picture-by-itself"))
+    else:
+        seen = pictures.alone(data, "picture 1" if path == STANDARD_INPUT else Path(path).name)
+        if isinstance(seen.drawing, UnreadableError):
+            yield _unreadable(path, seen.drawing)
+        else:
+            yield from _drawn(path, Document((), drawings=(seen.drawing,)), None, pictures, [seen])
 
 
 def _read_bytes(path: str, data: bytes, pictures: Pictures | None) -> Iterator[FileReading]:
     """What bytes hold; with their pictures, if those are to be read."""
-    if pictures is None:
-        for part in read(data):
-            yield _reading(path, part)
-        return
     folder = None if path == STANDARD_INPUT else str(Path(path).parent)
-    within = Enclosed()
-    for part in list(read(data, within)):
+    within = Enclosed() if pictures else None
+    for part in list(read(data, within)) if pictures else read(data):
         reading = _reading(path, part)
-        if isinstance(part.content, Document) and reading.reading.refusal in (None, "undated"):
+        if not isinstance(part.content, Document) or reading.reading.refusal not in (None, "undated"):
+            yield reading
+        elif pictures is None or within is None:
+            yield reading
+            yield from _left_out(path, part.content)
+        else:
             seen = list(pictures.of(part.content, within, part.name, folder))
             drawings = tuple(one.drawing for one in seen if isinstance(one.drawing, Drawing))
             document = replace(part.content, drawings=part.content.drawings + drawings)
-            yield reading._replace(reading=extract(document))
+            yield from _drawn(path, document, part.name, pictures, seen)
             for one in seen:
                 if isinstance(one.drawing, UnreadableError):
                     yield _unreadable(path, one.drawing, one.source)
-        else:
-            yield reading
+
+
+def _drawn(
+    path: str, document: Document, part: str | None, pictures: Pictures, seen: Sequence[Seen]
+) -> Iterator[FileReading]:
+    """What a document says, its pictures with it."""
+    reading = _extracted(path, document, part)
+    pictures.keep_pieces(reading.reading, seen)
+    yield reading
+    yield from _left_out(path, document)
+
+
+def _left_out(path: str, document: Document) -> Iterator[FileReading]:
+    for source, error in left_out(document.drawings):
+        yield _unreadable(path, error, source)
 
 
 def _reading(path: str, part: Part) -> FileReading:

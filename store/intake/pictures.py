@@ -2,17 +2,24 @@
 
 import os
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from store.facts import pictures_of
+from store.facts import Reading, pictures_of, places_of
 from store.intake.opening import contents
+from store.model.proposal import Proposal
 from store.reading import Document, Enclosed, UnreadableError
 from store.reading.document import Image
-from store.reading.drawing import Box, Drawing
+from store.reading.drawing import Drawing
 
+if TYPE_CHECKING:
+    from store.reading.pictures.recognition import Recognised
+
+_MOST = 30
+"""No edition has more pictures."""
 _NAMES_WITHIN = ("data:", "cid:")
 """Names that say nothing outside of the file."""
 Elsewhere = Callable[[str], bytes | None]
@@ -29,6 +36,8 @@ class Seen(NamedTuple):
     source: str
     """Its address, its file, or which one it is, where it has neither."""
     drawing: Drawing | UnreadableError
+    data: bytes = b""
+    """The picture itself."""
 
 
 class Pictures:
@@ -38,7 +47,7 @@ class Pictures:
         self,
         folder: Path,
         told: Callable[[str], None],
-        reader: Callable[[bytes], tuple[Box, ...]] | None = None,
+        reader: "Callable[[bytes], Recognised] | None" = None,
     ) -> None:
         """Says how.
 
@@ -71,7 +80,8 @@ class Pictures:
             folder: where its file lies, if it lies anywhere.
             elsewhere: gives pictures that did not come with it.
         """
-        for number, image in enumerate(pictures_of(document), start=1):
+        images = pictures_of(document)
+        for number, image in enumerate(images[:_MOST], start=1):
             source = image.url or image.kept
             if source.startswith(_NAMES_WITHIN):
                 source = f"picture {number}"
@@ -80,19 +90,51 @@ class Pictures:
                 if data is None and image.url:
                     data = elsewhere(image.url)
                 if data is not None:
-                    yield Seen(source, Drawing(source, self._boxes(data, source)))
+                    yield self.alone(data, source)
             except UnreadableError as error:
                 yield Seen(source, error)
             except OSError as error:
                 yield Seen(source, UnreadableError("system", said=error.strerror or str(error)))
+        if len(images) > _MOST:
+            yield Seen(f"picture {_MOST + 1}", UnreadableError("too-many-pictures", most=_MOST))
 
-    def _boxes(self, data: bytes, source: str) -> tuple[Box, ...]:
-        boxes = self._kept.get(data)
-        if boxes is None:
+    def alone(self, data: bytes, source: str) -> Seen:
+        """One picture, wherever it was found."""
+        try:
+            return Seen(source, Drawing(source, self._recognised(data, source).boxes), data)
+        except UnreadableError as error:
+            return Seen(source, error)
+
+    def keep_pieces(self, reading: Reading, seen: Iterable[Seen]) -> None:
+        """Keeps the pieces of pictures in which proposals stand, so that a person can look at them."""
+        from store.reading.pictures.recognition import cut
+
+        for one in seen:
+            if not isinstance(one.drawing, Drawing) or not one.data:
+                continue
+            missing = [found for found in places_of(reading, one.drawing) if self._kept.piece(found.proposal) is None]
+            if not missing or (recognised := self._kept.get(one.data)) is None:
+                continue
+            with suppress(UnreadableError):  # the proposal is none the worse
+                for found, png in zip(
+                    missing, cut(one.data, recognised, [found.place for found in missing]), strict=True
+                ):
+                    self._kept.keep_piece(found.proposal, png)
+
+    def _recognised(self, data: bytes, source: str) -> "Recognised":
+        seen = self._kept.get(data)
+        if seen is None:
             self._told(source)
-            boxes = self._reader(data)
-            self._kept.keep(data, boxes)
-        return boxes
+            seen = self._reader(data)
+            self._kept.keep(data, seen)
+        return seen
+
+
+def piece_of(folder: Path, proposal: Proposal) -> bytes | None:
+    """The piece of a picture in which a proposal stands, as a PNG file; None where none is kept in the folder."""
+    from store.reading.pictures.kept import Kept
+
+    return Kept(folder).piece(proposal)
 
 
 def _data(image: Image, within: Enclosed, part: str, folder: str | None) -> bytes | None:

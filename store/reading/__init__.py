@@ -3,7 +3,7 @@
 from store.reading.choosing import read
 from store.reading.document import Document, Part
 from store.reading.enclosed import Enclosed
-from store.reading.unread_forms import form_of
+from store.reading.unread_forms import form_of, is_picture
 from store.reading.unreadable import NoDocumentError, Reason, UnreadableError, Why
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "UnreadableError",
     "Why",
     "form_of",
+    "is_picture",
     "read",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping
 
+from store.reading import recognising
 from store.reading.unreadable import NoDocumentError, Reason, UnreadableError
 
 WORD = "word/document.xml"
@@ -41,6 +42,11 @@ def form_of(data: bytes) -> UnreadableError | None:
         if data.startswith(openings):
             return UnreadableError(what)
     return UnreadableError("kindle") if data[60:68] == b"BOOKMOBI" else None
+
+
+def is_picture(data: bytes) -> bool:
+    """Whether bytes are a picture of a kind that can be looked at."""
+    return recognising.is_picture(data) and isinstance(form_of(data), NoDocumentError)
 
 
 def form_of_zip(names: Container[str]) -> UnreadableError | None:

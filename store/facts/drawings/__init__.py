@@ -1,5 +1,5 @@
 """What is drawn: labels and numbers that stand apart are paired by their places. All of it is only proposed."""
 
-from store.facts.drawings.proposing import read_drawing, read_drawings
+from store.facts.drawings.proposing import Placed, left_out, placed, read_drawings
 
-__all__ = ["read_drawing", "read_drawings"]
+__all__ = ["Placed", "left_out", "placed", "read_drawings"]

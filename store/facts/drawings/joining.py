@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
+from store.facts.drawings.notes import NOTE
 from store.reading.drawing import Box
 from store.text.folding import fold
 
@@ -63,6 +64,8 @@ def _belongs(before: Box, after: Box) -> bool:
     if not -0.6 * after.height < gap < 0.8 * min(before.height, after.height) or overlap(before, after) < 0.5:
         return False
     first, second = fold(before.text).text, fold(after.text).text
+    if NOTE.fullmatch(second):
+        return not any(character.isdigit() for character in first)
     if _NUMBER.fullmatch(first):
         return UNIT.fullmatch(second) is not None
     return _BEFORE.fullmatch(first) is not None and second[:1].isdigit()
@@ -111,18 +114,23 @@ def _are_of_one_size(first: Box, second: Box) -> bool:
     return low * lines >= _SAME_SIZE * high or low >= _SAME_SIZE * high
 
 
-def paragraphs(boxes: Sequence[Box]) -> Iterator[list[Box]]:
-    """Lines of running text that stand under one another; what stands alone is a group of its own."""
+def paragraphs(boxes: Sequence[Box], opens: Callable[[str], bool]) -> Iterator[list[Box]]:
+    """Lines of running text that stand under one another; what stands alone is a group of its own.
+
+    Args:
+        boxes: pieces of text.
+        opens: Tells whether a line begins with a label and states its number: two such lines are items of a list.
+    """
     left = sorted(boxes, key=lambda box: box.top)
     while left:
         group = [left.pop(0)]
-        while (under := next((box for box in left if _runs_on(group[-1], box)), None)) is not None:
+        while (under := next((box for box in left if _runs_on(group[-1], box, opens)), None)) is not None:
             left.remove(under)
             group.append(under)
         yield group
 
 
-def _runs_on(line: Box, under: Box) -> bool:
+def _runs_on(line: Box, under: Box, opens: Callable[[str], bool]) -> bool:
     height = min(line.height, under.height)
     return (
         len(line.text) >= _ENOUGH_TO_WRAP
@@ -131,6 +139,7 @@ def _runs_on(line: Box, under: Box) -> bool:
         and abs(line.left - under.left) < 3 * height
         and under.right < line.right + 2 * height
         and _are_of_one_size(line, under)
+        and not (opens(line.text) and opens(under.text))
     )
 
 

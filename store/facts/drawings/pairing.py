@@ -12,13 +12,13 @@ from typing import NamedTuple
 from store.facts.drawings.joining import overlap, shared_width
 from store.facts.drawings.matching import IMPOSSIBLE, Matching
 from store.facts.drawings.scales import without_scales
-from store.facts.drawings.seeing import Item, Sort
+from store.facts.drawings.seeing import Item, Sort, scaled
 from store.facts.words.kinds import Kind
 from store.reading.drawing import Box
 
 _ALONE = 7.0
 """What it costs a text to own no number; a pair that costs more is none."""
-_BETWEEN = {Sort.CHANGE: 0.5, Sort.QUIET: 0.0}
+_BETWEEN = {Sort.CHANGE: 0.5, Sort.DECIMAL: 0.5, Sort.QUIET: 0.0}
 """What stands between a label and a number parts them by so much, by what it is."""
 _BETWEEN_ELSE = 3.0
 _AGREEING = 0.6
@@ -52,7 +52,7 @@ class Paired(NamedTuple):
 def pair(items: Sequence[Item]) -> list[Paired]:
     """The labels that name a figure, with their numbers. What can be read in two ways is left out."""
     owners = [item for item in items if _may_own(item)]
-    values = without_scales([item for item in items if item.sort is Sort.VALUE])
+    values = without_scales([item for item in items if item.sort in (Sort.VALUE, Sort.DECIMAL)])
     if not owners or not values:
         return []
     reaches = [[_reach(owner, value, items) for value in values] for owner in owners]
@@ -64,12 +64,21 @@ def pair(items: Sequence[Item]) -> list[Paired]:
     best = Matching(_costs(agreed))
     found: list[Paired] = []
     owned = {values[column] for column in best.columns if column < len(values)}
+    named = {
+        values[column]
+        for row, column in enumerate(best.columns)
+        if column < len(values) and owners[row].sort is not Sort.HEAD
+    }
+    unnamed = [value for value in values if value not in named]
     for row, owner in enumerate(owners):
         column = best.columns[row]
         if owner.sort is not Sort.LABEL or column >= len(values) or not best.is_sure(row, _UNSURE):
             continue
         free = [value for value in values if value not in owned]
-        found.append(Paired(owner, (values[column], *_as_likely(owner, values[column], free, items))))
+        if any(_stands_beside(owner, values[column], other) for other in unnamed):
+            continue
+        likely = (values[column], *_as_likely(owner, values[column], free, items))
+        found.append(Paired(owner, tuple(scaled(value, owner.scale) for value in likely)))
     return found
 
 
@@ -87,6 +96,8 @@ def _costs(reaches: Sequence[Sequence[_Reach | None]]) -> list[list[float]]:
 
 def _reach(owner: Item, value: Item, items: Sequence[Item]) -> _Reach | None:
     """How a number stands to a label; None where it cannot be its own."""
+    if value.sort is Sort.DECIMAL and not owner.scale:
+        return None
     if value.unit and owner.figures and not any(value.unit in (one.unit, *one.counters) for one in owner.figures):
         return None
     label, number = owner.box, value.box
@@ -132,6 +143,20 @@ def _agreement(row: int, reach: _Reach, first: Matching, reaches: Sequence[Seque
         held = line[column] if other != row and column < len(line) else None
         alike += bool(held and held.side is reach.side and abs(held.gap - reach.gap) < 0.5)
     return _AGREEING * min(3, alike)
+
+
+def _stands_beside(label: Item, value: Item, other: Item) -> bool:
+    """Whether two numbers of one size stand side by side over a label or under it: bars of two weeks."""
+    reach = (label.box.right - label.box.left) / 2 + other.box.height
+    return (
+        (
+            max(value.box.middle, other.box.middle) < label.box.top
+            or min(value.box.middle, other.box.middle) > label.box.bottom
+        )
+        and abs(other.box.centre - label.box.centre) < reach
+        and shared_width(value.box, other.box) == 0
+        and 0.8 < value.box.height / other.box.height < 1.25
+    )
 
 
 def _as_likely(label: Item, value: Item, free: Sequence[Item], items: Sequence[Item]) -> Iterator[Item]:

@@ -1,13 +1,12 @@
 """What a drawing proposes: its labels with their numbers, each told under what it stands beneath."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import NamedTuple
 
-from store.facts.drawings.joining import overlap, paragraphs, shared_width, with_labels, with_units
+from store.facts.drawings.joining import around, overlap, paragraphs, shared_width, with_labels, with_units
 from store.facts.drawings.pairing import pair
-from store.facts.drawings.seeing import Item, Sort, seen
+from store.facts.drawings.seeing import Item, Sort, opens, parts_of, seen
 from store.facts.drawings.tables import read_tables, with_weeks
 from store.facts.statements import read_text
 from store.facts.words.times import When
@@ -15,6 +14,7 @@ from store.model.figures import BY_KEY, Figure
 from store.model.issue import LARGEST_FIGURE
 from store.model.proposal import Proposal
 from store.reading.drawing import Box, Drawing
+from store.reading.unreadable import UnreadableError
 from store.text.folding import fold
 
 _MOST_BOXES = 300
@@ -25,8 +25,13 @@ _CLEARLY_NEARER = 1.5
 """How many times nearer a figure stands under which a short label is told than any other."""
 _REACH = 12.0
 """Heights of a short label within which it stands under another."""
+_MARGIN = 0.1
+"""Of the width of what is shown at most, around it."""
 _NEAR = 4.0
 """Heights of a number within which a change belongs to it."""
+
+
+_COUNTED_IN_TENS_OF_THOUSANDS = "台"
 
 
 class _Found(NamedTuple):
@@ -36,11 +41,20 @@ class _Found(NamedTuple):
     words: str
     at: float
     """How far down it stands."""
+    place: Box
+    """What holds the label and the number."""
 
 
-def read_drawings(drawings: Iterable[Drawing], when: When) -> tuple[Proposal, ...]:
+class Placed(NamedTuple):
+    """A proposal, and where in its drawing it stands."""
+
+    proposal: Proposal
+    place: Box
+
+
+def read_drawings(drawings: Sequence[Drawing], when: When) -> tuple[Proposal, ...]:
     """What all drawings of a document propose, in the catalogue's order."""
-    proposals = [proposal for drawing in islice(drawings, _MOST_DRAWINGS) for proposal in read_drawing(drawing, when)]
+    proposals = [one.proposal for drawing in drawings[:_MOST_DRAWINGS] for one in placed(drawing, when)]
     ambiguous = {key for key in BY_KEY if len({one.value for one in proposals if one.figure == key}) > 1}
     once: dict[tuple[str, int], Proposal] = {}
     for one in proposals:
@@ -52,15 +66,33 @@ def read_drawings(drawings: Iterable[Drawing], when: When) -> tuple[Proposal, ..
     )
 
 
-def read_drawing(drawing: Drawing, when: When) -> Iterator[Proposal]:
-    """What one drawing proposes."""
+def left_out(drawings: Sequence[Drawing]) -> Iterator[tuple[str, UnreadableError]]:
+    """The drawings that are not read, each with why."""
+    for drawing in drawings[:_MOST_DRAWINGS]:
+        if len(drawing.boxes) > _MOST_BOXES:
+            yield drawing.source, UnreadableError("too-many-texts", most=_MOST_BOXES)
+    if len(drawings) > _MOST_DRAWINGS:
+        yield drawings[_MOST_DRAWINGS].source, UnreadableError("too-many-drawings", most=_MOST_DRAWINGS)
+
+
+def placed(drawing: Drawing, when: When) -> Iterator[Placed]:
+    """What one drawing proposes, with the places."""
     if len(drawing.boxes) > _MOST_BOXES:
         return
     ends = _ends_of_rows(drawing.boxes)
     for one in _found(drawing.boxes, when):
         if one.value <= LARGEST_FIGURE:
             row = 1 + sum(end < one.at for end in ends)
-            yield Proposal(one.figure.key, one.value, one.approximate, one.words, drawing.source, "picture", row)
+            figure = one.figure.key
+            proposal = Proposal(figure, one.value, one.approximate, one.words, drawing.source, "picture", row)
+            yield Placed(proposal, _with_margin(one.place))
+
+
+def _with_margin(place: Box) -> Box:
+    """What to show of a drawing so that a place is seen among what stands around it."""
+    left, top, right, bottom, text = place
+    margin = min(place.height, _MARGIN * (right - left))
+    return Box(left - margin, top - margin, right + margin, bottom + margin, text)
 
 
 def _ends_of_rows(boxes: Sequence[Box]) -> list[float]:
@@ -77,10 +109,13 @@ def _found(boxes: Sequence[Box], when: When) -> Iterator[_Found]:
         item = seen(Box(0, 0, 1, 1, text), when)
         return item.sort is Sort.LABEL and not item.is_short
 
-    joined = with_labels(with_units([box for box in boxes if box.text.strip() and box.height > 0]), names)
-    items = [seen(box, when) for box in joined]
+    pieces = [part for box in boxes if box.text.strip() and box.height > 0 for part in parts_of(box, when)]
+    joined = with_labels(with_units(pieces), names)
+    items = _under_scales([seen(box, when) for box in joined])
     prose = {item.box for item in items if item.sort is Sort.PROSE}
-    told = [group for group in paragraphs(joined) if len(group) > 1 or group[0] in prose]
+    told = [
+        group for group in paragraphs(joined, lambda text: opens(text, when)) if len(group) > 1 or group[0] in prose
+    ]
     told = [group for group in told if any(box in prose for box in group) or _is_told(group)]
     for group in told:
         yield from _in_sentences(group, when)
@@ -97,7 +132,24 @@ def _found(boxes: Sequence[Box], when: When) -> Iterator[_Found]:
             if figure and (value.unit is None or value.unit in (figure.unit, *figure.counters)):
                 words = [label.box.text] if value is label else [label.box.text, value.box.text]
                 change = _change_beside(value.box, items)
-                yield _Found(figure, value.value, value.approximate, " ".join([*words, *change]), value.box.middle)
+                said = " ".join([*words, *change])
+                place = around((label.box, value.box), said)
+                yield _Found(figure, value.value, value.approximate, said, value.box.middle, place)
+
+
+def _under_scales(items: Sequence[Item]) -> list[Item]:
+    """The labels below 单位：万台, counted in it if what they name is. A bare 万 is of hosts: no other is so many."""
+    notes = [item for item in items if item.heads_all]
+    if not notes:
+        return list(items)
+    return [replace(item, scale=item.scale or _scale_over(item, notes)) for item in items]
+
+
+def _scale_over(label: Item, notes: Sequence[Item]) -> str:
+    above = [note for note in notes if note.box.top <= label.box.middle]
+    units = {unit for figure in label.figures for unit in (figure.unit, *figure.counters)}
+    fitting = [note for note in above if (note.unit or _COUNTED_IN_TENS_OF_THOUSANDS) in units]
+    return max(fitting, key=lambda note: note.box.top).scale if fitting else ""
 
 
 def _change_beside(number: Box, items: Sequence[Item]) -> list[str]:
@@ -122,10 +174,11 @@ def _is_told(group: Sequence[Box]) -> bool:
 
 def _in_sentences(group: Sequence[Box], when: When) -> Iterator[_Found]:
     said = read_text("".join(box.text for box in group), when)
+    at, place = group[0].middle, around(group, "")
     for key, value in said.figures.items():
-        yield _Found(BY_KEY[key], value, key in said.approximate, said.evidence[key], group[0].middle)
+        yield _Found(BY_KEY[key], value, key in said.approximate, said.evidence[key], at, place)
     for one in said.proposals:
-        yield _Found(BY_KEY[one.figure], one.value, one.approximate, one.words, group[0].middle)
+        yield _Found(BY_KEY[one.figure], one.value, one.approximate, one.words, at, place)
 
 
 def _figure_of(label: Item, items: Sequence[Item]) -> Figure | None:

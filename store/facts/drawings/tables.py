@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from store.facts.drawings.joining import around, rows_of, shared_width
-from store.facts.drawings.seeing import Item, Sort
+from store.facts.drawings.seeing import Item, Sort, scaled
 from store.facts.words.kinds import Kind
 from store.reading.drawing import Box
 
@@ -14,6 +14,10 @@ _WITHIN = 0.6
 """Of the distance between two columns: a number that is farther from both stands in neither."""
 _FAR = 4.0
 """Of its own heights a row may stand below the one before it and still be of the same table."""
+
+_NEAR = 2.0
+"""Of its own heights a week may stand over its number or under it."""
+_NUMBERS = (Sort.VALUE, Sort.DECIMAL, Sort.CHANGE)
 
 
 class Cells(NamedTuple):
@@ -39,20 +43,50 @@ def read_tables(items: Sequence[Item]) -> Cells:
 
 
 def with_weeks(items: Sequence[Item]) -> list[Item]:
-    """Numbers that have their week before them, outside of any table: 本周 1,793 is one number, 上周 1,500 is none."""
+    """Numbers that have their week before them, over or under them, outside of any table.
+
+    本周 1,793 is one number, 上周 1,500 is none.
+    """
     left = list(items)
     for row in _rows(items):
-        for head, item in pairwise(row):
-            if head.sort is not Sort.HEAD or item.sort is not Sort.VALUE:
-                continue
+        side_by_side = [(head, item) for head, item in pairwise(row) if head.sort is Sort.HEAD]
+        beside = [(head, item) for head, item in side_by_side if item.sort is Sort.VALUE]
+        for head, item in beside or _over_or_under(row, items):
             box = around((head.box, item.box), f"{head.box.text} {item.box.text}")
             left = [one for one in left if one is not head and one is not item]
-            left.append(replace(item, box=box, sort=Sort.VALUE if head.time is Kind.THIS else Sort.CHANGE))
+            left.append(replace(item, box=box, sort=item.sort if head.time is Kind.THIS else Sort.CHANGE))
     return left
 
 
+def _over_or_under(row: Sequence[Item], items: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """The weeks that stand side by side, each with the number nearest to it, all below or all above."""
+    heads = [item for item in row if item.sort is Sort.HEAD and item.time]
+    if len({head.time for head in heads}) < 2:
+        return []
+    found: list[tuple[float, list[tuple[Item, Item]]]] = []
+    for is_below in (True, False):
+        pairs: list[tuple[Item, Item]] = []
+        gaps = 0.0
+        for head in heads:
+            near = [(_gap(head, item, is_below=is_below), item) for item in items if item.sort in _NUMBERS]
+            gap, item = min(near, key=lambda entry: entry[0], default=(_FAR, head))
+            pairs.append((head, item))
+            gaps = max(gaps, gap)
+        if gaps < _NEAR and len({item for _, item in pairs}) == len(heads):
+            found.append((gaps, pairs))
+    return min(found, key=lambda entry: entry[0])[1] if found else []
+
+
+def _gap(head: Item, item: Item, *, is_below: bool) -> float:
+    """How far a number stands below a head or above it, in the head's heights; _FAR where it stands aside."""
+    first, second = head.box, item.box
+    aside = min(abs(first.left - second.left), abs(first.centre - second.centre))
+    gap = second.top - first.bottom if is_below else first.top - second.bottom
+    return gap / first.height if aside < first.height and gap > -0.3 * first.height else _FAR
+
+
 def _rows(items: Sequence[Item]) -> Iterator[list[Item]]:
-    by_box: dict[Box, Item] = {item.box: item for item in items if item.sort is not Sort.QUIET}
+    by_box: dict[Box, Item] = {item.box: item for item in items if item.sort is not Sort.QUIET or item.scale}
     for row in rows_of(list(by_box)):
         yield [by_box[box] for box in row]
 
@@ -61,16 +95,23 @@ def _read_columns(heads: Sequence[Item], rows: Sequence[list[Item]], cells: Cell
     """Weeks over the columns: each row has its label before its numbers."""
     above = max(head.box.bottom for head in heads)
     for row in rows:
-        numbers = [item for item in row if item.sort in (Sort.VALUE, Sort.CHANGE)]
-        label = next((item for item in row if item.sort in (Sort.LABEL, Sort.RIVAL)), None)
+        numbers = [item for item in row if item.sort in _NUMBERS]
+        labels = [item for item in row if item.sort in (Sort.LABEL, Sort.RIVAL)]
         height = max(item.box.height for item in row)
-        if label is None or not numbers or row[0].box.top - above > _FAR * height:
+        if row[0].box.top - above > _FAR * height or sum(item.sort is Sort.HEAD for item in row) > 1:
+            break
+        if labels and not numbers:
+            continue  # what heads a group of rows, beside them
+        before = [item for item in labels if item.box.left < numbers[0].box.left] if numbers else []
+        label = next(iter(before[-1:] or labels), None)
+        if label is None:
             break
         above = max(item.box.bottom for item in row)
         cells.taken.update(row)
-        this_week = [item for item in numbers if item.sort is Sort.VALUE and _is_this_week(item, heads)]
+        this_week = [item for item in numbers if item.sort is not Sort.CHANGE and _is_this_week(item, heads)]
         if label.sort is Sort.LABEL and len(this_week) == 1:
-            cells.pairs.append((label, this_week[0]))
+            scales = (label.scale, _head_of(this_week[0], heads).scale, *(item.scale for item in row))
+            cells.pairs.append((label, scaled(this_week[0], next(filter(None, scales), ""))))
     if any(item in cells.taken for row in rows for item in row):
         cells.taken.update(heads)
 
@@ -78,8 +119,12 @@ def _read_columns(heads: Sequence[Item], rows: Sequence[list[Item]], cells: Cell
 def _is_this_week(item: Item, heads: Sequence[Item]) -> bool:
     """Whether a number stands in the column of this week, not beside all columns, as one that numbers the rows."""
     apart = min(after.box.centre - before.box.centre for before, after in pairwise(heads))
-    head = min(heads, key=lambda head: abs(head.box.centre - item.box.centre))
+    head = _head_of(item, heads)
     return head.time is Kind.THIS and abs(head.box.centre - item.box.centre) < _WITHIN * apart
+
+
+def _head_of(item: Item, heads: Sequence[Item]) -> Item:
+    return min(heads, key=lambda head: abs(head.box.centre - item.box.centre))
 
 
 def _read_rows(rows: Sequence[list[Item]], cells: Cells) -> None:
@@ -87,16 +132,16 @@ def _read_rows(rows: Sequence[list[Item]], cells: Cells) -> None:
     labels: list[Item] = []
     for row in rows:
         first, rest = row[0], row[1:]
-        numbers = [item for item in rest if item.sort in (Sort.VALUE, Sort.CHANGE)]
+        numbers = [item for item in rest if item.sort in _NUMBERS]
         if first.sort is Sort.HEAD and first not in cells.taken and len(numbers) > 1 and len(numbers) == len(rest):
             if not labels:
                 continue
             cells.taken.update((*row, *labels))
             if first.time is Kind.THIS:
                 cells.pairs.extend(
-                    (over[0], item)
+                    (over[0], scaled(item, over[0].scale))
                     for item in numbers
-                    if item.sort is Sort.VALUE and len(over := [one for one in labels if _is_over(one, item)]) == 1
+                    if item.sort is not Sort.CHANGE and len(over := [one for one in labels if _is_over(one, item)]) == 1
                 )
         else:
             labels = [item for item in row if item.sort in (Sort.LABEL, Sort.RIVAL)]

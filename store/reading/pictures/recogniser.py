@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from store.reading.child import answer
-from store.reading.drawing import Box
+from store.reading.pictures.lines import Line, sureness, tilt_of, turn_of
 from store.reading.pictures.slices import joined, slices
 from store.reading.unreadable import UnreadableError
 
@@ -23,10 +23,16 @@ _SMALLEST = 48
 """Of the shorter side, in pixels: what is smaller is an icon or a line."""
 _AT_ONCE = 3_500_000
 """Pixels in which text is looked for as large as it is."""
-_SHORT = 2
+_LEGIBLE = 0.5
+"""How sure the recogniser must be of a line."""
+_SURER = 0.1
+"""So much surer of all lines it is in a picture that was turned rightly."""
+_ASKEW, _FAR_ASKEW = 0.2, 20.0
+"""Degrees between which a picture is put straight."""
 _SETTINGS = {
     "Global.log_level": "critical",
-    "Global.use_cls": False,  # text that stands on its head is not looked for
+    "Global.use_cls": False,  # what stands on its head is turned with its whole picture
+    "Global.text_score": 0.0,  # what cannot be read tells how a picture lies
     "Global.max_side_len": 4_000,  # slices are cut here
     "EngineConfig.onnxruntime.intra_op_num_threads": 2,
     "EngineConfig.onnxruntime.inter_op_num_threads": 1,
@@ -72,7 +78,23 @@ def _plain(image: Any) -> Any:
 def _read(data: bytes) -> dict[str, Any]:
     image = opened(data)
     if image is None:
-        return {"boxes": []}
+        return {"boxes": [], "turn": 0, "tilt": 0.0}
+    lines = _lines(image)
+    if turn := turn_of(lines):
+        turned = _lines(image.rotate(turn, expand=True))
+        if sureness(turned) > sureness(lines) + _SURER or (turn == 90 and not turn_of(turned)):
+            lines, image = turned, image.rotate(turn, expand=True)
+        else:
+            turn = 0
+    tilt = tilt_of(lines)
+    tilt = tilt if _ASKEW < abs(tilt) < _FAR_ASKEW else 0.0
+    centre = (image.width / 2, image.height / 2)
+    boxes = [line.turned(-tilt, centre).box for line in lines if line.score >= _LEGIBLE]
+    return {"boxes": [list(box) for box in boxes], "turn": turn, "tilt": tilt}
+
+
+def _lines(image: Any) -> list[Line]:
+    """The lines of a picture, as the recogniser sees them."""
     import numpy
     import rapidocr
     from rapidocr import RapidOCR
@@ -81,18 +103,16 @@ def _read(data: bytes) -> dict[str, Any]:
     engine: Any = RapidOCR(params={**_SETTINGS, **_models(Path(rapidocr.__file__).parent), **_scale(image, cuts)})
     parts = []
     for top, foot in cuts:
-        pixels = numpy.asarray(image.crop((0, top, image.width, foot)))[:, :, ::-1]
-        seen = engine(pixels)
-        boxes = [
-            _box(corners.tolist(), text)
-            for corners, text in zip(() if seen.boxes is None else seen.boxes, seen.txts or (), strict=True)
-        ]
-        parts.append((top, foot, boxes))
-    found = joined(parts, image.height)
-    lines = [box for box in found if len(box.text) > _SHORT]
-    if 2 * sum(box.height > box.right - box.left for box in lines) > len(lines):
-        raise UnreadableError("picture-on-its-side")
-    return {"boxes": [list(box) for box in found]}
+        seen = engine(numpy.asarray(image.crop((0, top, image.width, foot)))[:, :, ::-1])
+        found = zip(() if seen.boxes is None else seen.boxes, seen.txts or (), seen.scores or (), strict=True)
+        parts.append(
+            (
+                top,
+                foot,
+                [Line(tuple(map(tuple, corners.tolist())), text, float(score)) for corners, text, score in found],
+            )
+        )
+    return joined(parts, image.height)
 
 
 def _models(folder: Path) -> dict[str, Any]:
@@ -108,11 +128,6 @@ def _scale(image: Any, cuts: Sequence[tuple[int, int]]) -> dict[str, Any]:
         return {}
     longest = max(image.width, *(foot - top for top, foot in cuts))
     return {"Det.limit_type": "max", "Det.limit_side_len": int(longest * (_AT_ONCE / pixels) ** 0.5)}
-
-
-def _box(corners: list[list[float]], text: str) -> Box:
-    across, down = zip(*corners, strict=True)
-    return Box(min(across), min(down), max(across), max(down), text)
 
 
 def main() -> int:

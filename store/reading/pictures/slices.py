@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.reading.drawing import Box
+from store.reading.pictures.lines import Line
 
 HEIGHT = 1_500
 """Pixels of a slice, and how many of them the one after it repeats."""
@@ -22,21 +23,21 @@ def slices(height: int) -> Iterator[tuple[int, int]]:
         yield int(number * step), min(height, int((number + 1) * step) + OVERLAP) if number < count - 1 else height
 
 
-def joined(parts: Iterable[tuple[int, int, Sequence[Box]]], height: int) -> list[Box]:
+def joined(parts: Iterable[tuple[int, int, Sequence[Line]]], height: int) -> list[Line]:
     """What was seen in all slices, each piece of text once.
 
     Args:
         parts: top and foot of each slice, and what was seen in it, with places in the slice.
         height: of the picture.
     """
-    found: list[Box] = []
-    for top, foot, boxes in parts:
-        for box in boxes:
-            cut_above = top > 0 and box.top < _EDGE
-            cut_below = foot < height and box.bottom > foot - top - _EDGE
+    found: list[Line] = []
+    for top, foot, lines in parts:
+        for line in lines:
+            cut_above = top > 0 and line.box.top < _EDGE
+            cut_below = foot < height and line.box.bottom > foot - top - _EDGE
             if not (cut_above or cut_below):
-                whole = box._replace(top=box.top + top, bottom=box.bottom + top)
-                if not any(_are_one(whole, other) for other in found):
+                whole = line.lower_by(top)
+                if not any(_are_one(whole.box, other.box) for other in found):
                     found.append(whole)
     return found
 

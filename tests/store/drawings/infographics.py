@@ -45,14 +45,17 @@ class Word:
     top: float
     size: float
     strong: bool = False
+    upright: bool = False
+    """Whether its characters stand below one another."""
 
     @property
     def width(self) -> float:
-        return width_of(self.text, self.size)
+        return self.size if self.upright else width_of(self.text, self.size)
 
     @property
     def box(self) -> Box:
-        return Box(self.left, self.top, self.left + self.width, self.top + self.size, self.text)
+        height = 1.1 * self.size * len(self.text) if self.upright else self.size
+        return Box(self.left, self.top, self.left + self.width, self.top + height, self.text)
 
 
 @dataclass
@@ -66,6 +69,12 @@ class Infographic:
     cards: list[tuple[float, float, float, float]] = field(default_factory=list)
     rings: list[tuple[float, float, float]] = field(default_factory=list)
     """Centre and radius of donuts."""
+    marks: list[tuple[str, tuple[float, ...]]] = field(default_factory=list)
+    """Shapes that mean nothing: what each is, and its corners or its sides."""
+    ground: str = "plain"
+    """What it is painted on: ``plain``, ``dark``, or ``photo``, which is uneven everywhere."""
+    tilt: float = 0
+    """Degrees by which it was saved askew."""
     truth: dict[str, int] = field(default_factory=dict)
 
     def write(self, text: str, left: float, top: float, size: float, *, strong: bool = False) -> Word:

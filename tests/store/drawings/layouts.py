@@ -10,7 +10,11 @@ from tests.store.drawings.cards import (
     cards_with_the_number_above,
     cards_with_the_number_below,
 )
+from tests.store.drawings.charts import CHARTS
+from tests.store.drawings.hard import HARD
+from tests.store.drawings.heads import HEADS
 from tests.store.drawings.infographics import GRADES, NAMES, Figures, Infographic, Word, width_of
+from tests.store.drawings.mixed import MIXED
 from tests.store.drawings.rows import (
     numbers_before_their_labels,
     rows_with_the_number_at_the_right,
@@ -19,6 +23,7 @@ from tests.store.drawings.rows import (
     table_with_two_labels_a_row,
     two_columns_of_sections,
 )
+from tests.store.drawings.shapes import SHAPES
 
 _KINDS = ("WEB应用", "应用程序", "操作系统", "网络设备", "数据库", "智能设备")
 _PROVINCES = ("广东", "江苏", "浙江", "山东", "北京", "河南")
@@ -171,4 +176,9 @@ LAYOUTS: Sequence[Layout] = (
     cards_with_broken_labels,
     table_with_two_labels_a_row,
     long_page,
+    *SHAPES,
+    *CHARTS,
+    *HEADS,
+    *HARD,
+    *MIXED,
 )

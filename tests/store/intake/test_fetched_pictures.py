@@ -16,6 +16,7 @@ from store.model.issue import Issue
 from store.model.week import Week
 from store.reading import UnreadableError, Why
 from store.reading.drawing import Box
+from store.reading.pictures.recognition import Recognised
 from tests.publisher import PICTURES, WECHAT, Page, Sites, article, sites
 
 TITLE = "网络安全信息与动态周报2026年第12期（3月16日-3月22日）"
@@ -24,10 +25,10 @@ WHOLE, BAD, GONE = (f"https://{PICTURES}/sz_mmbiz_png/{name}/640?wx_fmt=png" for
 ELSEWHERE = "https://pictures.example/1.png"
 
 
-def recognised(data: bytes) -> tuple[Box, ...]:
+def recognised(data: bytes) -> Recognised:
     if data != b"whole":
         raise UnreadableError("picture-damaged")
-    return (Box(0, 0, 200, 20, "被篡改网站 57个"),)
+    return Recognised((Box(0, 0, 200, 20, "被篡改网站 57个"),))
 
 
 @pytest.fixture

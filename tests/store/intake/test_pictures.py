@@ -4,15 +4,21 @@ import io
 import os
 import zipfile
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 
-from store.intake import FileReading, Pictures, read_paths
+from store.archive import Archive
+from store.intake import FileReading, Pictures, keep, piece_of, read_paths
+from store.model.proposal import Proposal
+from store.model.week import Week
 from store.reading import UnreadableError, Why
 from store.reading.drawing import Box
+from store.reading.pictures.kept import Kept
+from store.reading.pictures.recognition import Recognised
 
 TITLE = "网络安全信息与动态周报2024年第51期（12月16日-12月22日）"
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"\0" * 100
@@ -31,11 +37,11 @@ class Reader:
     def __init__(self) -> None:
         self.read: list[bytes] = []
 
-    def __call__(self, data: bytes) -> tuple[Box, ...]:
+    def __call__(self, data: bytes) -> Recognised:
         self.read.append(data)
         if data not in (PICTURE, OTHER):
             raise UnreadableError("picture-damaged")
-        return (Box(0, 0, 200, 20, "被篡改网站 57个" if data == PICTURE else "仿冒页面 187个"),)
+        return Recognised((Box(0, 0, 200, 20, "被篡改网站 57个" if data == PICTURE else "仿冒页面 187个"),))
 
 
 def readings(folder: Path, *paths: Path, reader: Reader | None = None) -> Sequence[FileReading]:
@@ -214,3 +220,137 @@ def test_without_being_asked_no_picture_is_looked_at(tmp_path: Path) -> None:
     (whole,) = read_paths([str(file)], io.BytesIO())
     assert whole.reading.report.images == ("missing.png",)
     assert whole.reading.report.proposals == ()
+
+
+def test_a_picture_by_itself(tmp_path: Path) -> None:
+    file = tmp_path / "图 1.png"
+    file.write_bytes(PICTURE)
+    (one,) = readings(tmp_path, file)
+    assert (one.reading.refusal, one.part) == ("undated", None)
+    assert [(found.value, found.source) for found in one.reading.report.proposals] == [(57, "图 1.png")]
+    (piped,) = read_paths(["-"], io.BytesIO(PICTURE), Pictures(tmp_path / "kept", lambda _: None, reader=Reader()))
+    assert [found.source for found in piped.reading.report.proposals] == ["picture 1"]
+
+
+def test_the_week_of_a_picture_can_be_named_and_nothing_else_is_touched(tmp_path: Path) -> None:
+    edition = tmp_path / "page.html"
+    edition.write_text(page())
+    picture = tmp_path / "1.png"
+    picture.write_bytes(PICTURE)
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    keep(archive, readings(tmp_path, edition))
+    week = archive.weeks[0]
+    before = archive.get(week)
+    assert keep(archive, readings(tmp_path, picture)).refused == {"undated": 1}
+    assert archive.get(week) == before
+    keep(archive, readings(tmp_path, picture), week)
+    after = archive.get(week)
+    assert before is not None
+    assert after is not None
+    assert after.replace(proposals=()) == before
+    assert [one.value for one in after.proposals] == [57]
+
+
+def test_pictures_of_a_week_come_together_whatever_comes_first(tmp_path: Path) -> None:
+    (tmp_path / "1.png").write_bytes(PICTURE)
+    (tmp_path / "2.png").write_bytes(OTHER)
+    (tmp_path / "page.html").write_text(page())
+    said: list[tuple[Mapping[str, int], set[tuple[str, int, str]]]] = []
+    for order in permutations(("1.png", "2.png", "page.html", "1.png")):
+        archive = Archive(tmp_path / f"{len(said)}.json", bundled=False)
+        for name in order:
+            keep(archive, readings(tmp_path, tmp_path / name), Week.from_iso("2024-W51"))
+        issue = archive.get(Week.from_iso("2024-W51"))
+        assert issue is not None
+        said.append((issue.figures, {(one.figure, one.value, one.source) for one in issue.proposals}))
+    both = {("defaced_sites", 57, "1.png"), ("phishing_pages", 187, "2.png")}
+    assert all(one == ({"incidents_handled": 476}, both) for one in said)
+
+
+def test_a_picture_of_other_things_is_no_report(tmp_path: Path) -> None:
+    file = tmp_path / "cat.png"
+    file.write_bytes(PICTURE)
+
+    def nothing(_: bytes) -> Recognised:
+        return Recognised((Box(0, 0, 200, 20, "一只猫"),))
+
+    pictures = Pictures(tmp_path / "kept", lambda _: None, reader=nothing)
+    (one,) = read_paths([str(file)], pictures=pictures)
+    assert one.reading.refusal == "not-a-report"
+
+
+def test_a_picture_that_was_named_says_what_reads_it(tmp_path: Path) -> None:
+    file = tmp_path / "1.png"
+    file.write_bytes(PICTURE)
+    (one,) = read_paths([str(file)])
+    assert (one.reading.refusal, one.why) == ("unreadable", Why("picture-by-itself", {}))
+    (found,) = read_paths([str(tmp_path)])
+    assert found.reading.refusal == "not-a-report"
+
+
+def test_pictures_in_a_folder_are_read_with_their_pages_only(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "1.png").write_bytes(PICTURE)
+    reader = Reader()
+    (one,) = readings(tmp_path, tmp_path / "pages", reader=reader)
+    assert one.reading.refusal == "not-a-report"
+    assert reader.read == []
+
+
+def test_too_many_pictures_are_told_of(tmp_path: Path) -> None:
+    (tmp_path / "1.png").write_bytes(PICTURE)
+    file = tmp_path / "page.html"
+    file.write_text(page(*['src="1.png"'] * 31))
+    whole, rest = readings(tmp_path, file)
+    assert [one.value for one in whole.reading.report.proposals] == [57]
+    assert (rest.part, rest.why) == ("picture 31", Why("too-many-pictures", {"most": 30}))
+
+
+def test_too_much_in_a_picture_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "1.png").write_bytes(PICTURE)
+    file = tmp_path / "page.html"
+    file.write_text(page('src="1.png"'))
+
+    def crowded(_: bytes) -> Recognised:
+        return Recognised(tuple(Box(0, 30 * row, 200, 30 * row + 20, "被篡改网站 57个") for row in range(301)))
+
+    pictures = Pictures(tmp_path / "kept", lambda _: None, reader=crowded)
+    whole, crowd = read_paths([str(file)], pictures=pictures)
+    assert whole.reading.report.proposals == ()
+    assert (crowd.part, crowd.why) == ("1.png", Why("too-many-texts", {"most": 300}))
+
+
+def test_pieces_of_pictures_are_kept_for_the_proposals_in_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[bytes, Sequence[Box]]] = []
+
+    def cut(data: bytes, _: Recognised, places: Sequence[Box]) -> tuple[bytes, ...]:
+        asked.append((data, places))
+        return (b"a piece",) * len(places)
+
+    monkeypatch.setattr("store.reading.pictures.recognition.cut", cut)
+    (tmp_path / "1.png").write_bytes(PICTURE)
+    file = tmp_path / "page.html"
+    file.write_text(page('src="1.png"', 'src="1.png"'))
+    (whole,) = readings(tmp_path, file)
+    (proposal,) = whole.reading.report.proposals
+    assert piece_of(tmp_path / "kept", proposal) == b"a piece"
+    assert piece_of(tmp_path / "kept", proposal._replace(value=58)) is None
+    ((data, (place,)),) = asked
+    assert data == PICTURE
+    assert (place.left, place.right) == (-20, 220)
+    readings(tmp_path, file)
+    assert len(asked) == 1
+
+
+def test_what_is_kept_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store.reading.pictures.kept._MOST_BYTES", 1_000)
+    kept = Kept(tmp_path)
+    proposals = [
+        Proposal("defaced_sites", n, approximate=False, words="", source="1.png", why="picture") for n in range(5)
+    ]
+    for second, proposal in enumerate(proposals):
+        before = set(tmp_path.iterdir())
+        kept.keep_piece(proposal, bytes(300))
+        for written in set(tmp_path.iterdir()) - before:
+            os.utime(written, (second, second))
+    assert [kept.piece(proposal) is None for proposal in proposals] == [True, True, False, False, False]

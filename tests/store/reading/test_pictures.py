@@ -11,10 +11,11 @@ from store.facts.drawings import read_drawings
 from store.facts.words.times import When
 from store.reading import UnreadableError
 from store.reading.child import Limits
-from store.reading.drawing import Box, Drawing
-from store.reading.pictures import slices
+from store.reading.drawing import Drawing
+from store.reading.pictures import lines, slices
+from store.reading.pictures.paletted import Paletted, from_png, to_png
 from store.reading.pictures.recogniser import opened
-from store.reading.pictures.recognition import can_recognise, recognise
+from store.reading.pictures.recognition import can_recognise, cut, recognise
 from tests.store.drawings import cards, layouts, rows
 from tests.store.drawings.infographics import Infographic
 from tests.store.drawings.painting import as_file, font_file, painted, worn
@@ -23,6 +24,7 @@ from tests.store.drawings.scoring import Score
 needs_recognition = pytest.mark.skipif(
     not can_recognise() or font_file() is None, reason="needs cncert-tui[pictures] and a Chinese font: see [dev]"
 )
+WHEN = When(2024, 51, None)
 SEEN = (cards.cards_with_the_number_below, rows.table, layouts.donut_with_a_legend)
 """A few layouts: `tests.bench.pictures` has all."""
 
@@ -32,8 +34,8 @@ SEEN = (cards.cards_with_the_number_below, rows.table, layouts.donut_with_a_lege
 def test_what_is_recognised_is_proposed(layout: layouts.Layout) -> None:
     chance = random.Random(1)
     page = layout(chance)
-    boxes = recognise(worn(painted(page, chance), chance))
-    score = Score().with_(page, read_drawings([Drawing("picture 1", boxes)], When(2024, 51, None)))
+    boxes = recognise(worn(painted(page, chance), chance)).boxes
+    score = Score().with_(page, read_drawings([Drawing("picture 1", boxes)], WHEN))
     assert score.is_good, score
 
 
@@ -42,7 +44,7 @@ def test_a_tall_picture_is_read_from_top_to_foot() -> None:
     page = Infographic("tall", height=5_800)
     for place in range(20):
         page.write(f"放马站点域名 {place + 100}个", 60, 40 + place * 290, 20)
-    seen = recognise(as_file(painted(page, random.Random(2)), "JPEG"))
+    seen = recognise(as_file(painted(page, random.Random(2)), "JPEG")).boxes
     assert [box.text.replace(" ", "") for box in sorted(seen, key=lambda box: box.top)] == [
         f"放马站点域名{place + 100}个" for place in range(20)
     ]
@@ -79,17 +81,100 @@ def test_a_wide_picture_is_made_narrower() -> None:
 
 
 @needs_recognition
-def test_a_picture_that_lies_on_its_side() -> None:
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_picture_that_does_not_stand_upright_is_turned(turn: int) -> None:
     chance = random.Random(1)
-    picture = painted(rows.table(chance), chance).rotate(90, expand=True)
-    with pytest.raises(UnreadableError, match="picture-on-its-side"):
-        recognise(as_file(picture))
+    page = rows.table(chance)
+    seen = recognise(as_file(painted(page, chance).rotate(turn, expand=True)))
+    assert seen.turn == 360 - turn
+    assert Score().with_(page, read_drawings([Drawing("picture 1", seen.boxes)], WHEN)).is_good
+
+
+@needs_recognition
+def test_a_picture_that_is_askew_is_put_straight() -> None:
+    page = Infographic("far apart")
+    page.write("被篡改网站", 40, 60, 24)
+    page.write("57个", 960, 60, 24)
+    page.tilt = 2
+    seen = recognise(as_file(painted(page, random.Random(1))))
+    assert seen.tilt == pytest.approx(2, abs=0.4)
+    assert {one.value for one in read_drawings([Drawing("picture 1", seen.boxes)], WHEN)} == {57}
+
+
+def test_how_lines_lie_tells_how_their_picture_does() -> None:
+    flat = [_line(0, 30 * row, 200, 20, "放马站点域名") for row in range(4)]
+    upright = [_line(40 * row, 0, 20, 200, "放马站点域名") for row in range(4)]
+    unsure = [line._replace(score=0.6) for line in flat]
+    assert (
+        lines.turn_of(flat)
+        == lines.turn_of(flat[:2] + upright)
+        == lines.turn_of([_line(0, 0, 90, 20, "7")._replace(score=0.4)])
+        == 0
+    )
+    assert lines.turn_of(unsure) == 180
+    assert lines.turn_of(upright) == 90
+    assert lines.turn_of([line._replace(score=0.6) for line in upright]) == 270
+    assert lines.turn_of([]) == lines.tilt_of([]) == lines.tilt_of(upright) == 0
+    assert lines.tilt_of([line.turned(3, (500, 900)) for line in flat]) == pytest.approx(3)
+
+
+def _line(left: float, top: float, width: float, height: float, text: str) -> lines.Line:
+    right, foot = left + width, top + height
+    return lines.Line(((left, top), (right, top), (right, foot), (left, foot)), text)
+
+
+@needs_recognition
+def test_a_piece_is_cut_out_of_the_picture_as_it_was_turned() -> None:
+    page = Infographic("one")
+    page.write("境内感染网络病毒的主机数量", 60, 40, 40)
+    page.write("被篡改网站总数", 60, 120, 40)
+    page.write("针对境内网站的仿冒页面", 60, 180, 40)
+    page.write("57个", 60, 300, 60)
+    whole = as_file(painted(page, random.Random(1)).rotate(180))
+    seen = recognise(whole)
+    assert seen.turn == 180
+    (piece,) = cut(whole, seen, [box for box in seen.boxes if "57" in box.text])
+    assert len(piece) < 20_000
+    assert [box.text for box in recognise(_enlarged(piece)).boxes] == ["57个"]
+
+
+def _enlarged(piece: bytes) -> bytes:
+    """With the ground around it that a recogniser needs."""
+    small = Image.open(io.BytesIO(piece)).convert("RGB")
+    large = Image.new("RGB", (small.width + 120, small.height + 120), small.getpixel((1, 1)))
+    large.paste(small, (60, 60))
+    return as_file(large)
+
+
+def test_a_small_picture_is_written_and_read_without_a_library() -> None:
+    whole = Paletted(3, 2, ((255, 0, 0), (0, 0, 255)), bytes([0, 1, 1, 1, 0, 0]))
+    file = to_png(whole)
+    assert from_png(file) == whole
+    seen = Image.open(io.BytesIO(file)).convert("RGB")
+    assert [seen.getpixel((column, 0)) for column in range(3)] == [(255, 0, 0), (0, 0, 255), (0, 0, 255)]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        b"",
+        b"GIF89a",
+        to_png(Paletted(3, 2, ((255, 0, 0),), bytes(6)))[:-30],
+        to_png(Paletted(3, 2, ((255, 0, 0),), bytes([0, 0, 0, 0, 0, 9]))),
+        to_png(Paletted(3, 2, ((255, 0, 0),), bytes(4))),
+        as_file(Image.new("RGB", (3, 2))),
+    ],
+    ids=["empty", "another kind", "cut", "no such colour", "too few rows", "a PNG of many colours"],
+)
+def test_a_damaged_small_picture_is_named(file: bytes) -> None:
+    with pytest.raises(ValueError, match="PNG"):
+        from_png(file)
 
 
 @needs_recognition
 def test_a_picture_in_which_nothing_is_written() -> None:
-    assert recognise(as_file(Image.new("RGB", (400, 300), "white"))) == ()
-    assert recognise(as_file(Image.new("RGB", (20, 20), "white"))) == ()
+    assert recognise(as_file(Image.new("RGB", (400, 300), "white"))).boxes == ()
+    assert recognise(as_file(Image.new("RGB", (20, 20), "white"))).boxes == ()
 
 
 WHOLE = as_file(Image.effect_noise((200, 100), 60))
@@ -127,9 +212,9 @@ def test_slices_cover_a_picture_and_overlap(height: int) -> None:
 
 
 def test_what_two_slices_show_is_there_once() -> None:
-    whole, cut = Box(10, 1_300, 200, 1_340, "放马站点"), Box(10, 1_480, 90, 1_500, "半")
+    whole, half = _line(10, 1_300, 190, 40, "放马站点"), _line(10, 1_480, 80, 20, "半")
     parts = [
-        (0, 1_500, [whole, cut]),
-        (1_260, 2_700, [whole._replace(top=42.0, bottom=79.0), Box(10, 215, 90, 255, "一半")]),
+        (0, 1_500, [whole, half]),
+        (1_260, 2_700, [whole.lower_by(-1_258), _line(10, 215, 80, 40, "一半")]),
     ]
-    assert [box.text for box in slices.joined(parts, 2_700)] == ["放马站点", "一半"]
+    assert [line.text for line in slices.joined(parts, 2_700)] == ["放马站点", "一半"]
