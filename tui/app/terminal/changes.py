@@ -1,6 +1,7 @@
 """Lines as cells, and where two of them differ."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from rich.segment import Segment
 from rich.style import Style
@@ -10,28 +11,41 @@ from tui.cells import width_of
 Cell = tuple[str, Style | None]
 """A character with the marks on it, and its style; the second half of a wide character is empty text."""
 
+BLANK: Cell = (" ", None)
+
 _JOIN_GAPS_UP_TO = 6
 """Cells that may be repainted in vain between two changes: moving the cursor costs more."""
 
 
 def cells_of(segments: Iterable[Segment]) -> list[Cell]:
-    """One entry a cell. A mark without a character before it has no cell to stand in, and goes."""
+    """One entry a cell, and one kind of blank, whatever style it has that is not seen on it.
+
+    A mark without a character before it has no cell to stand in, and goes.
+    """
     row: list[Cell] = []
     for text, style, _ in segments:
+        style = style or None  # one that sets nothing is none
+        space = BLANK if style is None or is_unseen_on_spaces(style) else (" ", style)
         if text.isascii():
-            row += [(character, style) for character in text]
+            row += [space if character == " " else (character, style) for character in text]
             continue
         second_half = ("", style)
         for character in text:
             width = width_of[character]
             if width:
-                row.append((character, style))
+                row.append(space if character == " " else (character, style))
             elif row:
                 at = -1 if row[-1][0] else -2
                 row[at] = (row[at][0] + character, row[at][1])
             if width > 1:
                 row.append(second_half)
     return row
+
+
+@lru_cache
+def is_unseen_on_spaces(style: Style) -> bool:
+    has_ground = style.bgcolor and not style.bgcolor.is_default
+    return not (style.reverse or style.underline or style.strike or has_ground or style.link)
 
 
 def changed_spans(old: Sequence[Cell], new: Sequence[Cell]) -> Iterator[tuple[int, int]]:

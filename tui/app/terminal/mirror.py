@@ -17,14 +17,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
 
-from tui.app.terminal.changes import Cell, cells_of, changed_spans
+from tui.app.terminal.changes import BLANK, Cell, cells_of, changed_spans
 from tui.app.terminal.frame import Frame, Look, Run
 from tui.app.terminal.inside import Deferred, Piece, pieces_of
 from tui.app.terminal.pen import ERASE, Ink, Pen, ink_in
 
 _SCREEN = 2
 """Textual paints on standard error."""
-_BLANK: Cell = (" ", None)
 _UNKNOWN: Cell = ("\0", None)
 """What a terminal was cleared to is not what a theme makes of a blank."""
 
@@ -50,7 +49,7 @@ class TerminalMirror:
             return False
         rows = [cells_of(Segment(run.text, styles[run.look]) for run in row) for row in frame.rows]
         self._size = Size(frame.columns, len(rows))
-        self._rows = [row + [_BLANK] * (frame.columns - len(row)) for row in rows]
+        self._rows = [row + [BLANK] * (frame.columns - len(row)) for row in rows]
         return True
 
     def frame(self, console: Console) -> Frame:
@@ -73,16 +72,15 @@ class TerminalMirror:
         pen = Pen()
         if size != self._size:
             self._size = size
-            erased = _UNKNOWN if self.paint else _BLANK
+            erased = _UNKNOWN if self.paint else BLANK
             self._rows = [[erased] * size.width for _ in range(size.height)]
             pen.clear()
         for x, y, strip in pieces:
             if y >= size.height:
                 continue
             row, cells = self._rows[y], cells_of(strip)
-            after = [_seen(cell) for cell in cells]
-            spans = list(changed_spans(row[x : x + len(after)], after))
-            row[x : x + len(after)] = after
+            spans = list(changed_spans(row[x : x + len(cells)], cells))
+            row[x : x + len(cells)] = cells
             blank_from = self._blank_from(row) - x if spans else 0
             for start, end in spans:
                 pen.go(x + start, y)
@@ -96,7 +94,7 @@ class TerminalMirror:
     def _blank_from(self, row: Sequence[Cell]) -> int:
         """Where nothing but blanks follows, which can be erased in one."""
         end = len(row)
-        while end and row[end - 1] == _BLANK:
+        while end and row[end - 1] == BLANK:
             end -= 1
         return end if self.paint is None or erases_in_colour() else len(row)
 
@@ -129,17 +127,3 @@ def ink_of(style: Style | None, colours: str | None) -> Ink:
         return ()
     drawn = style.update_link(None).render(".", color_system=COLOR_SYSTEMS[colours])
     return ink_in(drawn.partition(".")[0])
-
-
-def _seen(cell: Cell) -> Cell:
-    """A cell as it is seen, so that equal ones are alike."""
-    text, style = cell
-    if not style:
-        return _BLANK if text == " " else (text, None)
-    return _BLANK if text == " " and _is_plain_space(style) else cell
-
-
-def _is_plain_space(style: Style) -> bool:
-    """Whether a space in a style looks like one without."""
-    has_ground = style.bgcolor and not style.bgcolor.is_default
-    return not (style.reverse or style.underline or style.strike or has_ground or style.link)

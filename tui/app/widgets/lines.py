@@ -1,6 +1,6 @@
-"""The one way to the screen: a widget made of lines, which repaints only the cells that differ."""
+"""The one way to the screen: a widget made of lines, which repaints only those that differ."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -10,7 +10,6 @@ from textual.widget import Widget
 
 from store.text.cleaning import clean
 from tui.app.styles import PLAIN
-from tui.app.terminal.changes import Cell, cells_of, changed_spans
 from tui.cells import drawable, fit, width
 
 _SHORTEST_CUT = 3
@@ -30,9 +29,12 @@ class Line:
             self.add(text, style)
 
     def add(self, text: str, style: Style = PLAIN) -> "Line":
-        text = drawable(clean(text).replace("\n", " "))
+        if text.isascii() and text.isprintable():
+            self._cells += len(text)
+        else:
+            text = drawable(clean(text).replace("\n", " "))
+            self._cells += width(text)
         self._segments.append(Segment(text, style))
-        self._cells += width(text)
         return self
 
     def left(self, text: str, cells: int, style: Style = PLAIN) -> "Line":
@@ -91,7 +93,7 @@ class Lines(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
         self.top = 0
-        self._shown: list[_Row] = []
+        self._shown: list[Strip] = []
 
     def line_count(self) -> int:
         raise NotImplementedError
@@ -131,22 +133,22 @@ class Lines(Widget):
         self.update()
 
     def update(self) -> None:
-        """Repaints the cells that differ from what is shown."""
+        """Repaints the lines that differ from what is shown; which cells of them do, the terminal's mirror finds."""
         width, height = self.size
         if not width or not height:
             return
         self.top = max(0, min(self.top, self.line_count() - self.room))
         bottom = min(self.top + self.room, self.line_count())
         head = self.head()
-        after = [_Row(head)] if head else []
-        after += [_Row(self.line_at(position)) for position in range(self.top, bottom)]
-        foot = [_Row(strip) for strip in self.foot()]
-        after += [_Row(Strip.blank(width))] * (height - len(after) - len(foot)) + foot
+        after = [head] if head else []
+        after += [self.line_at(position) for position in range(self.top, bottom)]
+        foot = self.foot()
+        after += [*[Strip.blank(width)] * (height - len(after) - len(foot)), *foot]
         before, self._shown = self._shown, after
         if len(before) != height:
             self.refresh()
-        elif changed := list(_changed_regions(before, after)):
-            self.refresh(*changed)
+        elif changed := [y for y in range(height) if before[y] != after[y]]:
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def scroll_lines(self, lines: int) -> None:
         """Moves the content by so many lines, as far as it goes."""
@@ -170,26 +172,10 @@ class Lines(Widget):
         self.scroll_lines(-3)
 
     def render_line(self, y: int) -> Strip:
-        return self._shown[y].strip if y < len(self._shown) else Strip.blank(self.size.width)
+        return self._shown[y] if y < len(self._shown) else Strip.blank(self.size.width)
 
-
-class _Row:
-    """A line as it is shown, and its cells once they are asked for."""
-
-    def __init__(self, strip: Strip) -> None:
-        self.strip = strip
-        self._cells: list[Cell] | None = None
-
-    @property
-    def cells(self) -> list[Cell]:
-        """One entry a cell; the second half of a wide character is an empty one."""
-        if self._cells is None:
-            self._cells = cells_of(self.strip)
-        return self._cells
-
-
-def _changed_regions(before: Sequence[_Row], after: Sequence[_Row]) -> Iterable[Region]:
-    for y, (old, new) in enumerate(zip(before, after, strict=True)):
-        if old.strip != new.strip:
-            for start, end in changed_spans(old.cells, new.cells):
-                yield Region(start, y, end - start, 1)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """As they are: nothing has a border, a padding or a ground of its own."""
+        lines = (self.render_line(y) for y in crop.line_range)
+        whole = crop.column_span == (0, self.size.width)
+        return [line if whole else line.crop(*crop.column_span) for line in lines]
