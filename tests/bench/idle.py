@@ -76,7 +76,7 @@ def _watch(process: int, terminal: int, store: Path, seconds: float) -> None:
 def _opened(store: Path) -> tuple[int, int]:
     process, terminal = pty.fork()
     if process == 0:
-        os.environ.update({"TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_STATE_HOME": "/nonexistent"})
+        os.environ.update({"TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_STATE_HOME": "/dev/null/nowhere"})
         command = python("-m", "tui", "--store", str(store), "--no-bundled", "--lang", "en")
         os.execv(command[0], command)
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))

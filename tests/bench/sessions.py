@@ -109,7 +109,7 @@ def python(*arguments: str) -> list[str]:
 
 def _as_over_ssh() -> None:
     """What a remote terminal has: its type, and no COLORTERM."""
-    os.environ.update({"TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_STATE_HOME": "/nonexistent"})
+    os.environ.update({"TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_STATE_HOME": "/dev/null/nowhere"})
     os.environ.pop("COLORTERM", None)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 

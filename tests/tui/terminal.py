@@ -15,6 +15,8 @@ COMMAND = shutil.which("cncert-tui", path=str(Path(sys.executable).parent)) or "
 PATIENCE = 30.0
 """Seconds after which something that has not appeared never will."""
 _A_MOMENT = 0.2
+NOWHERE = "/dev/null/nowhere"
+"""Not even root can make a folder there."""
 
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-z]|\x1b\[\?[0-9;]*\$p")
 _NOT_PASSED_ON = ("CNCERT_", "LC_", "TEXTUAL", "COLUMNS", "LINES")
@@ -37,7 +39,7 @@ class Terminal:
             "TERM": "xterm-256color",
             "LANG": "C.UTF-8",
             # Nothing of the person who runs the tests is read or written.
-            "XDG_STATE_HOME": "/nonexistent",
+            "XDG_STATE_HOME": NOWHERE,
             "XDG_CONFIG_HOME": "/nonexistent",
             **variables,
         }
