@@ -30,6 +30,7 @@ class Numbers:
             else:
                 for number in {number for _, number in named if number is not None}:
                     self._perhaps[number].append(week)
+        self._numbers: dict[Week, tuple[int | None, int | None]] = {}
         self._found: dict[tuple[int, int], Week | None] = {}
 
     def week_of(self, year: int, number: int) -> Week | None:
@@ -47,5 +48,7 @@ class Numbers:
 
     def _number_of(self, week: Week) -> tuple[int | None, int | None]:
         """What a week's edition is numbered as."""
-        issue = self._edition_of(week)
-        return issue.year, issue.number
+        if week not in self._numbers:
+            issue = self._edition_of(week)
+            self._numbers[week] = issue.year, issue.number
+        return self._numbers[week]
