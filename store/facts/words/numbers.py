@@ -4,7 +4,9 @@ import re
 from typing import NamedTuple
 
 _SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_MYRIAD = 10_000
+_SIGNS = "零一二三四五六七八九"
+_DIGITS = {sign: value for value, sign in enumerate(_SIGNS)}
 _MOST_DIGITS = 10
 """A longer number counts nothing."""
 _UNIT = "(?P<unit>[起台个件条家次种款项宗])?"
@@ -19,8 +21,6 @@ _WORDS = re.compile(
     rf"(?P<words>[零〇一二两三四五六七八九十百千万亿]+)(?P<bound>[余多几来])?(?:(?P<share>{_SHARE})|{_UNIT})"
 )
 _RANGE = re.compile(r"(?:[-—–~～]|→)(?=[\d一二三四五六七八九十百])")
-_NOT_ONE = re.compile(r"[一二三四五六七八九两]{2}|^[百千万亿]")
-"""三四百 is anything between, and so is 百万."""
 _BROKEN = re.compile(
     r"[\d.,]*(?:\.\d+\.|[,.。、][\d,.。、]*\d|，\d+|\d,\d|[ \n]\d|[a-z]{1,2}(?![a-z]))[\da-z]*(?:[,. \n]\d[\da-z]*)*"
     r"[起台个件条家]?"
@@ -92,24 +92,36 @@ def _in_words(text: str, start: int) -> Number | None:
     if match["share"]:
         return Number(None, match.end(), share=True)
     value = _spoken(match["words"])
-    if value is None:
+    if value is None and not match["unit"]:
         return None
     return Number(value, match.end(), match["unit"], bound=bool(match["bound"]))
 
 
 def _spoken(words: str) -> int | None:
-    """四百九十八 is 498; None where the words are no number."""
+    """四百九十八 is 498; None of what nobody writes for one number: 三四百, 百万, 三万五, 一〇五."""
+    plain = words.replace("两", "二").replace("〇", "零")
+    plain = f"一{plain}" if plain.startswith("十") else plain
     total = section = digit = 0
-    if _NOT_ONE.search(words):
-        return None
-    for word in words:
+    for word in plain:
         scale = _SCALES.get(word)
         if scale is None:
             digit = _DIGITS[word]
-        elif scale < 10_000:  # 十 alone is ten
-            section += (digit or 1) * scale
-            digit = 0
+        elif scale < _MYRIAD:
+            section, digit = section + digit * scale, 0
         else:
-            total = (total + section + digit) * scale
-            section = digit = 0
-    return total + section + digit
+            total, section, digit = total + (section + digit) * scale, 0, 0
+    value = total + section + digit
+    return value if _written(value) == plain else None
+
+
+def _written(value: int) -> str:
+    """A number as it is written in full: 10,498 is 一万零四百九十八."""
+    text, gap = "", False
+    for place in range(len(str(value)) - 1, -1, -1):
+        digit = value // 10**place % 10
+        if digit:
+            text += ("零" if gap else "") + _SIGNS[digit] + ("", "十", "百", "千")[place % 4]
+        gap = not digit
+        if place % 4 == 0 and value // 10**place % _MYRIAD:
+            text += ("", "万", "亿")[place // 4]
+    return text or "零"
