@@ -76,7 +76,7 @@ class BrowseScreen(Page[None]):
         self._deciding = Deciding(self, self.browsing, self._prompting, self.choose, self.show_archive_anew)
         self._writing = EditionWriting(self, self.browsing, self._prompting)
         self._fetching = Fetching(self, self.browsing, self._prompting, settings, self._show_fetched)
-        self._opening = Opening(self, self.browsing, self.choose)
+        self._opening = Opening(self, self.browsing, self.choose, self.week_list.mark)
         self._reporting = Reporting(self, self.browsing, self._prompting, self._opening.report)
         look.hidden = frozenset() if settings.may_fetch else FETCH_KEYS
 
@@ -281,6 +281,8 @@ class BrowseScreen(Page[None]):
         elif self.browsing.is_narrowed:
             self.browsing.widen()
             self._show_list()
+        else:
+            self._opening.unmark_all()
 
     # -- narrowing the list
 
@@ -348,7 +350,6 @@ class BrowseScreen(Page[None]):
 
     def action_mark(self) -> None:
         self._opening.mark()
-        self.week_list.mark(self._opening.marked)
 
     def action_compare(self) -> None:
         self._opening.compare()

@@ -1,6 +1,6 @@
 """What opens over the browse screen: trend, calendar, compare, report. Each is loaded when it is opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from store.insight import Timespan
@@ -13,11 +13,18 @@ from tui.app.page import Page
 class Opening:
     """Leads to other screens, and keeps the marks for one of them."""
 
-    def __init__(self, page: Page[Any], browsing: Browsing, choose: Callable[[Week], None]) -> None:
-        """`choose` is called with the week that another screen was left with."""
+    def __init__(
+        self,
+        page: Page[Any],
+        browsing: Browsing,
+        choose: Callable[[Week], None],
+        show_marks: Callable[[Collection[Week]], None],
+    ) -> None:
+        """`choose` is called with the week that another screen was left with, `show_marks` with all that are marked."""
         self._page = page
         self._browsing = browsing
         self._choose = choose
+        self._show_marks = show_marks
         self.marked: list[Week] = []
         """What the chosen week would be compared with, in the order in which it was marked."""
 
@@ -56,6 +63,14 @@ class Opening:
                 self.marked.append(issue.week)
                 names = (other.name for week in self.marked if (other := self._browsing.archive.get(week)))
                 self._page.say(views.marked.format(weeks=self._page.words.insight.between_figures.join(names)))
+            self._show_marks(self.marked)
+
+    def unmark_all(self) -> None:
+        """Takes all marks back."""
+        if self.marked:
+            self.marked.clear()
+            self._show_marks(())
+            self._page.say(self._page.words.views.none_marked)
 
     def compare(self) -> None:
         """The marked weeks and the chosen one."""

@@ -10,7 +10,7 @@ from store.model.figures import FIGURES, Figure
 from store.model.issue import Issue
 from store.model.series import Change
 from tui.app.look import Look
-from tui.app.styles import BOLD, CALLS, DIM, GRADES, PLAIN
+from tui.app.styles import BARS, BOLD, CALLS, DIM, GRADES, PLAIN
 from tui.app.widgets.bars import name_of
 from tui.app.widgets.headings import heading, subheading
 from tui.app.widgets.lines import Line
@@ -136,19 +136,21 @@ class Comparison:
             meanings.add(f"  {median}", DIM)
         top = max(edition.issue.figures.get(key, 0) for edition in self._shown)
         for at, edition in enumerate(self._shown):
-            self._add_value(values.to(self._start(at)), edition.issue, key, top)
+            self._add_value(values.to(self._start(at)), edition, key, top)
             self._add_meaning(meanings.to(self._start(at)), edition, key, self._start(at + 1) - _GAP)
         yield values
         yield meanings
 
-    def _add_value(self, line: Line, issue: Issue, key: str, top: int) -> None:
-        value = issue.figures.get(key)
+    def _add_value(self, line: Line, edition: Assessment, key: str, top: int) -> None:
+        issue, value = edition.issue, edition.issue.figures.get(key)
         if value is None:
             text = self._words.not_stated if issue.is_read else phrases.MISSING
             line.add(" " * (self._number - width_of(text))).add(text, DIM)
             return
         text = short(value, self._number, marks_of(issue, key, self._words))
-        line.add(" " * (self._number - width_of(text)) + text + " ").add(self._bar(value, top))
+        line.add(" " * (self._number - width_of(text)) + text + " ").add(
+            self._bar(value, top), BARS[edition.standing_of[key].call]
+        )
 
     def _bar(self, value: int, top: int) -> str:
         cells, room = _BARS[self._look.glyphs], max(0, self._columns.each - _GAP - self._number - 1)

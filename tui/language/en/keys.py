@@ -53,7 +53,7 @@ WORDS = KeyWords(
         "theme": ("theme", "the next theme: the terminal's own colours, dark, light, 16 colours on black"),
         "palette": ("all", "every command, theme, language, character set and figure, found by typing"),
         "help": ("help", "what the keys do"),
-        "back": ("back", "one step back: end the search, return to the list"),
+        "back": ("back", "one step back: end the search, return to the list, take marks back"),
         "redraw": ("redraw", "paint the whole screen again"),
         "quit": ("quit", "leave"),
         "trend-left": ("move", "a week earlier; the window follows"),

@@ -54,6 +54,7 @@ WORDS = ViewWords(
     held="held",
     marked="Marked {weeks}; M compares with the chosen week",
     unmarked="No longer marked: {week}",
+    none_marked="No week is marked any longer",
     mark_first="Mark a week with m first; M then compares it with the chosen one",
     mark_another="The chosen week is the marked one; choose another",
     base="base",

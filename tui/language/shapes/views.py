@@ -50,6 +50,7 @@ class ViewWords(NamedTuple):
     # -- compare
     marked: str
     unmarked: str
+    none_marked: str
     mark_first: str
     mark_another: str
     base: str

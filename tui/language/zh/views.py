@@ -41,6 +41,7 @@ WORDS = ViewWords(
     held="已收录",
     marked="已标记 {weeks}，按 M 与所选的周对比",
     unmarked="已取消标记 {week}",
+    none_marked="已取消全部标记",
     mark_first="先用 m 标记一周，再按 M 与所选的周对比",
     mark_another="所选的就是标记的周，请另选一周",
     base="基准",

@@ -63,6 +63,11 @@ async def test_marks_show_in_the_list_and_in_the_notice_and_can_be_taken_back(ar
         assert "No longer marked: 2024-09" in text_of(browse(pilot.app).key_line)
         assert "09m" not in text_of(browse(pilot.app).week_list)
         assert "  10m 03-04" in text_of(browse(pilot.app).week_list)
+        await pilot.press("m", "escape")
+        assert "No week is marked any longer" in text_of(browse(pilot.app).key_line)
+        assert "m 0" not in text_of(browse(pilot.app).week_list)
+        await pilot.press("M")
+        assert "Mark a week with m first" in text_of(browse(pilot.app).key_line)
 
 
 async def test_without_two_weeks_it_says_what_to_do(archive: Archive) -> None:
