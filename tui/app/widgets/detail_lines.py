@@ -78,18 +78,11 @@ class DetailText:
         self._unfolded = unfolded
         self._linked = linked
 
-    def lines(self) -> list[DetailLine]:
-        """Everything there is to say, figures first."""
-        return [
-            *self._opening(),
-            *self._figures(),
-            *self._proposals(),
-            *self._remarks(),
-            *self._text(),
-            *self._references(),
-            *self._pictures(),
-            *self._source(),
-        ]
+    def lines(self, *, whole: bool = True) -> list[DetailLine]:
+        """Everything there is to say, figures first; where the whole is not asked for, what is told at a glance."""
+        to_read = (self._text, self._references, self._pictures, self._source) if whole else ()
+        at_a_glance = (self._opening, self._figures, self._proposals, self._remarks)
+        return [line for part in (*at_a_glance, *to_read) for line in part()]
 
     def _opening(self) -> Iterator[DetailLine]:
         """What an edition without figures of a document is."""

@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from time import monotonic
 
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
 from textual.strip import Strip
+from textual.timer import Timer
 
 from store.insight import Assessment
 from store.model.figures import HEADLINE
@@ -27,6 +29,8 @@ _LINES_ABOVE = 17
 """What is left for an edition above a figure over all weeks."""
 _MOST_ROWS = 24
 _LEAST_WIDTH = 40
+_TOO_SHORT_TO_READ = 0.12
+"""Seconds for which an edition is shown. A key that is held would send the texts of all of them over a slow line."""
 
 
 class IssueDetail(Lines, can_focus=True):
@@ -85,6 +89,9 @@ class IssueDetail(Lines, can_focus=True):
         self._drawn_for: object = None
         self._is_being_read = False
         self._foot: Sequence[Strip] = ()
+        self._shown_at = 0.0
+        self._stays: Timer | None = None
+        """Runs while only what can be taken in at a glance is shown."""
 
     def show(self, assessment: Assessment | None, hits: Sequence[Span] = (), without: str = "") -> None:
         """Shows an edition from its top, or from where something was found in it; without one, a sentence."""
@@ -93,10 +100,24 @@ class IssueDetail(Lines, can_focus=True):
         self._unfolded.clear()
         self._is_being_read = False
         self.top = 0
+        self._look_for_haste()
         self._draw()
         first_hit = next((position for position, line in enumerate(self._lines) if line.hits), 0)
         if first_hit >= self.room:
             self.top = first_hit - 1
+        self.update()
+
+    def _look_for_haste(self) -> None:
+        """Leaves what takes time to read for later, where one edition follows the other too fast for it."""
+        shown_before, self._shown_at = self._shown_at, monotonic()
+        if self._stays:
+            self._stays.stop()
+        in_haste = self._shown_at - shown_before < _TOO_SHORT_TO_READ and not (self._hits or self.app.is_headless)
+        self._stays = self.set_timer(_TOO_SHORT_TO_READ, self._show_whole) if in_haste else None
+
+    def _show_whole(self) -> None:
+        self._stays = None
+        self._draw()
         self.update()
 
     def go_to_hit(self, step: int) -> bool:
@@ -146,7 +167,7 @@ class IssueDetail(Lines, can_focus=True):
                 unfolded=self._unfolded,
                 linked=self.has_focus,
             )
-            self._lines = text.lines()
+            self._lines = text.lines(whole=self._stays is None)
         self._draw_foot()
 
     def _draw_foot(self) -> None:
