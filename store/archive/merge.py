@@ -136,8 +136,7 @@ def _versions(held: Sequence[Issue], new: Issue) -> list[Issue]:
         return [_read_again(v, new) if v is holding and v.text == new.text else v for v in held]
     held_whole = [version for version in held if _holds(new, version)]
     if not held_whole:
-        later = [place for place, version in enumerate(held, 1) if _is_later(version, new)]
-        place = later[-1] if later else 0
+        place = _behind_later(held, new)
         return [*held[:place], new, *held[place:]]
     if _holds(held_whole[0], new):
         new = _read_again(min(held_whole[0], new, key=_rank), new, before=held_whole[0])
@@ -147,6 +146,7 @@ def _versions(held: Sequence[Issue], new: Issue) -> list[Issue]:
     place = held.index(held_whole[0])
     while place and _is_later(new, others[place - 1]):
         place -= 1
+    place = max(place, _behind_later(others, new))  # it may tell its day for the first time
     return [*others[:place], new, *others[place:]]
 
 
@@ -162,6 +162,11 @@ def _pictured_too(version: Issue, older: Issue, newer: Issue) -> Issue:
     sources = {proposal.source for proposal in newer.proposals}
     before = (proposal for proposal in older.proposals if proposal.source not in sources)
     return version.replace(proposals=(*before, *newer.proposals))
+
+
+def _behind_later(versions: Sequence[Issue], new: Issue) -> int:
+    """The first place for a version behind all that were published later."""
+    return max((place for place, version in enumerate(versions, 1) if _is_later(version, new)), default=0)
 
 
 def _is_later(one: Issue, other: Issue) -> bool:

@@ -116,6 +116,11 @@ def a_version(value: int, **values: Any) -> Issue:
             1,
             (2,),
         ),
+        (  # the second tells its day when it comes again, and it was the earlier one
+            [a_version(2, published=date(2024, 12, 27)), a_version(1), a_version(1, published=date(2024, 12, 26))],
+            2,
+            (1,),
+        ),
         (
             [a_version(value, published=date(2024, 12, day)) for value, day in ((1, 25), (2, 26), (3, 28), (1, 27))],
             3,
