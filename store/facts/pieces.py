@@ -16,7 +16,7 @@ _ITEM = re.compile(
 )
 _BARS = re.compile(r"[|│┃｜]")
 _COUNTED = re.compile(r"[约↑↓▲▼+−-]?\d[\d,，.]*[百千万亿]?[起个台条家件]?%?|[—–/-]+|持平|无")
-_RULE = re.compile(r"[\s|│┃｜:=+─━┼-]*")
+_RULE = re.compile(r"[\s|｜:=+─-╿-]+")
 _ENDS_SENTENCE = re.compile(r"[。；！？;!?]")
 _LONG = 40
 _SENTENCE_MARKS = re.compile(r"[。，；！？,;!?]")
@@ -132,8 +132,8 @@ def _table(lines: list[str], start: int) -> tuple[Rows, int]:
     """The rows of a table that begins at a line, in bars, tabs or columns of words over columns of numbers."""
     end = start
     rows: list[tuple[str, ...]] = []
-    while end < len(lines) and (_BARS.search(lines[end]) or "\t" in lines[end].strip()):
-        if not _RULE.fullmatch(lines[end]):
+    while end < len(lines) and (_is_rule(lines[end]) or _BARS.search(lines[end]) or "\t" in lines[end].strip()):
+        if not _is_rule(lines[end]):
             parts = _BARS.split(lines[end].strip()) if _BARS.search(lines[end]) else lines[end].strip("\n").split("\t")
             bare = lines[end].strip()
             inner = parts[1 if _BARS.match(bare) else 0 : -1 if _BARS.search(bare[-1:]) else None]
@@ -142,6 +142,11 @@ def _table(lines: list[str], start: int) -> tuple[Rows, int]:
     if rows:
         return tuple(rows), end
     return _columns(lines, start)
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line is drawn between rows, with or without bars."""
+    return _RULE.fullmatch(line) is not None and not line.isspace()
 
 
 def _columns(lines: list[str], start: int) -> tuple[Rows, int]:
