@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -32,18 +32,20 @@ class Terminal:
         columns: int = 120,
         rows: int = 40,
         folder: Path | None = None,
+        environment: Mapping[str, str] | None = None,
         **variables: str,
     ) -> None:
-        environment = {
+        given = {
             **{name: value for name, value in os.environ.items() if not name.startswith(_NOT_PASSED_ON)},
             "TERM": "xterm-256color",
             "LANG": "C.UTF-8",
             # Nothing of the person who runs the tests is read or written.
             "XDG_STATE_HOME": NOWHERE,
             "XDG_CONFIG_HOME": "/nonexistent",
+            **(environment or {}),
             **variables,
         }
-        environment.pop("COLORTERM", None)
+        given.pop("COLORTERM", None)
         self.raw = b""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
@@ -52,7 +54,7 @@ class Terminal:
             list(arguments),
             cwd=folder and str(folder),
             dimensions=(rows, columns),
-            env=environment,
+            env=given,
             timeout=PATIENCE,
         )
 

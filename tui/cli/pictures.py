@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.cli.failures import NoRecogniserError
 from tui.cli.streams import StatusLine
 from tui.language import Words
-from tui.settings.choices import cache_folder
+from tui.settings.choices import pictures_folder
 
 if TYPE_CHECKING:
     from store.intake import Pictures
@@ -31,4 +31,4 @@ def recognising(words: Words) -> "Iterator[Pictures]":
         def tell(name: str) -> None:
             line.show(words.answers.recognising.format(name=name))
 
-        yield Pictures(cache_folder() / "pictures", tell)
+        yield Pictures(pictures_folder(), tell)

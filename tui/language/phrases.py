@@ -111,9 +111,12 @@ def path_name(path: str | Path) -> str:
 
 def where(read: Proposal, words: Words) -> str:
     """In which picture or on which page a number was read, and where there; nothing of a number in the text."""
-    if read.source == "text":
-        return ""
-    return f", {read.source}" + (words.answers.in_row.format(row=read.row) if read.row else "")
+    return "" if read.source == "text" else f", {place(read, words)}"
+
+
+def place(read: Proposal, words: Words) -> str:
+    """Where a number stands that is drawn."""
+    return read.source + (words.answers.in_row.format(row=read.row) if read.row else "")
 
 
 def proposal(read: Proposal, words: Words, doubts: "Sequence[Remark]" = ()) -> str:

@@ -105,6 +105,11 @@ def cache_folder() -> Path:
     return user_cache_path("cncert-tui", appauthor=False)
 
 
+def pictures_folder() -> Path:
+    """Where what was recognised in pictures is kept, and pieces of them."""
+    return cache_folder() / "pictures"
+
+
 def _language(option: str | None, environment: Mapping[str, str], own: str | None) -> Language:
     language, chosen_by = chosen_language(option, dict(environment))
     if chosen_by in ("--lang", "CNCERT_TUI_LANG"):

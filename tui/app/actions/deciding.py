@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from textual.app import SuspendNotSupported
+
 from store.archive import BadValueError, Entry, StoreError, read_entry
 from store.insight import Weighed, weighed
 from store.model.figures import BY_KEY
 from store.model.proposal import Accepted, Proposal
 from store.model.week import Week
+from store.text.cleaning import clean_line
 from tui.app.actions.prompting import Prompting
 from tui.app.browsing import Browsing
 from tui.app.page import Page
-from tui.language import phrases
+from tui.language import Words, phrases
 
 
 class _Decided(NamedTuple):
@@ -64,13 +67,12 @@ class Deciding:
         week, (proposal, doubts) = found
         if self._browsing.chosen != week:
             self._choose(week)
-        value = f"{words.approximately if proposal.approximate else ''}{proposal.value:,}"
-        label = words.screens.decide.format(figure=words.figure(BY_KEY[proposal.figure]), value=value)
         quoted = " ".join(proposal.words.split())
         why = words.answers.proposals[proposal.why] + phrases.where(proposal, words)
         why += "".join(f" ! {words.remark(doubt)}" for doubt in doubts)
         hint = words.screens.decide_hint.format(words=quoted, why=why)
-        await self._prompting.ask(label, hint, typed=self._typed, entered=self._entered)
+        hint += words.screens.decide_by_picture if proposal.in_picture else ""
+        await self._prompting.ask(_question(proposal, words), hint, typed=self._typed, entered=self._entered)
 
     def _next(self) -> tuple[Week, Weighed] | None:
         archive, chosen = self._browsing.archive, self._browsing.chosen
@@ -84,8 +86,12 @@ class Deciding:
 
     def _typed(self, text: str) -> None:
         deeds = {"y": self._accept, "n": self._dismiss, "u": self._undo}
-        if deed := deeds.get(text.strip().casefold()):
+        said = text.strip().casefold()
+        if deed := deeds.get(said):
             self._keep(deed)
+        elif said == "v" and self._asked and self._asked[1].in_picture:
+            self._prompting.clear()
+            self._look(self._asked[1])
 
     def _entered(self, text: str) -> None:
         """Enter alone passes over one; a number is the right one."""
@@ -104,6 +110,28 @@ class Deciding:
         week, proposal = self._asked
         where = Accepted(proposal.words, proposal.source)
         self._keep(lambda: self._enter(week, proposal, entry._replace(accepted=where)))
+
+    def _look(self, proposal: Proposal) -> None:
+        """Shows the piece of the picture that a proposal stands in, or says where it stands."""
+        from store.intake import piece_of  # loads what reads documents
+        from tui.settings.choices import pictures_folder
+
+        words = self._page.words
+        place = phrases.place(proposal, words)
+        piece = piece_of(pictures_folder(), proposal)
+        if piece is None:
+            self._prompting.answer(words.screens.no_piece.format(place=place))
+            return
+        from tui.app.terminal.viewing import view  # few terminals can
+
+        lines = [_question(proposal, words), " ".join(proposal.words.split()), place, words.screens.any_key]
+        try:
+            with self._page.app.suspend():
+                is_shown = view(piece, list(map(clean_line, lines)))
+        except (SuspendNotSupported, OSError, ValueError):
+            is_shown = False
+        if not is_shown:
+            self._prompting.answer(words.screens.no_graphics.format(place=place))
 
     def _keep(self, deed: Callable[[], None]) -> None:
         from tui.language.failures import explain
@@ -142,3 +170,8 @@ class Deciding:
             self._browsing.archive.decide(week, entries, bring_back=[proposal] if dismissed else ())
             self._passed.discard((week, proposal))
             self._choose(week)
+
+
+def _question(proposal: Proposal, words: Words) -> str:
+    value = f"{words.approximately if proposal.approximate else ''}{proposal.value:,}"
+    return words.screens.decide.format(figure=words.figure(BY_KEY[proposal.figure]), value=value)

@@ -49,6 +49,11 @@ class Prompting:
     def is_open(self) -> bool:
         return self._prompt is not None
 
+    def clear(self) -> None:
+        """Takes away what was typed."""
+        if self._prompt is not None:
+            self._prompt.input.value = ""
+
     def answer(self, text: str) -> None:
         """Says something beside what is being typed."""
         if self._prompt is not None:

@@ -69,6 +69,10 @@ class ScreenWords(NamedTuple):
     enter_hint: str
     decide: str
     decide_hint: str
+    decide_by_picture: str
+    any_key: str
+    no_graphics: str
+    no_piece: str
     quoted: str
     nothing_to_decide: str
     all_decided: str
