@@ -40,7 +40,8 @@ def _write_reading(desk: Desk, file: FileReading) -> None:
     report: Report = file.reading.issue or file.reading.report
     name = report.name if isinstance(report, Issue) else None
     desk.line(document_name(file))
-    desk.line("  " + joined([name, report.title, phrases.period(report.period, words) if report.period else None]))
+    if about := joined([name, report.title, phrases.period(report.period, words) if report.period else None]):
+        desk.line(f"  {about}")
     if report.rating:
         desk.line(f"  {words.answers.columns['rating']}  {phrases.rating(report.rating, words)}")
     names = {key: words.figure(BY_KEY[key]) for key in report.figures}
