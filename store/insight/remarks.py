@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from store.model.figures import SUMS, TOTALS
 from store.model.issue import Issue, Period, Reference, Report, numbered_name
 
 Code = Literal[
@@ -23,25 +24,6 @@ Code = Literal[
     "change-differs",
     "far-from-others",
 ]
-
-_PART_OF = {
-    "cross_border_incidents": "incidents_handled",
-    "phishing_complaints_handled": "incidents_handled",
-    "defaced_gov_sites": "defaced_sites",
-    "backdoored_gov_sites": "backdoored_sites",
-    "trojan_botnet_hosts": "infected_hosts",
-    "conficker_hosts": "infected_hosts",
-    "malware_direct_ips": "malware_ips",
-    "high_risk_vulnerabilities": "new_vulnerabilities",
-    "medium_risk_vulnerabilities": "new_vulnerabilities",
-    "low_risk_vulnerabilities": "new_vulnerabilities",
-}
-
-_MADE_OF = {
-    "infected_hosts": ("trojan_botnet_hosts", "conficker_hosts"),
-    "new_vulnerabilities": ("high_risk_vulnerabilities", "medium_risk_vulnerabilities", "low_risk_vulnerabilities"),
-}
-"""Totals, and all the parts that make them up."""
 
 _SHARE_OF = {"defaced_gov_sites": "defaced_sites", "backdoored_gov_sites": "backdoored_sites"}
 _ROUNDING = 1.05
@@ -107,7 +89,7 @@ def _on_entries(issue: Issue) -> Iterator[Remark]:
 
 def contradictions(report: Report) -> Iterator[Remark]:
     """Counts that cannot all be right."""
-    for part, total in _PART_OF.items():
+    for part, total in TOTALS.items():
         if part in report.figures and report.figures[part] > report.figures.get(total, report.figures[part]):
             yield Remark("part-above-total", (report.figures[part], report.figures[total]), part)
     yield from _sums(report)
@@ -116,12 +98,12 @@ def contradictions(report: Report) -> Iterator[Remark]:
 def concerned(remark: Remark) -> tuple[str, ...]:
     """The figures whose counts a contradiction is between."""
     key = remark.figure or ""
-    return (key, *((_PART_OF[key],) if remark.code == "part-above-total" else _MADE_OF.get(key, ())))
+    return (key, *((TOTALS[key],) if remark.code == "part-above-total" else SUMS.get(key, ())))
 
 
 def _sums(report: Report) -> Iterator[Remark]:
     """Parts that do not make up their total, even if every rounded number is off by half of its last place."""
-    for total, parts in _MADE_OF.items():
+    for total, parts in SUMS.items():
         if report.figures.keys() >= {total, *parts}:
             made = sum(report.figures[part] for part in parts)
             if abs(made - report.figures[total]) > sum(imprecision(report, key) for key in (total, *parts)):

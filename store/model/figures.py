@@ -29,6 +29,10 @@ class Figure(NamedTuple):
     """What it is also called in a drawing, where no sentence says more; in a text only a proposal comes of it."""
     topic: tuple[str, ...] = ()
     """What it is told of, where short names follow."""
+    part_of: str | None = None
+    """The figure that counts this among others, and so is never lower."""
+    adds_up: bool = False
+    """Whether its parts in the catalogue are all that it counts, each once."""
 
 
 # fmt: off
@@ -39,11 +43,13 @@ FIGURES: tuple[Figure, ...] = (
            drawn=("处(理|置)(网络安全)?事件", "网络安全事件处(理|置)")),
     Figure("cross_border_incidents", "跨境网络安全事件", "Cross-border incidents", "起",
            ("处理?~跨!境网络安全事件",), ("境网络安全事件", "跨境(事件)?"), "incidents_handled", ("件",),
-           drawn=("跨境(网络)?(安全)?事件",)),
+           drawn=("跨境(网络)?(安全)?事件",),
+           part_of="incidents_handled"),
     Figure("phishing_complaints_handled", "仿冒投诉事件", "Phishing complaints", "起",
            ("处理?~(网页)?仿冒(投诉|投诉事件|事件)", "处理?~仿冒(类|网页|网站)(投诉|投诉事件|事件)",
             "重点处理?~(网页)?仿冒投诉事件"),
-           under="incidents_handled", counters=("件",)),
+           under="incidents_handled", counters=("件",),
+           part_of="incidents_handled"),
     Figure("app_platforms", "移动应用下载平台", "App platforms", "个",
            ("协调?~提供恶意移动(互联网)?应用(程序)?下载(服务)?的?平台",
             "协调N(手机|移动)?(互联网)?应用(程序|软件)?商店"),
@@ -55,17 +61,20 @@ FIGURES: tuple[Figure, ...] = (
     Figure("infected_hosts", "感染网络病毒的主机", "Infected hosts", "台",
            ("感染(网络)?病毒的?(境内)?主机", "(网络)?病毒感染的?主机", "主机>感染了?网络病毒"),
            counters=("个", "台主机"),
-           drawn=("感染(网络)?病毒的?主机", "(网络)?病毒感染的?主机", "受?感染主机")),
+           drawn=("感染(网络)?病毒的?主机", "(网络)?病毒感染的?主机", "受?感染主机"),
+           adds_up=True),
     Figure("trojan_botnet_hosts", "木马或僵尸程序受控主机", "Trojan/botnet hosts", "台",
            ("(被|受)?木马(程序)?(或|和|及|与|、|以及)被?僵尸(程序|网络)控制的?主机",
             "木马(或|和|及|与|、|以及)?僵尸(程序|网络)?受控主机",
             "主机>(被|受)木马(程序)?(或|和|及|与|、|以及)被?僵尸(程序|网络)控制"),
            under="infected_hosts", counters=("个",),
-           drawn=("木马(或|和|及|与|、)?僵尸(程序|网络)?(控制|感染)?的?主机",)),
+           drawn=("木马(或|和|及|与|、)?僵尸(程序|网络)?(控制|感染)?的?主机",),
+           part_of="infected_hosts"),
     Figure("conficker_hosts", "感染飞客蠕虫的主机", "Conficker hosts", "台",
            ("感染飞客(conficker)?(蠕虫)?(病毒)?的?(境内)?主机", "飞客(蠕虫)?(病毒)?感染的?主机",
             "主机>感染了?飞客(conficker)?(蠕虫)?(病毒)?"), under="infected_hosts", counters=("个",),
-           drawn=("飞客(蠕虫)?(病毒)?(感染)?的?主机",)),
+           drawn=("飞客(蠕虫)?(病毒)?(感染)?的?主机",),
+           part_of="infected_hosts"),
     Figure("new_malware_names", "新增网络病毒名称", "New malware names", "个",
            ("新增~(网络)?病毒名称统计", "新增~网络病毒名!称!"), under="new_malware_names",
            drawn=("新增(网络)?病毒名称",)),
@@ -78,14 +87,16 @@ FIGURES: tuple[Figure, ...] = (
            ("放马站点共?(涉及)?ip(地址)?",), ("共?(涉及)?ip(地址)?",), "malware_domains"),
     Figure("malware_direct_ips", "直接以IP访问的放马站点", "Malware sites by bare IP", "个",
            ("(通过ip直接访问|直接通过ip访问)的?(放马站点)?共?(涉及)?",), under="malware_domains",
-           counters=("个ip", "个ip地址")),
+           counters=("个ip", "个ip地址"),
+           part_of="malware_ips"),
     Figure("defaced_sites", "被篡改网站", "Defaced websites", "个", ("(被|遭)篡改的?(境内)?网站", "网站篡改",
             "网站>(被|遭|遭到|受到)(了)?篡改"), counters=("家", "个网站"),
            drawn=("篡改的?网站", "网(站|页)(被)?篡改")),
     Figure("defaced_gov_sites", "被篡改政府网站", "Defaced gov websites", "个",
            ("(被|遭)篡改的?(境内)?政府网站", "政府网站>(被|遭|遭到|受到)(了)?篡改"),
            ("政府(类|部门)?网站", "gov类?网站", "gov类"), "defaced_sites", ("家",),
-           drawn=("篡改的?政府网站", "政府网站(被)?篡改")),
+           drawn=("篡改的?政府网站", "政府网站(被)?篡改"),
+           part_of="defaced_sites"),
     Figure("backdoored_sites", "被植入后门网站", "Backdoored websites", "个",
            ("(被|遭)植入后门(程序)?的?(境内)?网站", "(植入)?后门的?网站", "网站>(被|遭|遭到)(发现)?植入了?后门(程序)?"),
            counters=("家", "个网站"),
@@ -93,7 +104,8 @@ FIGURES: tuple[Figure, ...] = (
     Figure("backdoored_gov_sites", "被植入后门政府网站", "Backdoored gov websites", "个",
            ("(被|遭)植入后门(程序)?的?(境内)?政府网站", "政府网站>(被|遭|遭到)(发现)?植入了?后门(程序)?"),
            ("政府(类|部门)?网站", "gov类?网站", "gov类"), "backdoored_sites", ("家",),
-           drawn=("(植入)?后门的?政府网站", "政府网站(被)?(植入)?后门")),
+           drawn=("(植入)?后门的?政府网站", "政府网站(被)?(植入)?后门"),
+           part_of="backdoored_sites"),
     Figure("phishing_pages", "仿冒页面", "Phishing pages", "个", ("仿冒(网站)?页面", "仿冒网页", "网页仿冒",
             "仿冒(我国|中国)?(境内)?网站的?页面"),
            counters=("个页面", "个网页"), drawn=("网站仿冒", "钓鱼(网站)?页面", "境内网站的?仿冒页面")),
@@ -103,13 +115,17 @@ FIGURES: tuple[Figure, ...] = (
            ("仿冒页面共?(涉及)?ip(地址)?",), ("共?(涉及)?ip(地址)?",), "phishing_pages"),
     Figure("new_vulnerabilities", "新收录漏洞", "New vulnerabilities", "个",
            ("收录~(网络|信息)?安全漏洞", "收录~漏!洞!", "新增~(网络|信息)?安全漏洞"),
-           drawn=("新增(安全)?漏洞", "收录漏洞", "(信息)?(安全)?漏洞(总数|数量)")),
+           drawn=("新增(安全)?漏洞", "收录漏洞", "(信息)?(安全)?漏洞(总数|数量)"),
+           adds_up=True),
     Figure("high_risk_vulnerabilities", "高危漏洞", "High-risk vulnerabilities", "个",
-           (), ("高!危级?漏洞", "高!危级?"), "new_vulnerabilities"),
+           (), ("高!危级?漏洞", "高!危级?"), "new_vulnerabilities",
+           part_of="new_vulnerabilities"),
     Figure("medium_risk_vulnerabilities", "中危漏洞", "Medium-risk vulnerabilities", "个",
-           (), ("中!危级?漏洞", "中!危级?"), "new_vulnerabilities"),
+           (), ("中!危级?漏洞", "中!危级?"), "new_vulnerabilities",
+           part_of="new_vulnerabilities"),
     Figure("low_risk_vulnerabilities", "低危漏洞", "Low-risk vulnerabilities", "个",
-           (), ("低!危级?漏洞", "低!危级?"), "new_vulnerabilities"),
+           (), ("低!危级?漏洞", "低!危级?"), "new_vulnerabilities",
+           part_of="new_vulnerabilities"),
 )
 """In the order in which screens, tables and CSV show them."""
 # fmt: on
@@ -118,6 +134,14 @@ BY_KEY = {figure.key: figure for figure in FIGURES}
 HEADLINE = FIGURES[0]
 INCIDENT_FIGURES = FIGURES[:5]
 """What the text of the editions since 2022 states."""
+TOTALS = {figure.key: figure.part_of for figure in FIGURES if figure.part_of}
+"""By part: the figure that counts it among others."""
+SUMS = {
+    figure.key: tuple(part for part, total in TOTALS.items() if total == figure.key)
+    for figure in FIGURES
+    if figure.adds_up
+}
+"""Figures that are the sum of parts, and these."""
 EARLIER_FIGURES = tuple(
     BY_KEY[key]
     for key in ("infected_hosts", "defaced_sites", "backdoored_sites", "phishing_pages", "new_vulnerabilities")
