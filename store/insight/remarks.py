@@ -25,7 +25,8 @@ Code = Literal[
     "far-from-others",
 ]
 
-_SHARE_OF = {"defaced_gov_sites": "defaced_sites", "backdoored_gov_sites": "backdoored_sites"}
+_WITH_SHARES = ("defaced_gov_sites", "backdoored_gov_sites")
+"""The parts of which reports print how much of the total they are."""
 _ROUNDING = 1.05
 """Of the last printed place: shares are cut off as often as rounded."""
 _DAMAGED = "\N{REPLACEMENT CHARACTER}"
@@ -119,7 +120,8 @@ def imprecision(report: Report, key: str) -> float:
 
 def _shares(report: Report) -> Iterator[Remark]:
     """Printed shares that the counts do not give."""
-    for part, total in _SHARE_OF.items():
+    for part in _WITH_SHARES:
+        total = TOTALS[part]
         if part not in report.evidence or not report.figures.get(total):
             continue
         from store.text.folding import fold  # few editions print shares

@@ -1,6 +1,16 @@
 import pytest
 
-from store.model.figures import BY_KEY, FIGURES, HEADLINE, INCIDENT_FIGURES, Figure, figure_named, figures_like
+from store.model.figures import (
+    BY_KEY,
+    FIGURES,
+    HEADLINE,
+    INCIDENT_FIGURES,
+    SUMS,
+    TOTALS,
+    Figure,
+    figure_named,
+    figures_like,
+)
 
 
 def test_keys_and_names_are_unique() -> None:
@@ -26,6 +36,14 @@ def test_a_figure_with_short_names_is_told_under_another() -> None:
         assert figure.names or figure.short
         assert figure.under is None or figure.under in BY_KEY
         assert figure.under or not figure.short
+
+
+def test_a_part_is_counted_as_its_total_is() -> None:
+    assert all(BY_KEY[part].unit == BY_KEY[total].unit for part, total in TOTALS.items())
+    assert {
+        "infected_hosts": ("trojan_botnet_hosts", "conficker_hosts"),
+        "new_vulnerabilities": tuple(f"{risk}_risk_vulnerabilities" for risk in ("high", "medium", "low")),
+    } == SUMS
 
 
 @pytest.mark.parametrize("figure", FIGURES)
