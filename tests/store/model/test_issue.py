@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from store.model.issue import Issue, Period, Report
+from store.model.issue import Issue, Period, Reference, Report
 from store.model.proposal import Accepted, Proposal
 from store.model.record import from_document, to_document
 from store.model.week import Week
@@ -85,6 +85,10 @@ def test_of_a_proposal_little_is_needed() -> None:
     assert issue.proposals == (Proposal("defaced_sites", 5, approximate=False, words="", source="text", why="picture"),)
 
 
+def test_a_proposal_of_nothing_is_none() -> None:
+    assert from_document({"week": "2024-W51", "proposals": [{"value": 5, "why": "picture"}]}).proposals == ()
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -103,7 +107,12 @@ def test_what_is_no_proposal_hides_no_other(wrong: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"malicious_urls": 5}, {"malicious_urls": {"words": "5个"}}, {"malicious_urls": {"words": 5, "source": "text"}}],
+    [
+        {"malicious_urls": 5},
+        {"malicious_urls": {"words": "5个"}},
+        {"malicious_urls": {"words": 5, "source": "text"}},
+        {"malicious_urls": {"words": "5个", "source": 5}},
+    ],
 )
 def test_where_an_accepted_number_stood_is_known_of_what_was_entered_alone(wrong: dict[str, Any]) -> None:
     stood = {"words": "5\r\n个", "source": "picture\n1"}
@@ -130,6 +139,46 @@ def test_an_export_tells_what_was_entered_over_nothing_and_beside_what_was_read(
     assert issue.by_hand == {"defaced_sites": 5, "incidents_handled": 467}
     assert issue.only_by_hand == ("defaced_sites",)
     assert issue.by_hand_approximate == ("defaced_sites", "incidents_handled")
+
+
+def test_what_was_entered_needs_nothing_that_was_read() -> None:
+    entered = {"week": "2024-W51", "by_hand_values": {"defaced_sites": 5}}
+    assert from_document(entered).by_hand == {"defaced_sites": 5}
+    assert from_document({**entered, "figures": {"malicious_urls": 3}}).only_by_hand == ()
+    stood = {"words": "5个", "source": "text"}
+    assert from_document({"week": "2024-W51", "accepted": {"defaced_sites": stood}}).accepted == {}
+
+
+def test_of_other_values_those_that_can_be_ones_are_kept() -> None:
+    others = {"incidents_handled": [5, "6", -1, True], "rating": ["良", "高", "好"], "defaced_sites": ["良", ""]}
+    kept = from_document({"week": "2024-W51", "other_values": others}).other_values
+    assert kept == {"incidents_handled": (5,), "rating": ("良",), "defaced_sites": ()}
+
+
+def test_empty_days_weeks_and_titles_tell_nothing() -> None:
+    issue = from_document({"week": "2024-W51", "published": "", "references": [{"week": "", "number": 50}]})
+    assert (issue.published, issue.references) == (None, (Reference("", number=50),))
+
+
+def test_a_record_may_be_of_the_bundled_archive() -> None:
+    assert from_document({"week": "2024-W51"}, "bundled") == Issue(week=WEEK, origin="bundled")
+
+
+@pytest.mark.parametrize(("field", "least", "most"), [("year", 0, 9999), ("number", 0, 9999)])
+def test_how_large_a_number_can_be(field: str, least: int, most: int) -> None:
+    for number in (least, most):
+        assert getattr(from_document({"week": "2024-W51", field: number}), field) == number
+    for number in (least - 1, most + 1):
+        with pytest.raises(ValueError, match=field):
+            from_document({"week": "2024-W51", field: number})
+
+
+def test_how_large_a_figure_can_be() -> None:
+    assert (
+        from_document({"week": "2024-W51", "figures": {"malicious_urls": 10**15}}).figures["malicious_urls"] == 10**15
+    )
+    with pytest.raises(ValueError, match="figures"):
+        from_document({"week": "2024-W51", "figures": {"malicious_urls": 10**15 + 1}})
 
 
 def test_a_report_becomes_the_edition_of_a_week() -> None:
@@ -168,6 +217,24 @@ def test_an_edition_is_read_when_more_than_its_identity_is_held() -> None:
 @pytest.mark.parametrize(
     ("field", "value"),
     [
+        ("text", "a" * 400_000),
+        ("text", "a\n" * 100_000),
+        ("title", "a" * 400_000),
+        ("images", ["https://a.example/1"] * 100_000),
+        ("evidence", {f"figure {number}": "" for number in range(100_000)}),
+    ],
+)
+def test_a_record_may_hold_as_much_as_this(field: str, value: object) -> None:
+    assert getattr(from_document({"week": "2024-W51", field: value}), field)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("text", "a" * 400_001),
+        ("text", "a\n" * 100_001),
+        ("images", ["https://a.example/1"] * 100_001),
+        ("evidence", {f"figure {number}": "" for number in range(100_001)}),
         ("text", "a" * 500_000),
         ("text", "a\r" * 150_000),
         ("title", "a" * 500_000),

@@ -55,6 +55,17 @@ def test_spellings_of_an_iso_week(name: str) -> None:
     assert Week.from_iso(name).monday == date(2024, 12, 16)
 
 
+def test_what_is_refused_is_named() -> None:
+    with pytest.raises(ValueError, match="'2024-51'"):
+        Week.from_iso("2024-51")
+
+
+def test_a_week_is_no_number_and_no_text() -> None:
+    week = Week.of(date(2024, 12, 18))
+    assert week == Week.from_iso("2024-W51")
+    assert week not in (week.ordinal, "2024-W51", None)
+
+
 @pytest.mark.parametrize("name", ["", "2024-51", "2024-W00", "2024-W54", "2025-W53", "24-W51", "2024-W51 ", "0000-W01"])
 def test_what_is_no_iso_week_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match=r"."):
