@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.archive import Archive
-from store.insight import weighed
+from store.insight import Remark, weighed
 from store.model.issue import Issue
 from store.model.proposal import Proposal
 from tests.store.issues import WEEK, an_issue
@@ -59,6 +59,45 @@ def test_the_change_beside_a_number_leads_from_last_weeks(tmp_path: Path, words:
     assert doubts(tmp_path, proposal("defaced_sites", 50, words), before=100) == [("defaced_sites", against)]
 
 
+UP = ("↑", "▲", "+", "上升", "增长", "增加", "升", "增")
+DOWN = ("↓", "▼", "-", "−", "下降", "减少", "降低", "回落", "降", "减")
+
+
+@pytest.mark.parametrize(("sign", "value"), [*((sign, 150) for sign in UP), *((sign, 50) for sign in DOWN)])
+def test_every_way_to_print_up_and_down(tmp_path: Path, sign: str, value: int) -> None:
+    words = f"被篡改网站 {value}个 {sign} 50.0%"
+    assert doubts(tmp_path, proposal("defaced_sites", value, words), before=100) == [("defaced_sites", [])]
+    other = proposal("defaced_sites", 200 - value, words)
+    assert doubts(tmp_path, other, before=100) == [("defaced_sites", ["change-differs"])]
+
+
+@pytest.mark.parametrize(
+    "words", ["同比下降12%", "比去年下降12%", "较上年下降12%", "比上月下降12%", "占12%", "下降12个"]
+)
+def test_another_change_than_last_week_s_tells_nothing(tmp_path: Path, words: str) -> None:
+    one = proposal("defaced_sites", 50, f"被篡改网站 50个 {words}")
+    assert doubts(tmp_path, one, before=100) == [("defaced_sites", [])]
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "fits"),
+    [
+        (1_231, "↑23.1%", True),  # within one of the last place, and of one thing
+        (1_233, "↑23.1%", True),
+        (1_234, "↑23.1%", False),
+        (1_229, "↑23.1%", True),
+        (1_228, "↑23.1%", False),
+        (1_241, "↑23%", True),
+        (1_242, "↑23%", False),
+        (1_231, "↑23.10%", True),
+        (1_233, "↑23.10%", False),
+    ],
+)
+def test_a_printed_change_is_as_exact_as_its_last_place(tmp_path: Path, value: int, printed: str, fits: bool) -> None:
+    one = proposal("defaced_sites", value, f"被篡改网站 {value}个 {printed}")
+    assert doubts(tmp_path, one, before=1_000) == [("defaced_sites", [] if fits else ["change-differs"])]
+
+
 @pytest.mark.parametrize(("value", "far"), [(40, 0), (100, 0), (300, 0), (301, 1), (3, 1), (13, 0)])
 def test_a_number_far_from_all_others(tmp_path: Path, value: int, far: int) -> None:
     archive = Archive(tmp_path / "store.json", bundled=False)
@@ -69,6 +108,32 @@ def test_a_number_far_from_all_others(tmp_path: Path, value: int, far: int) -> N
     archive.add([*weeks, issue])
     (one,) = weighed(archive, issue)
     assert [doubt.code for doubt in one.doubts] == ["far-from-others"] * far
+
+
+def test_among_few_weeks_none_is_far(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    issue = an_issue(WEEK, evidence={}, proposals=(proposal("defaced_sites", 9_000),))
+    archive.add(
+        [*(an_issue(WEEK + -place, figures={"defaced_sites": 30}, evidence={}) for place in range(1, 10)), issue]
+    )
+    assert [one.doubts for one in weighed(archive, issue)] == [()]
+    archive.add([an_issue(WEEK + 1, figures={"defaced_sites": 31}, evidence={})])
+    [one] = weighed(archive, issue)
+    assert one.doubts == (Remark("far-from-others", (9_000, 30, 31), "defaced_sites"),)
+
+
+def test_what_is_proposed_twice_stands_against_nothing_else(tmp_path: Path) -> None:
+    totals = (proposal("defaced_sites", 50), proposal("defaced_sites", 57))
+    part = proposal("defaced_gov_sites", 55)
+    assert doubts(tmp_path, *totals[:1], part) == [
+        ("defaced_sites", ["part-above-total"]),
+        ("defaced_gov_sites", ["part-above-total"]),
+    ]
+    assert doubts(tmp_path, *totals, part) == [
+        ("defaced_sites", []),
+        ("defaced_gov_sites", []),  # for either total may be right
+        ("defaced_sites", ["part-above-total"]),
+    ]
 
 
 def test_what_is_stated_is_not_weighed(tmp_path: Path) -> None:
