@@ -25,6 +25,8 @@ _COMMENTS = re.compile(
     r"(?:[\d条,]*(?:精选|读者|网友|最新|热门|全部|文章|用户)?(?:留言|评论|跟帖|回复)(?:列表|区|专区)?|comments?|discussion)[(]?\d*[)]?条?"
 )
 """The heading of what readers wrote."""
+_LONG = 120
+"""No heading and no title has so many characters."""
 _PUNCTUATION_ONLY = re.compile(r"[\W_]+")
 _FURNITURE_IMAGES = re.compile(r"cover_image|作者头像|跳转二维码")
 _AVATAR = re.compile(r"^https?://(?:wx\.qlogo\.cn|thirdwx\.qlogo\.cn)/")
@@ -80,16 +82,21 @@ def _before_the_end(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks before the page's own buttons, and before what readers wrote under the article."""
     has_begun = False
     for position, block in enumerate(blocks):
-        if block.text.startswith(END_OF_ARTICLE) or (has_begun and _COMMENTS.fullmatch(_same(block.text))):
+        if block.text.startswith(END_OF_ARTICLE) or (has_begun and _is_of_readers(block.text)):
             return blocks[:position]
         has_begun = has_begun or signs(block.text) > (0, 0)
     return blocks
 
 
+def _is_of_readers(text: str) -> bool:
+    return len(text) < _LONG and _COMMENTS.fullmatch(_same(text)) is not None
+
+
 def _split_at(heading: str, blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The blocks before a heading and from it on."""
     for position, block in enumerate(blocks):
-        if _same(block.text.partition("\n")[0]) == heading:
+        line = block.text.partition("\n")[0]
+        if len(line) < _LONG and _same(line) == heading:
             return blocks[:position], blocks[position:]
     return blocks, ()
 
@@ -101,8 +108,10 @@ def _same(text: str) -> str:
 
 def _is_furniture(text: str, bylines: set[str]) -> bool:
     """Whether every line is a button, a byline or the title again."""
-    lines = (line.strip() for line in text.splitlines())
-    return bool(text) and all(
+    lines = [line.strip() for line in text.splitlines()]
+    if not text or max(map(len, lines)) > _LONG:
+        return False
+    return all(
         line in _FURNITURE or _same(line) in bylines or _PUNCTUATION_ONLY.fullmatch(line) for line in lines if line
     )
 

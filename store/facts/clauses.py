@@ -17,14 +17,14 @@ class Clauses:
     """What is known at a place in a paragraph, and the rules by which clauses and sentences end."""
 
     def __init__(
-        self, text: str, tokens: list[Token], scope: Scope, *, topic: str | None = None, in_cell: bool = False
+        self, text: str, tokens: list[Token], scope: Scope, *, topic: Named | None = None, in_cell: bool = False
     ) -> None:
         self._tokens = Tokens(text, tokens, in_cell=in_cell)
         self.scope = scope.copy()
         """What holds where it reads, at last what holds on after the paragraph."""
         self._clause = Clause()
         self._sentence = Sentence(0, scope.copy())
-        self._outside: list[tuple[Scope, Clause, str | None, Sentence]] = []
+        self._outside: list[tuple[Scope, Clause, Named | None, Sentence]] = []
         self._upper_end = -1
         self._reached = 0
         self.topic = topic
@@ -34,7 +34,7 @@ class Clauses:
     def _named(self, named: Named, token: Token, start: int) -> Label:
         label = Label(named, token, start if self._clause.run is None else self._clause.run)
         self.heard.labels.append(label)
-        self.topic = _topic_of(label) if is_done(label, self._clause) and not named.loose else None
+        self.topic = _topic_of(label) if is_done(label, self._clause) else None
         return label
 
     def _next_clause(self, first: Token) -> None:
@@ -104,7 +104,7 @@ class Clauses:
             return
         verdict = verdict_on(candidate, label, clause, self.scope, self._sentence)
         label.filled = label.filled or verdict is Verdict.TAKEN
-        if label.done and not label.named.loose:
+        if label.done:
             self.topic = _topic_of(label)
         if label in clause.labels and is_done(label, clause) and not label.named.loose:
             self._sentence.told.append((holding(clause, self.scope), verdict is Verdict.DOUBTED))
@@ -122,7 +122,7 @@ class Clauses:
         self._sentence = Sentence(len(self.heard.statements), self.scope.copy())
 
 
-def _topic_of(label: Label) -> str:
-    """The figure under which short names behind a label are understood."""
+def _topic_of(label: Label) -> Named:
+    """The figure under which short names behind a label are understood, as loosely as the label was."""
     figure = BY_KEY[label.named.figure]
-    return figure.under or figure.key
+    return Named(figure.under or figure.key, loose=label.named.loose)

@@ -43,6 +43,8 @@ class Grammar(Clauses):
         match token.kind:
             case Kind.MARK:
                 self._mark(token)
+            case Kind.NUMBER if self._clause.each and (end := self._share_out(position)):
+                return end
             case Kind.NUMBER:
                 self._number(position, token.value)
             case Kind.LABEL:
@@ -52,13 +54,13 @@ class Grammar(Clauses):
             case Kind.THIS | Kind.OTHER:
                 self._time(position)
             case Kind.EACH:
-                return self._each(position)
+                self._clause.each = True
             case Kind.TOPIC:
                 self._topic(token)
             case Kind.GRADE:
                 self._grade(position)
             case Kind.NONE_NEW:
-                self._none_new(token)
+                self._none_new(position)
             case Kind.CORRECTED:
                 if self._clause.candidate:
                     self._close_clause(goes_on=True)
@@ -68,7 +70,7 @@ class Grammar(Clauses):
                 self._close_clause(goes_on=True)
             case Kind.AND if self._clause.candidate:
                 self._close_clause(goes_on=True)
-            case _ if self._tokens.is_of_what_follows(position):
+            case Kind.SUBSET if self._tokens.is_of_what_follows(position):
                 pass
             case _:
                 heed(self._tokens, position, self._clause, self.scope, self._sentence)
@@ -174,8 +176,10 @@ class Grammar(Clauses):
                 clause.not_understood()
             return
         own_number = self._tokens.has_own_number(position)
-        if candidate and candidate.label is None and not own_number:
+        unnamed = candidate is not None and (candidate.label is None or candidate.label.named.loose)
+        if candidate and unnamed and not own_number:
             if self._tokens.is_beside(candidate, position):
+                clause.labels = [label for label in clause.labels if label is not candidate.label]
                 candidate.label = self._named(named, token, candidate.token.start)
                 candidate.end = token.end
             else:
@@ -197,7 +201,7 @@ class Grammar(Clauses):
 
     def _topic(self, token: Token) -> None:
         if self._clause.candidate is None:
-            self.topic, self._clause.topic = token.value, True
+            self.topic, self._clause.topic = Named(token.value), True
             self._clause.subset |= bool(self._clause.deeds)  # 已处置的放马站点
         self._clause.about_other_things()
 
@@ -210,13 +214,15 @@ class Grammar(Clauses):
     def _short(self, position: int, named: tuple[Named, ...]) -> None:
         token, clause = self._tokens.tokens[position], self._clause
         candidate = clause.candidate
-        meant = next((name for name in named if self.topic and BY_KEY[name.figure].under == self.topic), None)
+        topic = self.topic
+        meant = next((name for name in named if topic and BY_KEY[name.figure].under == topic.figure), None)
         if candidate and self._counts_with(candidate, token):
             candidate.end = token.end
         elif meant:
+            clause.noun = clause.noun and not clause.topic  # 放马站点：域名25个
             if clause.labels and candidate is None and self._tokens.follows_at_once(clause.labels[-1].token, position):
                 clause.labels.pop()  # 仿冒网页涉及域名
-            self._label(position, meant)
+            self._label(position, meant._replace(loose=topic is not None and topic.loose))
         elif len(named) == 1 and self._tokens.is_counted(position, candidate):
             self._label(position, named[0]._replace(loose=True))
         elif candidate is None:
@@ -268,22 +274,25 @@ class Grammar(Clauses):
         unit = self._tokens.tokens[position].value.unit or ""
         return unit + self._tokens.words(noun) in BY_KEY[labels[-1].named.figure].counters
 
-    def _none_new(self, token: Token) -> None:
-        """无新增 is zero."""
-        clause = self._clause
+    def _none_new(self, position: int) -> None:
+        """无新增 is zero, of the label before it or right behind it."""
+        token, following, clause = self._tokens.tokens[position], self._tokens.after(position), self._clause
+        if following and following.kind is Kind.LABEL and following.value.deed == "新增":
+            clause.deeds.add("新增")
+            clause.candidate = Candidate(token, None, 0, token.end)
+            return
         label = clause.labels[-1] if clause.labels else self._sentence.label
         if label and label.named.deed == "新增" and not label.filled:
             clause.deeds.add("新增")
             clause.candidate = Candidate(token, label, 0, token.end)
 
-    def _each(self, position: int) -> int:
-        """分别为 with its numbers: one for each label, or one for each time."""
+    def _share_out(self, position: int) -> int | None:
+        """Gives the numbers behind 分别 to the labels, or to the times; where they end, None if there is but one."""
         clause, sentence = self._clause, self._sentence
-        clause.each = True
         places, end = self._tokens.enumerated(position)
         count = len(places)
-        if count < 2:
-            return position + 1
+        if count < 2 or clause.candidate or clause.change or clause.compared:
+            return None
         unfilled = [label for label in sentence.unfilled if not label.filled]
         labels = clause.labels if len(clause.labels) == count else unfilled + clause.labels
         times = clause.times if len(clause.times) == count else sentence.times + clause.times

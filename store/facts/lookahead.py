@@ -171,14 +171,21 @@ class Tokens:
         return False
 
     def enumerated(self, position: int) -> tuple[list[int], int]:
-        """The places of the numbers that follow 分别为, and where they end."""
+        """The places of numbers that follow each other, and where they end; brackets are passed over."""
         numbers: list[int] = []
-        end = position + 1
+        end = position
         while end < len(self.tokens):
             token = self.tokens[end]
+            if token.value == "(":
+                end = self._behind_bracket(end)
+                continue
             if token.kind is Kind.NUMBER:
                 numbers.append(end)
             elif token.kind not in (Kind.AND, Kind.ABOUT, Kind.LEAD) and token.value != "、":
                 break
             end += 1
         return numbers, end
+
+    def _behind_bracket(self, position: int) -> int:
+        closing = (place for place in range(position, len(self.tokens)) if self.tokens[place].value == ")")
+        return next(closing, len(self.tokens) - 1) + 1

@@ -14,6 +14,7 @@ from store.facts.words.kinds import Kind
 from store.facts.words.subjects import name_by_subjects
 from store.facts.words.times import When
 from store.facts.words.tokens import Text, Token, tokens_of, without_ornaments
+from store.facts.words.vocabulary import Named
 from store.model.figures import BY_KEY
 from store.model.proposal import Proposal, Why
 from store.reading.document import Block
@@ -66,7 +67,7 @@ class _Collected:
     said: list[_Said] = field(default_factory=list)
     grades: dict[str, tuple[str, str]] = field(default_factory=dict)
     named: dict[str, None] = field(default_factory=dict)
-    topic: str | None = None
+    topic: Named | None = None
     """The figure that was told of last, under which a list goes on."""
 
 
@@ -138,8 +139,8 @@ def _read_lines(piece: Piece, when: When, base: Scope, before: Scope, collected:
     words = piece.text
     text = without_ornaments(fold(words))
     tokens = _named_tokens(text.text, when)
-    kinds = {token.kind for token in tokens}
-    names_none = kinds.isdisjoint((Kind.LABEL, Kind.SHORT, Kind.GRADE))
+    kinds = [token.kind for token in tokens]
+    names_none = Kind.LABEL not in kinds and Kind.SHORT not in kinds and Kind.GRADE not in kinds
     if _looks_back(words, when) and (names_none or Kind.NUMBER not in kinds):
         _look_back(text, tokens, collected)
     if names_none:
@@ -155,7 +156,7 @@ def _read_lines(piece: Piece, when: When, base: Scope, before: Scope, collected:
     if piece.scale_unsure:
         doubt_all([one for one in heard.statements if text.text[one.end - 1].isdigit()])
     after = base.copy()
-    if all(token.kind is not Kind.THIS for token in tokens):
+    if Kind.THIS not in kinds:
         after.time = grammar.scope.time
     return after
 
@@ -183,7 +184,7 @@ def _collect(heard: Heard, text: Text, collected: _Collected) -> None:
 
 
 def _read_table(piece: Piece, when: When, base: Scope, collected: _Collected) -> None:
-    topic: str | None = None
+    topic: Named | None = None
 
     def names(cell: str) -> bool:
         tokens = _named_tokens(without_ornaments(fold(cell)).text, when)

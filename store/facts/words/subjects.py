@@ -12,10 +12,12 @@ _LEADS_TO_NUMBER = frozenset((Kind.LEAD, Kind.TOTAL, Kind.ABOUT, Kind.NEUTRAL))
 
 
 def name_by_subjects(tokens: list[Token], text: str) -> None:
-    """Makes a label of what befell a thing. What befell nothing in particular is not understood.
+    """Makes a label of what befell a thing; a loose one where only a number tells that it befell anything.
 
     A thing that was told of holds on in its sentence: 网站被篡改2,310个，被植入后门655个.
     """
+    if all(token.kind is not Kind.BEFELL for token in tokens):
+        return
     subject: int | None = None
     told = ""
     counted = False
@@ -25,6 +27,8 @@ def name_by_subjects(tokens: list[Token], text: str) -> None:
                 words = text[tokens[subject].start : tokens[subject].end] if subject is not None else ""
                 beside_number = counted or _number_follows(tokens, position)
                 named = token.value.get(words) or (beside_number and token.value.get(told))
+                if not (named or words) and beside_number:
+                    named = next(iter(token.value.values()))._replace(loose=True)
                 tokens[position] = token._replace(kind=Kind.LABEL if named else Kind.UNKNOWN, value=named or None)
                 if named and subject is not None:
                     tokens[subject] = tokens[subject]._replace(kind=Kind.NEUTRAL)

@@ -141,7 +141,7 @@ def _longest_word(text: str, start: int, tree: dict[str, Any]) -> tuple[Word | N
         branch = following
         position += 1
         word = branch.get(END)
-        if word is not None:
+        if word is not None and not text.startswith("中危", position - 1):  # 本周中危漏洞 is not 本周中
             found, end = word, position
     return found, end
 

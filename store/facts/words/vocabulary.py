@@ -130,7 +130,8 @@ def _drawn_labels() -> Iterator[tuple[str, Word]]:
 
 def _loose() -> Iterator[tuple[str, Word]]:
     """What drawings call a figure, as far as no name is in it."""
-    names = {text for text, _ in _labels(copied=False)}
+    names = {text for text, word in _labels(copied=False) if word.kind is Kind.LABEL}
+    names |= {thing + text for figure in FIGURES for thing, what in _apart(figure) for text in spelled(what)}
     for text, word in _drawn_labels():
         if not any(name in text for name in names):
             yield text, Word(Kind.LABEL, word.value._replace(loose=True))
