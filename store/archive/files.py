@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple, Self
 
 from store.archive.paths import OddFileError, Place, let_go, place_of
-
-LARGEST = 64 * 1024 * 1024
-"""Bytes that are read of any such file."""
+from store.model.record import LARGEST_FILE
 
 _PIECE = 1024 * 1024
 _PERMISSIONS = 0o777
@@ -80,12 +78,12 @@ class Opened(NamedTuple):
         """All that it holds.
 
         Raises:
-            OddFileError: that is more than `LARGEST` bytes.
+            OddFileError: that is more than `LARGEST_FILE` bytes.
         """
-        if self.found.st_size > LARGEST:
+        if self.found.st_size > LARGEST_FILE:
             raise OddFileError("too-large", self.place.path)
-        content = b"".join(self._pieces(LARGEST + 1, self.found.st_size + 1))
-        if len(content) > LARGEST:  # it grew
+        content = b"".join(self._pieces(LARGEST_FILE + 1, self.found.st_size + 1))
+        if len(content) > LARGEST_FILE:  # it grew
             raise OddFileError("too-large", self.place.path)
         return content
 

@@ -8,6 +8,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from store.model.record import LARGEST_FILE
+
 OddKind = Literal["not-a-file", "foreign-link", "dangling-link", "too-large"]
 
 _PASSING = os.O_DIRECTORY | os.O_NOFOLLOW | getattr(os, "O_PATH", os.O_RDONLY)
@@ -21,7 +23,7 @@ _SAID: dict[OddKind, str] = {
     "not-a-file": "a folder, a pipe or a device, not a file",
     "foreign-link": "a symbolic link that somebody else could have put there",
     "dangling-link": "a symbolic link to nothing",
-    "too-large": "larger than 64 MiB",
+    "too-large": f"larger than {LARGEST_FILE >> 20} MiB",
 }
 
 

@@ -5,8 +5,9 @@ import stat
 from collections.abc import Callable
 from typing import BinaryIO
 
+from store.model.record import LARGEST_FILE
 from store.reading import UnreadableError, Why
-from store.reading.allowance import LARGEST, too_large
+from store.reading.allowance import too_large
 
 _PIECE = 64 * 1024
 _OPENING = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe without a writer must not hold everything up
@@ -33,7 +34,7 @@ def contents(path: str, look: Callable[[bytes], None] | None = None, *, regular:
             return data
         if look:
             look(data)
-        if os.fstat(descriptor).st_size > LARGEST:
+        if os.fstat(descriptor).st_size > LARGEST_FILE:
             raise too_large()
         with open(descriptor, "rb", closefd=False) as rest:  # it has no path
             return up_to_the_limit(data, rest)
@@ -52,7 +53,7 @@ def up_to_the_limit(begun: bytes, rest: BinaryIO) -> bytes:
     Raises:
         UnreadableError: they are too many to be a document.
     """
-    data = begun + rest.read(LARGEST + 1 - len(begun))
-    if len(data) > LARGEST:
+    data = begun + rest.read(LARGEST_FILE + 1 - len(begun))
+    if len(data) > LARGEST_FILE:
         raise too_large()
     return data

@@ -13,7 +13,8 @@ from store.text.cleaning import clean, clean_line
 Document = dict[str, Any]
 """A record as JSON holds it."""
 
-
+LARGEST_FILE = 64 << 20
+"""Bytes of a store, and of a document: what was exported can be read again."""
 _LONGEST = 400_000
 """Characters of any text in a record: an article has a few thousand."""
 _MOST_LINES = 100_000

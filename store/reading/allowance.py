@@ -1,10 +1,9 @@
 """What is taken up of one file: how much, however little room it takes when packed, and which pictures."""
 
+from store.model.record import LARGEST_FILE
 from store.reading.enclosed import Enclosed
 from store.reading.unreadable import UnreadableError
 
-LARGEST = 64 << 20
-"""Bytes of one document, packed in others or not."""
 _MOST_PARTS = 10_000
 _MOST_UNPACKED = 1 << 30
 _DEEPEST = 2
@@ -12,7 +11,7 @@ _DEEPEST = 2
 
 def too_large() -> UnreadableError:
     """Of a document that has more bytes than that."""
-    return UnreadableError("too-large", mebibytes=LARGEST >> 20)
+    return UnreadableError("too-large", mebibytes=LARGEST_FILE >> 20)
 
 
 def too_many_parts() -> UnreadableError:

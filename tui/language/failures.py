@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from store.archive import OddFileError, StoreError
+from store.model.record import LARGEST_FILE
 from store.model.week_names import BadWeekNameError, WeekNotHeldError
 from tui.language.phrases import edition_name, path_name
 from tui.language.shapes.words import Words
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 def why(error: OSError | ValueError, words: Words) -> str:
     """What is wrong with a file, in a few words."""
     if isinstance(error, OddFileError):
-        return words.store_errors.odd_files[error.kind]
+        return words.store_errors.odd_files[error.kind].format(mebibytes=LARGEST_FILE >> 20)
     return getattr(error, "strerror", None) or str(error)
 
 

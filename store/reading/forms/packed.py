@@ -9,7 +9,8 @@ import zlib
 from collections.abc import Iterator
 from typing import IO, Self
 
-from store.reading.allowance import LARGEST, Allowance, too_large, too_many_parts
+from store.model.record import LARGEST_FILE
+from store.reading.allowance import Allowance, too_large, too_many_parts
 from store.reading.document import Member
 from store.reading.recognising import is_tar
 from store.reading.unreadable import NoDocumentError, UnreadableError
@@ -119,7 +120,7 @@ def _members(file: "_Counted", allowance: Allowance) -> Iterator[Member]:
 def _untarred(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> bytes | UnreadableError:
     if not entry.isreg():
         return NoDocumentError("link-or-device")
-    if entry.size > LARGEST:
+    if entry.size > LARGEST_FILE:
         return too_large()
     file = archive.extractfile(entry)
     return file.read() if file else b""
@@ -150,6 +151,6 @@ class _Counted(io.RawIOBase):
 
 
 def _up_to_the_limit(file: IO[bytes] | gzip.GzipFile, allowance: Allowance) -> bytes | UnreadableError:
-    data = file.read(LARGEST + 1)
+    data = file.read(LARGEST_FILE + 1)
     allowance.take(len(data))
-    return data if len(data) <= LARGEST else too_large()
+    return data if len(data) <= LARGEST_FILE else too_large()

@@ -5,7 +5,7 @@ import re
 import zipfile
 from typing import Any
 
-from store.reading.allowance import LARGEST
+from store.model.record import LARGEST_FILE
 from store.reading.document import Document
 from store.reading.enclosed import Enclosed
 from store.reading.forms.web.page import read_page
@@ -36,7 +36,7 @@ def read_word(data: bytes, archive: zipfile.ZipFile, pictures: Enclosed | None =
         if pictures is None:
             return {"src": ""}
         with image.open() as file:
-            return {"src": pictures.number(file.read(LARGEST))}
+            return {"src": pictures.number(file.read(LARGEST_FILE))}
 
     try:
         converted = mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(named))

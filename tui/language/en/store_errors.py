@@ -39,6 +39,6 @@ WORDS = StoreErrorWords(
         "not-a-file": "this is a folder, or a pipe or a device that nobody reads or that is somebody else's",
         "foreign-link": "this goes over a symbolic link that somebody else could have put there",
         "dangling-link": "this is a symbolic link to nothing",
-        "too-large": "larger than 64 MiB",
+        "too-large": "larger than {mebibytes} MiB",
     },
 )

@@ -32,6 +32,6 @@ WORDS = StoreErrorWords(
         "not-a-file": "这是文件夹，或没有人读的、别人的管道或设备",
         "foreign-link": "这里经过别人也能放在那里的符号链接",
         "dangling-link": "这是指向空处的符号链接",
-        "too-large": "大于 64 MiB",
+        "too-large": "大于 {mebibytes} MiB",
     },
 )
