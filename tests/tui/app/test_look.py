@@ -192,7 +192,7 @@ def test_a_theme_paints_every_cell_and_needs_no_true_colour(
     terminal = Terminal("--store", str(archive.path), "--no-bundled", "--lang", "en", "--theme", theme)
     plain = Terminal("--store", str(archive.path), "--no-bundled", "--lang", "en")
     for opened in (terminal, plain):
-        for text in ("2024 no. 10", "idx=1", "145k", "quit"):  # wherever painting begins and ends
+        for text in ("2024 no. 10", "all 8 stated", "145k", "quit"):  # wherever painting begins and ends
             opened.wait_for(text)
     assert terminal.text == plain.text
     assert len(terminal.grounds) == 1
