@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MISSING = "-"
 """Stands for what is not stated. Zero is ``0``."""
+LESS_THAN_ONE = "<1%"
+"""A change that whole percents round away."""
 BY_HAND = "*"
 """Stands before what nothing but a person's entry gives; a legend says so."""
 
@@ -53,7 +55,7 @@ def change(difference: Change | None) -> str:
 
 def whole_percent(percent: float, *, same: bool) -> str:
     """With its sign. What is rounded away is less than one percent, and nothing only where both are the same."""
-    return f"{percent:+,}%" if percent else "0%" if same else "<1%"
+    return f"{percent:+,}%" if percent else "0%" if same else LESS_THAN_ONE
 
 
 def period(days: Period, words: Words) -> str:

@@ -194,6 +194,7 @@ def test_a_theme_paints_every_cell_and_needs_no_true_colour(
     for opened in (terminal, plain):
         for text in ("2024 no. 10", "all 8 stated", "145k", "quit"):  # wherever painting begins and ends
             opened.wait_for(text)
+        opened.settle()
     assert terminal.text == plain.text
     assert len(terminal.grounds) == 1
     assert terminal.grounds != plain.grounds

@@ -17,6 +17,7 @@ from tui.app.page import Page
 from tui.app.styles import BOLD, CHOSEN, DIM, PLAIN
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.prompt import Prompt
+from tui.app.widgets.wrapping import wrap
 from tui.language import LANGUAGES, Words, words_in
 from tui.settings.choices import THEMES
 from tui.sparkline import LEVELS
@@ -105,12 +106,20 @@ class Choices(Lines):
         super().__init__(id="choices")
         self._look = look
         self._commands: Sequence[Command] = ()
+        self._rows: list[tuple[int, str]] = []
+        """The command that stands in a row, and as much of what is said of it."""
         self._at = 0
 
     def offer(self, commands: Sequence[Command]) -> None:
         """Offers other commands, the first of them chosen."""
         self._commands, self._at, self.top = commands, 0, 0
-        self.update()
+        self.draw_anew()
+
+    def lay_out(self) -> None:
+        # The last column stays free: many terminals have a way of their own with wide characters there.
+        width = max(2, self.size.width - _KEY_CELLS - 1)
+        named = [(at, command.names[0]) for at, command in enumerate(self._commands)]
+        self._rows = [(at, name[start:end]) for at, name in named for start, end in wrap(name, width)]
 
     @property
     def chosen(self) -> Command | None:
@@ -119,26 +128,27 @@ class Choices(Lines):
     def move(self, step: int) -> None:
         """Chooses one so many rows further down, as far as there are any."""
         self._at = max(0, min(len(self._commands) - 1, self._at + step))
-        self.top = max(self._at - self.size.height + 1, min(self.top, self._at))
+        rows = [row for row, (at, _) in enumerate(self._rows) if at == self._at]
+        if rows:
+            self.top = max(rows[-1] - self.size.height + 1, min(self.top, rows[0]))
         self.update()
 
     def line_count(self) -> int:
-        return max(1, len(self._commands))
+        return max(1, len(self._rows))
 
     def line_at(self, position: int) -> Strip:
         width = self.size.width
-        if not self._commands:
+        if not self._rows:
             return Line(self._look.words.screens.palette_nothing, DIM).strip(width)
-        command = self._commands[position]
-        style = CHOSEN if position == self._at else PLAIN
-        line = Line().left(command.key, _KEY_CELLS, CHOSEN if position == self._at else BOLD)
-        # The last column stays free: many terminals have a way of their own with wide characters there.
-        return line.left(command.names[0], width - _KEY_CELLS - 1, style).strip(width)
+        at, said = self._rows[position]
+        is_first = position == 0 or self._rows[position - 1][0] != at
+        line = Line().left(self._commands[at].key if is_first else "", _KEY_CELLS, CHOSEN if at == self._at else BOLD)
+        return line.left(said, width - _KEY_CELLS - 1, CHOSEN if at == self._at else PLAIN).strip(width)
 
     def on_click(self, event: events.Click) -> None:
-        position = event.y + self.top
-        if position < len(self._commands):
-            self.post_message(self.Picked(self._commands[position]))
+        position = self.position_of(event.y)
+        if position is not None and self._rows:
+            self.post_message(self.Picked(self._commands[self._rows[position][0]]))
 
 
 def commands_of(page: Page[Any]) -> Iterator[Command]:

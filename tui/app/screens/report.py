@@ -1,6 +1,8 @@
 """The report screen: a stretch of weeks as a digest, which can be written to a file."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -19,6 +21,7 @@ from tui.app.views import TextView
 from tui.app.widgets.headings import heading
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.wrapping import wrap
+from tui.cells import width as width_of
 
 if TYPE_CHECKING:
     from tui.app.widgets.prompt import Prompt
@@ -96,6 +99,11 @@ def _of_digest(format_: str) -> Format:
     return next(known for known in FORMATS if known == format_)
 
 
+def _cells_of(row: str) -> Sequence[str]:
+    """The cells of a table's row, all rows of which are filled up to the same widths."""
+    return [_ESCAPED.sub(r"\1", cell) for cell in row.removeprefix("| ").removesuffix(" |").split(" | ")]
+
+
 class ReportText(Lines, can_focus=True):
     """A Markdown document as it is read: paragraphs fill the width, tables and bars keep theirs."""
 
@@ -118,18 +126,31 @@ class ReportText(Lines, can_focus=True):
 
     def lay_out(self) -> None:
         self._lines, is_kept = [], False
-        for text in self._markdown.splitlines()[2:]:  # the title stands in the head
-            if text == _FENCE:
-                is_kept = not is_kept
-            elif is_kept:
-                self._lines.append(Line(text))
-            elif not _RULE.fullmatch(text):
-                self._lines += self._as_read(text)
+        texts = self._markdown.splitlines()[2:]  # the title stands in the head
+        for is_table, group in groupby(texts, key=lambda text: text.startswith("|")):
+            if is_table and not is_kept:
+                self._lines += self._table([text for text in group if not _RULE.fullmatch(text)])
+                continue
+            for text in group:
+                if text == _FENCE:
+                    is_kept = not is_kept
+                else:
+                    self._lines += [Line(text)] if is_kept else self._as_read(text)
         self.pan(0)
 
+    def _table(self, rows: Sequence[str]) -> Iterator[Line]:
+        """As many columns beside the first one as there is room for; the others below, the first one before them."""
+        names, *columns = zip(*(_cells_of(row) for row in rows), strict=True)
+        room = self.size.width - 1
+        while columns:
+            fitting = [sum(2 + width_of(column[0]) for column in columns[: at + 1]) for at in range(len(columns))]
+            count = max(1, sum(cells <= room - width_of(names[0]) for cells in fitting))
+            yield from (Line("  ".join(cells)) for cells in zip(names, *columns[:count], strict=True))
+            columns = columns[count:]
+            if columns:
+                yield Line()
+
     def _as_read(self, text: str) -> list[Line]:
-        if text.startswith("|"):
-            return [Line(_ESCAPED.sub(r"\1", text.strip("| ").replace(" | ", "  ")))]
         style = BOLD if text.startswith("#") else PLAIN
         text = _ESCAPED.sub(r"\1", text.lstrip("# ").replace(_STRONG, ""))
         # The last column stays free: many terminals have a way of their own with wide characters there.

@@ -117,10 +117,14 @@ class AnswerLine(OneLine):
 
 
 def _shortened(sentence: str, between: str, cells: int) -> str:
-    """A sentence without its last parts, where there is no room for them."""
+    """A sentence without its last parts, and then without its last words, where there is no room for them."""
     while width_of(sentence) > cells and between in sentence:
         sentence = sentence.rpartition(between)[0]
-    return sentence if width_of(sentence) <= cells else fit(sentence, max(0, cells - 1)).rstrip() + "."
+    if width_of(sentence) <= cells:
+        return sentence
+    cut = fit(sentence, max(0, cells)).rstrip()
+    whole, _, rest = cut.rpartition(" ")
+    return whole if rest.isascii() and not sentence.startswith(f"{cut} ") else cut
 
 
 class Sentence(Lines):

@@ -4,6 +4,7 @@ from store.model.rounding import rounded
 from store.model.series import Change
 from tui.app.look import Look
 from tui.cells import width
+from tui.language.phrases import LESS_THAN_ONE
 
 _UNITS = (("k", 10**3), ("M", 10**6), ("G", 10**9), ("T", 10**12), ("P", 10**15))
 
@@ -32,7 +33,7 @@ def percent(change: Change) -> str:
         return short(change.difference, 5)
     if whole >= 900:
         return f"{(change.before + change.difference) / change.before:,.0f}x"
-    return f"{abs(whole):.0f}%"
+    return f"{abs(whole):.0f}%" if whole or not change.difference else LESS_THAN_ONE
 
 
 def signed(change: Change, look: Look) -> str:
