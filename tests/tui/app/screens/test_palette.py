@@ -10,7 +10,8 @@ from tests.tui.archives import app_on, small_archive
 from tests.tui.screen import browse, chosen_name, pictured
 from tests.tui.terminal import Terminal
 from tui.app.keys import BROWSE_KEYS, CALENDAR_KEYS, COMPARE_KEYS, EVERYWHERE_KEYS, TREND_KEYS, sentence
-from tui.app.screens.palette import Palette
+from tui.app.screens.palette import Palette, commands_of
+from tui.app.styles import CHOSEN
 from tui.language import LANGUAGES, Language, words_in
 
 WIDE = (120, 100)
@@ -139,3 +140,18 @@ def test_what_is_typed_ahead_finds_before_enter_takes_it(archive: Archive) -> No
     assert "Search" not in terminal.text
     terminal.press("\x11")
     assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12)])
+async def test_no_sentence_is_cut(archive: Archive, size: tuple[int, int]) -> None:
+    async with app_on(archive).run_test(size=size) as pilot:
+        commands = list(commands_of(browse(pilot.app)))
+        await pilot.press("ctrl+p")
+        assert isinstance(pilot.app.screen, Palette)
+        choices = pilot.app.screen.choices
+        lines = [choices.line_at(at).text[12:].strip() for at in range(choices.line_count())]
+        assert " ".join(lines).split() == " ".join(command.names[0] for command in commands).split()
+        await pilot.press("pagedown", "pagedown")
+        chosen = [at for at in range(choices.line_count()) if next(iter(choices.line_at(at))).style == CHOSEN]
+        assert choices.top <= chosen[0]
+        assert chosen[-1] < choices.top + choices.room
