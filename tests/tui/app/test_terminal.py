@@ -200,8 +200,7 @@ def test_only_presses_and_the_wheel_are_asked_of_the_terminal(archive: Archive) 
 
 def test_a_press_of_the_mouse_chooses_a_week(archive: Archive) -> None:
     terminal = opened(archive)
-    terminal.settle()
-    row = next(y for y, line in enumerate(terminal.text.splitlines(), 1) if line.lstrip("> ").startswith("09 "))
+    row = next(y for y, line in enumerate(terminal.text.splitlines(), 1) if line.lstrip("> +").startswith("09 "))
     terminal.press(f"\x1b[<0;4;{row}M\x1b[<0;4;{row}m")
     terminal.wait_for("2024 no. 9 ")
     terminal.press("q")
