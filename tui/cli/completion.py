@@ -12,7 +12,7 @@ from argcomplete.completers import BaseCompleter
 from argcomplete.shell_integration import shellcode
 
 from store.archive import Archive, StoreError
-from store.model.figures import BY_KEY
+from store.model.figures import FIGURES
 from store.text.cleaning import is_showable
 from tui.settings.choices import Settings
 
@@ -61,12 +61,13 @@ class _Offers(BaseCompleter):
         parser: ArgumentParser,  # noqa: ARG002  # the library names it
         parsed_args: Namespace,
     ) -> Mapping[str, str] | list[str]:
+        said = parsed_args
+        settings = Settings.of(self._environment, language=said.lang, store=said.store, bundled=said.bundled)
         match action.metavar:
             case "WEEK" | "WEEK|ADDRESS":
-                settings = Settings.of(self._environment, store=parsed_args.store, bundled=parsed_args.bundled)
                 return weeks_offered(settings, prefix)
             case "FIGURE":
-                return {key: figure.zh for key, figure in BY_KEY.items()}
+                return {figure.key: settings.words.figure(figure) for figure in FIGURES}
             case "PATH" | "FILE" | "FOLDER":
                 return paths_offered(prefix)
             case _:

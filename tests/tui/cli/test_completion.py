@@ -19,14 +19,14 @@ def commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
     return Commands(tmp_path, capsys).with_editions()
 
 
-def offered(commands: Commands, typed: str) -> list[str]:
+def offered(commands: Commands, typed: str, shell: str = "bash") -> list[str]:
     """What the program offers a shell in which something was typed."""
     line = f"cncert-tui --no-bundled --store {commands.store} {typed}"
     answer = commands.folder / "answer"
     answer.unlink(missing_ok=True)
     asking = {
         "_ARGCOMPLETE": "1",
-        "_ARGCOMPLETE_SHELL": "bash",
+        "_ARGCOMPLETE_SHELL": shell,
         "_ARGCOMPLETE_IFS": "\n",
         "_ARGCOMPLETE_STDOUT_FILENAME": str(answer),
         "COMP_LINE": line,
@@ -59,6 +59,15 @@ def offered(commands: Commands, typed: str) -> list[str]:
 )
 def test_what_is_offered(commands: Commands, typed: str, offers: list[str]) -> None:
     assert offered(commands, typed) == offers
+
+
+def test_figures_are_named_beside_their_keys_in_the_chosen_language(commands: Commands) -> None:
+    for language, named in {
+        "en": ["Malware-hosting domains", "Malware-hosting IPs"],
+        "zh": ["放马站点域名", "放马站点IP"],
+    }.items():
+        offers = offered(commands, f"--lang {language} trend malware_", "zsh")
+        assert offers[:2] == [f"malware_domains:{named[0]}", f"malware_ips:{named[1]}"]
 
 
 def test_names_of_files_are_offered_as_they_are_or_not_at_all(commands: Commands) -> None:
