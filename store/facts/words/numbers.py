@@ -22,7 +22,7 @@ _WORDS = re.compile(
 )
 _RANGE = re.compile(r"(?:[-—–~～]|→)(?=[\d一二三四五六七八九十百])")
 _BROKEN = re.compile(
-    r"[\d.,]*(?:\.\d+\.|[,.。、][\d,.。、]*\d|，\d+|\d,\d|[ \n]\d|[a-z]{1,2}(?![a-z]))[\da-z]*(?:[,. \n]\d[\da-z]*)*"
+    r"[\d.,]*(?:[,.。、][\d,.。、]*\d|，\d+|[ \n]\d|[a-z]{1,2}(?![a-z]))[\da-z]*(?:[,. \n]\d[\da-z]*)*"
     r"[起台个件条家]?"
 )
 """What goes on behind a number so that it is none: 4l2起, 1、498个, 1,23起, 12，3起."""

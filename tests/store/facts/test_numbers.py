@@ -24,6 +24,8 @@ def read(text: str) -> Number:
         ("1,793,004个", 1_793_004, "个"),
         ("1，793个", 1_793, "个"),
         ("1，793个，", 1_793, "个"),
+        ("12，793个", 12_793, "个"),
+        ("412，793个", 412_793, "个"),
         ("1234567890个", 1_234_567_890, "个"),
         ("三起", 3, "起"),
         ("十起", 10, "起"),
@@ -40,11 +42,13 @@ def read(text: str) -> Number:
         ("一万零三百台", 10_300, "台"),
         ("十万零五百台", 100_500, "台"),
         ("一亿两千万台", 120_000_000, "台"),
+        ("九千九百九十九万台", 99_990_000, "台"),
         ("零起", 0, "起"),
     ],
 )
 def test_a_number_is_read_with_its_unit(text: str, value: int, unit: str | None) -> None:
     assert read(text) == Number(value, len(text.rstrip("，")), unit)
+    assert not read(text).share
 
 
 @pytest.mark.parametrize("unit", "起台个件条家次种款项宗")
@@ -127,7 +131,9 @@ def test_what_is_no_number_at_all(text: str) -> None:
     assert read_number(text, 0) is None
 
 
-@pytest.mark.parametrize(("text", "end"), [("498abc", 3), ("5月", 1), ("10至20个", 2), ("498 起", 3), ("498，上周", 3)])
+@pytest.mark.parametrize(
+    ("text", "end"), [("498abc", 3), ("5月", 1), ("10至20个", 2), ("498 起", 3), ("498，上周", 3), ("498-上周", 3)]
+)
 def test_a_number_ends_where_other_words_begin(text: str, end: int) -> None:
     assert read(text) == Number(int(text[:end]), end)
 
