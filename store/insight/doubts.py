@@ -10,10 +10,11 @@ from store.model.issue import Issue
 from store.model.proposal import Proposal
 
 _CHANGE = (
-    r"(?P<compared>上周|环比)?\D{0,6}?(?P<sign>[↑↓▲▼+\-−]|上升|增长|增加|升|增|下降|减少|降低|回落|降|减)?\s*"
+    r"(?P<before>\D{0,8}?)(?P<sign>[↑↓▲▼+\-−]|上升|增长|增加|升|增|下降|减少|降低|回落|降|减)?\s*"
     r"(?P<percent>\d{1,4}(?:\.(?P<decimals>\d{1,2}))?)%"
 )
 _DOWN = frozenset("↓▼-−") | {"下降", "减少", "降低", "回落", "降", "减"}
+_LAST_WEEK = r"上周|环比"
 _ANOTHER_TIME = r"同比|去年|上年|上月"
 _ENOUGH_WEEKS = 10
 _FAR = 3
@@ -63,7 +64,7 @@ def _changes(archive: Archive, together: Issue, proposal: Proposal) -> Iterator[
     """A change against last week that is printed beside a number, and that last week's number does not give."""
     before = archive.get(together.week + -1)
     printed = re.search(_CHANGE, proposal.words)
-    if before is None or printed is None or not (printed["sign"] or printed["compared"]):
+    if before is None or printed is None or not (printed["sign"] or re.search(_LAST_WEEK, printed["before"])):
         return
     value = before.figures.get(proposal.figure)
     if not value or re.search(_ANOTHER_TIME, proposal.words):

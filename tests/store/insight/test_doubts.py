@@ -112,14 +112,51 @@ def test_a_number_far_from_all_others(tmp_path: Path, value: int, far: int) -> N
 
 def test_among_few_weeks_none_is_far(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "store.json", bundled=False)
-    issue = an_issue(WEEK, evidence={}, proposals=(proposal("defaced_sites", 9_000),))
-    archive.add(
-        [*(an_issue(WEEK + -place, figures={"defaced_sites": 30}, evidence={}) for place in range(1, 10)), issue]
-    )
-    assert [one.doubts for one in weighed(archive, issue)] == [()]
-    archive.add([an_issue(WEEK + 1, figures={"defaced_sites": 31}, evidence={})])
-    [one] = weighed(archive, issue)
-    assert one.doubts == (Remark("far-from-others", (9_000, 30, 31), "defaced_sites"),)
+    values = (9_000, 9, 10)
+    issue = an_issue(WEEK, evidence={}, proposals=tuple(proposal("defaced_sites", value) for value in values))
+    weeks = [an_issue(WEEK + -place, figures={"defaced_sites": 28 + place}, evidence={}) for place in range(2, 11)]
+    archive.add([*weeks, issue])
+    assert [one.doubts for one in weighed(archive, issue)] == [()] * 3
+    archive.add([an_issue(WEEK + 2, figures={"defaced_sites": 40}, evidence={})])
+    assert {one.proposal.value: one.doubts for one in weighed(archive, issue)} == {
+        10: (),  # a third of the lowest
+        9_000: (Remark("far-from-others", (9_000, 30, 40), "defaced_sites"),),
+        9: (Remark("far-from-others", (9, 30, 40), "defaced_sites"),),
+    }
+
+
+@pytest.mark.parametrize(
+    ("before", "before_approximate", "value", "approximate", "fits"),
+    [
+        (1_000, False, 1_200, True, True),  # off by 10 of the percent, by 50 of the number, and by one thing
+        (1_000, False, 1_200, False, False),
+        (1_000, False, 1_400, True, False),
+        (1_000, False, 1_170, True, False),
+        (81_000, True, 101_000, True, True),  # 810, 500 and twice 500 off 99,630, and one thing
+        (81_000, True, 97_000, True, False),
+        (81_000, True, 101_440, False, True),
+        (81_000, True, 101_442, False, False),
+        (81_000, False, 100_442, False, False),
+    ],
+)
+def test_what_is_rounded_is_held_to_its_last_place(
+    tmp_path: Path, before: int, before_approximate: bool, value: int, approximate: bool, fits: bool
+) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    about = ("infected_hosts",) if before_approximate else ()
+    one = proposal("infected_hosts", value, "主机 ↑23%")._replace(approximate=approximate)
+    issue = an_issue(WEEK, evidence={}, proposals=(one,))
+    archive.add([an_issue(WEEK + -1, figures={"infected_hosts": before}, approximate=about, evidence={}), issue])
+    remark = Remark("change-differs", ("23%", before, value), "infected_hosts")
+    assert weighed(archive, issue)[0].doubts == (() if fits else (remark,))
+
+
+@pytest.mark.parametrize(
+    ("value", "against"), [(150, []), (50, []), (100, ["change-differs"]), (200, ["change-differs"])]
+)
+def test_a_change_without_a_sign_may_go_either_way(tmp_path: Path, value: int, against: list[str]) -> None:
+    one = proposal("defaced_sites", value, f"被篡改网站 {value}个 环比 50.0%")
+    assert doubts(tmp_path, one, before=100) == [("defaced_sites", against)]
 
 
 def test_what_is_proposed_twice_stands_against_nothing_else(tmp_path: Path) -> None:
