@@ -21,8 +21,8 @@ def test_every_binding_has_words_and_no_word_is_left_over(language: Language) ->
 
 def test_the_key_for_languages_names_them_as_they_name_themselves() -> None:
     language = next(binding for binding in KEYS if binding.id == "language")
-    assert sentence(language, EN) == "English / 中文"
-    assert sentence(language, ZH) == "中文 / English"
+    assert {*sentence(language, EN).split(" / ")} == {*sentence(language, ZH).split(" / ")} >= {"English", "中文"}
+    assert (sentence(language, EN)[:7], sentence(language, ZH)[:2]) == ("English", "中文")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

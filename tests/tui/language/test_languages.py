@@ -4,6 +4,7 @@ import ast
 import string
 import unicodedata
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args
@@ -18,14 +19,14 @@ from store.model.figures import EARLIER_FIGURES, INCIDENT_FIGURES
 from store.model.issue import GRADES, VULNERABILITY_GRADES
 from store.reading import Reason as Unread
 from tests.tui.languages import EN, ZH
-from tui.language import LANGUAGES, Words, en, shapes, words_in, zh
+from tui.language import LANGUAGES, Language, Words, shapes, words_in
 
 
-def modules_in(folder: ModuleType) -> list[str]:
-    return sorted(path.stem for path in Path(folder.__path__[0]).glob("*.py") if path.stem != "__init__")
+def modules_beside(module: ModuleType) -> list[str]:
+    return sorted(path.stem for path in Path(module.__file__ or "").parent.glob("*.py") if path.stem != "__init__")
 
 
-PARTS = [name for name in modules_in(shapes) if name != "words"]
+PARTS = [name for name in modules_beside(shapes) if name != "words"]
 
 
 def texts(said: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -52,31 +53,38 @@ def texts_in(words: Words) -> dict[str, str]:
 
 
 _NEEDED_BY_ONE = ("insight.between_sentences", "screens.of_stated_short")
-_ZH, _EN = texts_in(ZH), texts_in(EN)
+SAID = {language: texts_in(words_in(language)) for language in LANGUAGES}
+_EN = SAID["en"]
 
 
-def test_the_languages_have_folders_alike() -> None:
-    assert [words_in(language).language for language in LANGUAGES] == list(LANGUAGES)
-    assert modules_in(zh) == modules_in(en) == modules_in(shapes)
-    assert all(type(getattr(ZH, part)) is type(getattr(EN, part)) for part in PARTS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_folder_of_a_language_has_what_every_language_has(language: Language) -> None:
+    words = words_in(language)
+    assert words.language == language
+    assert modules_beside(import_module(f"tui.language.{language}")) == modules_beside(shapes)
+    assert all(type(getattr(words, part)) is type(getattr(EN, part)) for part in PARTS)
 
 
-def test_the_languages_say_the_same_things() -> None:
-    assert _ZH.keys() == _EN.keys()
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_languages_say_the_same_things(language: Language) -> None:
+    assert SAID[language].keys() == _EN.keys()
     assert len(_EN) > 600
 
 
 @pytest.mark.parametrize("path", _EN)
 def test_sentences_are_filled_in_with_the_same_things(path: str) -> None:
-    def fields(text: str) -> set[str | None]:
-        return {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
-
-    assert fields(_ZH[path]) == fields(_EN[path]) or path in _NEEDED_BY_ONE
-    assert bool(_ZH[path]) == bool(_EN[path]) or path in _NEEDED_BY_ONE
+    for said in SAID.values():
+        assert fields_of(said[path]) == fields_of(_EN[path]) or path in _NEEDED_BY_ONE
+        assert bool(said[path]) == bool(_EN[path]) or path in _NEEDED_BY_ONE
 
 
-@pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
-def test_every_case_has_words(words: Words) -> None:
+def fields_of(sentence: str) -> set[str | None]:
+    return {field for _, field, _, _ in string.Formatter().parse(sentence) if field is not None}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_case_has_words(language: Language) -> None:
+    words = words_in(language)
     assert set(words.ratings) == set(GRADES)
     assert set(words.remarks) == set(get_args(Code))
     assert set(words.answers.refusals) == set(get_args(Refusal))
@@ -99,11 +107,10 @@ def _refusals() -> Iterator[tuple[str, set[str | None]]]:
 
 @pytest.mark.parametrize(("reason", "fields"), list(_refusals()))
 def test_a_reason_comes_with_what_its_sentence_needs(reason: Unread, fields: set[str | None]) -> None:
-    sentence = EN.unreadable.reasons[reason]
-    assert {field for _, field, _, _ in string.Formatter().parse(sentence) if field is not None} == fields
+    assert fields_of(EN.unreadable.reasons[reason]) == fields
 
 
-@pytest.mark.parametrize("said", [_ZH, _EN], ids=["zh", "en"])
+@pytest.mark.parametrize("said", SAID.values(), ids=SAID)
 def test_no_word_has_characters_of_ambiguous_width(said: dict[str, str]) -> None:
     for path, text in said.items():
         assert not [character for character in text if unicodedata.east_asian_width(character) == "A"], path
