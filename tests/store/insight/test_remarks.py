@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from store.insight import Remark, remarks_on
-from store.model.issue import Period, Reference
+from store.model.issue import Period, Reference, Report
 from store.model.proposal import Proposal
 from store.model.titles import NAME
 from store.model.week import Week
@@ -39,6 +39,11 @@ def test_what_a_list_says_of_other_weeks_is_not_about_this_one() -> None:
 
 def test_an_inferred_period_is_remarked_on() -> None:
     assert remarks_on(an_issue(inferred=("period",)), []) == (Remark("period-inferred", ("2024-12-16", "2024-12-22")),)
+
+
+def test_a_report_whose_week_is_not_known_has_remarks_on_what_it_states() -> None:
+    report = Report(figures={"incidents_handled": 5, "cross_border_incidents": 6}, inferred=("period",))
+    assert remarks_on(report, []) == (Remark("part-above-total", (6, 5), "cross_border_incidents"),)
 
 
 def test_values_that_were_not_taken() -> None:
@@ -123,6 +128,8 @@ HOSTS = ("infected_hosts", "trojan_botnet_hosts", "conficker_hosts")
         ((162, 80, 75), HOSTS, True),
         ((161, 80, 75), HOSTS, False),
         ((1_210, 700, 500), HOSTS, False),
+        ((1_300, 700, 500), HOSTS, False),
+        ((1_360, 700, 500), HOSTS, True),
         ((145_001, 81_000, 64_000), (), True),
         ((145_000, 81_000, 64_000), (), False),
     ],
