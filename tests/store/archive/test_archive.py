@@ -95,6 +95,13 @@ def test_a_week_is_read_where_more_than_its_name_is_held(path: Path, stated: dic
     assert [issue.week for issue in archive if issue.is_read] == read
 
 
+def test_what_a_person_imported_is_told_apart_from_what_came_with_the_program(path: Path) -> None:
+    archive = Archive(path)
+    listed = next(week for week in archive.weeks if not archive.is_read(week))
+    archive.add([an_issue(WEEK + 1, url=address(9)), a_known_issue(WEEK), a_known_issue(listed)])
+    assert [archive.is_imported(week) for week in (WEEK, WEEK + 1, listed, WEEK + 500)] == [False, True, False, False]
+
+
 def test_the_year_that_an_edition_is_listed_under(path: Path) -> None:
     new_year = Week.from_iso("2025-W01")
     archive = kept(path, an_issue(year=None), an_issue(new_year, year=2024), a_known_issue(new_year + 1))
