@@ -9,7 +9,7 @@ from store.archive.about import SCHEMA
 from store.archive.archive import BUNDLED, Archive
 from store.archive.by_hand import BadValueError, Entry, read_entry
 from store.archive.files import Access, read_file, replacing, write_file
-from store.archive.paths import OddFileError, OddKind, Place, place_of
+from store.archive.paths import OddFileError, OddKind, PathName, Place, place_of
 from store.archive.results import AddResult, BadRecord, Change
 from store.archive.storage import Reason, StoreError, alone_at, belongs_to
 
@@ -28,6 +28,7 @@ __all__ = [
     "Entry",
     "OddFileError",
     "OddKind",
+    "PathName",
     "Place",
     "Reason",
     "StoreError",

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.archive import about
@@ -14,6 +13,7 @@ from store.archive.by_hand import ByHand, Entry, with_entries
 from store.archive.dismissed import dismissed_in, with_decided
 from store.archive.merge import figures_of, grade_of, merge
 from store.archive.numbers import Numbers
+from store.archive.paths import PathName
 from store.archive.records import LAST_ORDINAL, figures_in, is_read, layers_of, unusable_in
 from store.archive.results import AddResult, BadRecord
 from store.archive.storage import TABLES, AtomicJSONStorage, StoreError
@@ -27,11 +27,13 @@ from store.model.week_names import WeekNotHeldError, about_week, name_of_any_wee
 from store.text.cleaning import clean
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tinydb import TinyDB
 
     from store.archive.batch import Records
 
-BUNDLED = Path(os.path.realpath(__file__)).with_name("bundled.json")
+BUNDLED = os.path.realpath(__file__).removesuffix("archive.py") + "bundled.json"
 
 
 class Archive:
@@ -40,7 +42,9 @@ class Archive:
     Records are decoded when they are asked for. Reading never creates a file.
     """
 
-    def __init__(self, path: Path, *, bundled: bool = True, indent: int | None = None, tolerant: bool = False) -> None:
+    def __init__(
+        self, path: PathName, *, bundled: bool = True, indent: int | None = None, tolerant: bool = False
+    ) -> None:
         """Opens the user's file.
 
         Args:
@@ -53,7 +57,6 @@ class Archive:
         Raises:
             StoreError: the file cannot be read, is damaged, or is newer than this program, and this is not tolerant.
         """
-        self.path = path
         self.failure: StoreError | None = None
         """Why the user's file cannot be used as it is now."""
         self._tolerant = tolerant
@@ -130,7 +133,7 @@ class Archive:
         self._seen = found
         try:
             if found is None:
-                raise StoreError("cannot be read", self.path, os.strerror(errno.ENOENT))  # noqa: TRY301
+                raise StoreError("cannot be read", self._storage.path, os.strerror(errno.ENOENT))  # noqa: TRY301
             self._load()
         except StoreError as error:
             self.failure = error
@@ -143,6 +146,13 @@ class Archive:
         tables = (storage or self._storage).read() or {}
         for number, record in tables.get(name, {}).items():  # `Table` would copy each
             yield Week(int(number)), record
+
+    @property
+    def path(self) -> "Path":
+        """The user's file."""
+        from pathlib import Path  # no lookup asks for it
+
+        return Path(self._storage.path)
 
     @cached_property
     def _database(self) -> "TinyDB":
@@ -226,10 +236,8 @@ class Archive:
     @property
     def latest(self) -> Week | None:
         """The newest week whose edition has figures, stated or entered by hand."""
-        return next((week for week in reversed(self.weeks) if self._has_figures(week)), None)
-
-    def _has_figures(self, week: Week) -> bool:
-        return week in self._by_hand or any(figures_in(self._records(week)))
+        newest_first = reversed(self.weeks)
+        return next((w for w in newest_first if w in self._by_hand or any(figures_in(self._records(w)))), None)
 
     # -- names of weeks
 
@@ -340,7 +348,7 @@ class Archive:
         try:
             return apply(batch, Tables(**tables), held=self._layers)
         except BadRecordError as error:
-            raise StoreError("has a record that cannot be read", self.path, str(error)) from error
+            raise StoreError("has a record that cannot be read", self._storage.path, str(error)) from error
 
     def _stored(self, table: str) -> "Records":
         """A copy of a table of the user's."""

@@ -58,7 +58,7 @@ def main(arguments: list[str]) -> int:
         print("usage: python -m store.archive.bundle FOLDER [TARGET]", file=sys.stderr)
         return 2
     issues = issues_of(Path(arguments[0]))
-    target = Path(arguments[1]) if len(arguments) > 1 else BUNDLED
+    target = Path(arguments[1]) if len(arguments) > 1 else Path(BUNDLED)
     target.unlink(missing_ok=True)
     archive = Archive(target, bundled=False, indent=1)
     archive.add(issues)

@@ -6,10 +6,9 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import BinaryIO, NamedTuple, Self
 
-from store.archive.paths import OddFileError, Place, let_go, place_of
+from store.archive.paths import OddFileError, PathName, Place, let_go, place_of
 from store.model.record import LARGEST_FILE
 
 _PIECE = 1024 * 1024
@@ -118,7 +117,7 @@ class Opened(NamedTuple):
                 return
             own = self.keep_as(_new_name(place))  # its name stood for something else by then
         own.place.drop()
-        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(place.path))
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), place.path)
 
     def stands_at(self, place: Place) -> bool:
         """Whether a name is this file's, as far as that can be told."""
@@ -165,7 +164,7 @@ def opened(place: Place) -> Iterator[Opened | None]:
         let_go(descriptor)
 
 
-def read_file(path: Path) -> bytes | None:
+def read_file(path: PathName) -> bytes | None:
     """All that a file holds; None where there is none.
 
     Raises:
@@ -205,7 +204,7 @@ def replacing(
             raise
 
 
-def write_file(path: Path, content: bytes) -> None:
+def write_file(path: PathName, content: bytes) -> None:
     """Gives a private file another content, in one step, and makes its folder where there is none.
 
     Raises:

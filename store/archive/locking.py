@@ -41,7 +41,7 @@ def locked(place: Place, access: Access | None) -> Iterator[None]:
     try:
         while not (_taken(descriptor, place) and _is_there(lock, descriptor)):
             if time.monotonic() > deadline:
-                raise LockHeldError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(place.path))
+                raise LockHeldError(errno.EAGAIN, os.strerror(errno.EAGAIN), place.path)
             time.sleep(_LOOK_AGAIN_SECONDS)
             old, descriptor = descriptor, -1
             os.close(old)
@@ -75,7 +75,7 @@ def _taken(descriptor: int, place: Place) -> bool:
         return False
     except OSError as error:
         if error.errno in _NO_LOCKS_HERE:
-            raise NoLocksError(error.errno, os.strerror(error.errno), str(place.path)) from error
+            raise NoLocksError(error.errno, os.strerror(error.errno), place.path) from error
         raise
     return True
 

@@ -5,12 +5,14 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 from store.model.record import LARGEST_FILE
 
 OddKind = Literal["not-a-file", "foreign-link", "dangling-link", "too-large"]
+
+PathName = str | os.PathLike[str]
+"""What a file is asked for by. Here paths are texts: `pathlib` and all that it loads would be felt in each lookup."""
 
 _PASSING = os.O_DIRECTORY | os.O_NOFOLLOW | getattr(os, "O_PATH", os.O_RDONLY)
 """A folder need not be listed by whoever passes through it."""
@@ -30,8 +32,8 @@ _SAID: dict[OddKind, str] = {
 class OddFileError(OSError):
     """What stands under a name is not used. The kind says why."""
 
-    def __init__(self, kind: OddKind, path: str | Path) -> None:
-        super().__init__(errno.EINVAL, _SAID[kind], str(path))
+    def __init__(self, kind: OddKind, path: str) -> None:
+        super().__init__(errno.EINVAL, _SAID[kind], path)
         self.kind = kind
 
 
@@ -40,12 +42,12 @@ class Place(NamedTuple):
 
     folder: int
     name: str
-    path: Path
+    path: str
     """Where it is, for people."""
 
     def beside(self, name: str) -> "Place":
         """Another name in the same folder."""
-        return Place(self.folder, name, self.path.with_name(name))
+        return Place(self.folder, name, os.path.join(_above(self.path), name))
 
     def with_ending(self, ending: str) -> "Place":
         return self.beside(f"{self.name}.{ending}")
@@ -105,7 +107,7 @@ class Place(NamedTuple):
 
 
 @contextmanager
-def place_of(path: Path, *, make: bool = False) -> Iterator[Place]:
+def place_of(path: PathName, *, make: bool = False) -> Iterator[Place]:
     """The place that a path leads to, while its folder is open.
 
     A symbolic link on the way is followed where nobody else could have put it there: it belongs to whoever runs this
@@ -116,7 +118,7 @@ def place_of(path: Path, *, make: bool = False) -> Iterator[Place]:
         OddFileError: a link on the way is somebody else's, or leads to nothing.
         OSError: there is no such folder, or it cannot be opened or made.
     """
-    place = _Walk(path).end(make=make)
+    place = _Walk(os.fspath(path)).end(make=make)
     try:
         yield place
     finally:
@@ -132,7 +134,7 @@ def let_go(descriptor: int) -> None:
 class _Walk:
     """A way along a path, with one folder open at a time."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str) -> None:
         self._path = path
         self._folder, self._where = _start(path)
         self._ahead = _names(path)
@@ -159,18 +161,20 @@ class _Walk:
             raise
 
     def _next(self) -> Place:
-        name = self._ahead.pop() if self._ahead else os.curdir
-        return Place(self._folder, name, self._where / name)
+        if not self._ahead:
+            return Place(self._folder, os.curdir, self._where)
+        name = self._ahead.pop()
+        return Place(self._folder, name, os.path.join(self._where, name))
 
     def _follow(self, link: Place, found: os.stat_result) -> None:
         folder, trusted = os.fstat(self._folder), (os.geteuid(), _ROOT)
         if found.st_uid not in trusted or folder.st_uid not in trusted or folder.st_mode & _OTHERS_WRITE:
             self._refuse("foreign-link")
         if self._links == _MOST_LINKS:
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(self._path))
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), self._path)
         self._links, self._own = self._links + 1, min(self._own, len(self._ahead))
-        target = Path(os.readlink(link.name, dir_fd=self._folder))
-        if target.is_absolute():
+        target = os.readlink(link.name, dir_fd=self._folder)
+        if target.startswith(os.sep):
             self._change(*_start(target))
         self._ahead += _names(target)
 
@@ -180,9 +184,9 @@ class _Walk:
                 os.mkdir(place.name, 0o700, dir_fd=self._folder)
             place.sync()
         inner = os.open(place.name, _PASSING, dir_fd=self._folder)
-        self._change(inner, self._where.parent if place.name == os.pardir else place.path)
+        self._change(inner, _above(self._where) if place.name == os.pardir else place.path)
 
-    def _change(self, folder: int, where: Path) -> None:
+    def _change(self, folder: int, where: str) -> None:
         let_go(self._folder)
         self._folder, self._where = folder, where
 
@@ -190,13 +194,18 @@ class _Walk:
         raise OddFileError(kind, self._path)
 
 
-def _start(path: Path) -> tuple[int, Path]:
-    if "\0" in str(path):
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
-    start = Path(os.sep if path.is_absolute() else os.curdir)
-    return os.open(start, _PASSING), start.absolute()
+def _start(path: str) -> tuple[int, str]:
+    if "\0" in path:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), path)
+    if path.startswith(os.sep):
+        return os.open(os.sep, _PASSING), os.sep
+    return os.open(os.curdir, _PASSING), os.getcwd()
 
 
-def _names(path: Path) -> list[str]:
+def _names(path: str) -> list[str]:
     """The names of a path, the last one first."""
-    return [name for name in reversed(path.parts) if name != path.anchor]
+    return [name for name in reversed(path.split(os.sep)) if name not in ("", os.curdir)]
+
+
+def _above(path: str) -> str:
+    return os.path.dirname(path)

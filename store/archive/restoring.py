@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 from typing import NamedTuple
 
 from store.archive.about import check_tables
 from store.archive.files import Access, Opened, opened, replacing
-from store.archive.paths import Place, place_of
+from store.archive.paths import PathName, Place, place_of
 from store.archive.records import LAST_ORDINAL
 from store.archive.storage import ASIDE, BACKUP, MENDABLE, TABLES, AtomicJSONStorage, StoreError
 
@@ -16,11 +15,11 @@ class Restored(NamedTuple):
     """What came back."""
 
     editions: int
-    aside: Path | None
+    aside: str | None
     """Where the damaged file is now; None where there was none."""
 
 
-def restore(path: Path) -> Restored:
+def restore(path: PathName) -> Restored:
     """Puts the backup of a store in its place, in one step, and keeps the damaged file aside.
 
     Raises:
@@ -94,7 +93,7 @@ def _sound_content(storage: AtomicJSONStorage, file: Opened) -> tuple[bytes, int
     return content, len({number for name in TABLES for number in tables.get(name, {})})
 
 
-def _kept_aside(damaged: Opened) -> Path:
+def _kept_aside(damaged: Opened) -> str:
     """Where the file stays, under a name that was free."""
     aside, number = damaged.place.with_ending(ASIDE), 1
     while True:

@@ -5,12 +5,11 @@ import os
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from pathlib import Path
 from stat import S_ISREG
 from typing import Any, Literal
 
 from store.archive.files import Opened, drop_leftovers, is_leftover, opened, replacing
-from store.archive.paths import OddFileError, OddKind, Place, place_of
+from store.archive.paths import OddFileError, OddKind, PathName, Place, place_of
 
 Tables = dict[str, dict[str, Any]]
 Reason = Literal[
@@ -55,7 +54,7 @@ _ODD: dict[OddKind, Reason] = {
 class StoreError(Exception):
     """The store file cannot be used. The message says why, and what to do."""
 
-    def __init__(self, reason: Reason, path: Path, detail: str = "", *, restorable: bool = False) -> None:
+    def __init__(self, reason: Reason, path: str, detail: str = "", *, restorable: bool = False) -> None:
         super().__init__(f"{path}: {reason}{f' ({detail})' if detail else ''}")
         self.reason = reason
         self.path = path
@@ -75,11 +74,9 @@ class AtomicJSONStorage:
     swap is opened once, and everything is taken from what was opened.
     """
 
-    def __init__(
-        self, path: str | os.PathLike[str], *, indent: int | None = None, last_number: int = sys.maxsize
-    ) -> None:
+    def __init__(self, path: PathName, *, indent: int | None = None, last_number: int = sys.maxsize) -> None:
         """Names the file, and the greatest number that a document in it can have."""
-        self.path = Path(path)
+        self.path = os.fspath(path)
         self.unusable: Tables = {}
         """By table and number as in the file: what is no document, or has a number that no document has."""
         self._indent = indent
@@ -262,7 +259,7 @@ class AtomicJSONStorage:
 
 
 @contextmanager
-def alone_at(path: Path) -> Iterator[None]:
+def alone_at(path: PathName) -> Iterator[None]:
     """Keeps out whoever else asks for the same small file beside stores, which need not exist; its folder is made.
 
     Raises:
@@ -274,7 +271,7 @@ def alone_at(path: Path) -> Iterator[None]:
         yield
 
 
-def belongs_to(path: Path, store: Path) -> bool:
+def belongs_to(path: PathName, store: PathName) -> bool:
     """Whether a path leads to a store, or to one of the files that stand beside it."""
     with suppress(OSError), place_of(path) as place, place_of(store) as own:
         name, of = place.name.casefold(), own.name.casefold()  # some file systems make no difference

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
-from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO, Literal, TextIO, get_args
 
-from store.archive import Access, OddFileError, Place, belongs_to, place_of, replacing
+from store.archive import Access, OddFileError, PathName, Place, belongs_to, place_of, replacing
 from store.insight import Assessment
 from tui.answers import objects
 from tui.answers.desk import json_text, write_json_array
@@ -45,7 +44,7 @@ def has_format(file: str) -> bool:
     return os.path.splitext(file)[1].lower() in _SUFFIXES  # noqa: PTH122  # may be no text
 
 
-def save(file: str, editions: list[Assessment], format_: Format, words: Words, *, store: Path) -> None:
+def save(file: str, editions: list[Assessment], format_: Format, words: Words, *, store: PathName) -> None:
     """Writes editions to a file, but never to the store that they come from, nor to what stands beside it.
 
     Raises:
@@ -56,7 +55,7 @@ def save(file: str, editions: list[Assessment], format_: Format, words: Words, *
 
 
 @contextmanager
-def to_save(file: str, format_: Format, words: Words, *, store: Path) -> Iterator[TextIO]:
+def to_save(file: str, format_: Format, words: Words, *, store: PathName) -> Iterator[TextIO]:
     """A file for a text in a format, which is never the store's, nor what stands beside it.
 
     CSV in a file begins with a byte order mark, without which a Chinese Excel takes it for GB18030.
@@ -64,7 +63,7 @@ def to_save(file: str, format_: Format, words: Words, *, store: Path) -> Iterato
     Raises:
         OSError: it could not be written; what it held it still holds.
     """
-    if belongs_to(Path(file), store):
+    if belongs_to(file, store):
         raise FileExistsError(errno.EEXIST, words.answers.is_the_store)
     with _to_write(file) as binary:
         is_file = S_ISREG(os.fstat(binary.fileno()).st_mode) and not _STREAM.fullmatch(file)
@@ -101,7 +100,7 @@ def _to_write(file: str) -> Iterator[BinaryIO]:
         with os.fdopen(os.dup(_STREAMS.get(file) or int(stream["number"])), "wb") as output:
             yield output
         return
-    with place_of(Path(file)) as place:
+    with place_of(file) as place:
         found = place.look()
         if found is None or S_ISREG(found.st_mode):
             with replacing(place, Access.of(found) if found else None) as output:

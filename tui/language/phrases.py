@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from store.archive import PathName
 from store.model.figures import BY_KEY
 from store.model.issue import Issue, Period, Report
 from store.model.proposal import Proposal
@@ -106,7 +106,7 @@ def figure_name(key: str, words: Words) -> str:
     return words.figure(BY_KEY[key])
 
 
-def path_name(path: str | Path) -> str:
+def path_name(path: PathName) -> str:
     """A path as text; what in it is no text is shown as replaced."""
     return os.fsencode(path).decode("utf-8", "replace")
 

@@ -1,12 +1,15 @@
 """What the person chose, by options and environment."""
 
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
+from store.archive import PathName
 from tui.language import LANGUAGES, Language, Words, chosen_language, words_in
 from tui.settings.own_settings import OwnSettings, read_own_settings
 from tui.sparkline import LEVELS, Glyphs
+
+if TYPE_CHECKING:
+    from pathlib import Path  # `store.archive` says why no lookup loads it
 
 ThemeName = Literal["terminal", "dark", "light", "console"]
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
@@ -19,13 +22,13 @@ class Settings(NamedTuple):
 
     language: Language
     glyphs: Glyphs
-    store: Path
+    store: PathName
     bundled: bool
     theme: ThemeName | None = None
     """None leaves it to what the reader has chosen in the app."""
-    state: Path | None = None
+    state: "Path | None" = None
     """The folder for what the app remembers; None remembers nothing."""
-    own: Path | None = None
+    own: "Path | None" = None
     """The folder for what a person has set; None has nothing."""
     may_fetch: bool = True
     """Whether the app has keys for fetching."""
@@ -58,7 +61,7 @@ class Settings(NamedTuple):
         return cls(
             language=_language(language, environment, own.language),
             glyphs=_glyphs(glyphs, environment.get("CNCERT_TUI_GLYPHS"), own.glyphs),
-            store=Path(path) if path else default_store(),
+            store=path or default_store(),
             bundled=bundled,
             theme=theme_named(theme) or theme_named(environment.get("CNCERT_TUI_THEME")) or theme_named(own.theme),
             may_fetch=own.fetch != NEVER,
@@ -77,35 +80,35 @@ def theme_named(name: object) -> ThemeName | None:
     return next((theme for theme in THEMES if theme == name), None)
 
 
-def default_store() -> Path:
+def default_store() -> str:
     """Where the platform keeps a person's data. Nothing is created."""
     from platformdirs import user_data_path  # needed only where no file is named
 
-    return user_data_path("cncert-tui", appauthor=False) / "store.json"
+    return str(user_data_path("cncert-tui", appauthor=False) / "store.json")
 
 
-def settings_folder() -> Path:
+def settings_folder() -> "Path":
     """Where the platform keeps what a person sets. Nothing is created."""
     from platformdirs import user_config_path
 
     return user_config_path("cncert-tui", appauthor=False)
 
 
-def state_folder() -> Path:
+def state_folder() -> "Path":
     """Where the platform keeps what a program remembers. Nothing is created."""
     from platformdirs import user_state_path
 
     return user_state_path("cncert-tui", appauthor=False)
 
 
-def cache_folder() -> Path:
+def cache_folder() -> "Path":
     """Where the platform keeps what can be made again. Nothing is created."""
     from platformdirs import user_cache_path
 
     return user_cache_path("cncert-tui", appauthor=False)
 
 
-def pictures_folder() -> Path:
+def pictures_folder() -> "Path":
     """Where what was recognised in pictures is kept, and pieces of them."""
     return cache_folder() / "pictures"
 

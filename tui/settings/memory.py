@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
-from store.archive import alone_at, read_file, write_file
+from store.archive import PathName, alone_at, read_file, write_file
 from store.model.week import Week
 from tui.settings.choices import ThemeName, theme_named
 
@@ -21,7 +21,7 @@ _SEEN = "seen.json"
 class Memory:
     """The editions seen so far, for each store."""
 
-    def __init__(self, folder: Path, store: Path) -> None:
+    def __init__(self, folder: Path, store: PathName) -> None:
         self._file = folder / _SEEN
         self._store = os.path.realpath(store)
 
@@ -44,7 +44,7 @@ class DamagedMemoryError(ValueError):
 class Told:
     """The editions that the news have told, for each store."""
 
-    def __init__(self, folder: Path, store: Path) -> None:
+    def __init__(self, folder: Path, store: PathName) -> None:
         self.file = folder / "told.json"
         self._store = os.path.realpath(store)
 

@@ -7,10 +7,12 @@ glyphs = "ascii"
 """
 
 from collections.abc import Collection, Mapping
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.archive import read_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FILE_NAME = "settings.toml"
 
@@ -26,7 +28,7 @@ class OwnSettings(NamedTuple):
     """What in the file cannot be used; the other lines hold."""
 
 
-def read_own_settings(folder: Path, allowed: Mapping[str, Collection[str]]) -> OwnSettings:
+def read_own_settings(folder: "Path", allowed: Mapping[str, Collection[str]]) -> OwnSettings:
     """What the file says; nothing where there is none.
 
     Args:

@@ -58,7 +58,7 @@ def test_the_bundled_archive() -> None:
 
 
 def test_the_user_s_file_lies_over_the_bundled_one_which_is_never_written(path: Path) -> None:
-    before = BUNDLED.read_bytes(), BUNDLED.stat()
+    before = Path(BUNDLED).read_bytes(), Path(BUNDLED).stat()
     archive = Archive(path)
     archive.add([an_issue(figures={"incidents_handled": 1}, text="自己的文字")])
     issue = archive.get(WEEK)
@@ -68,7 +68,7 @@ def test_the_user_s_file_lies_over_the_bundled_one_which_is_never_written(path: 
     assert issue.other_values == {"incidents_handled": (476,)}  # what the bundled one says
     assert issue.figures["app_platforms"] == 7  # which fills in the rest
     assert len(archive) == 226
-    assert (BUNDLED.read_bytes(), BUNDLED.stat()) == before
+    assert (Path(BUNDLED).read_bytes(), Path(BUNDLED).stat()) == before
 
 
 def test_editions_read_before_and_after(path: Path) -> None:
@@ -196,7 +196,7 @@ def test_a_file_that_is_no_store_of_ours_is_refused_and_left_alone(path: Path, c
     before = written(path, content).read_bytes()
     with pytest.raises(StoreError, match=why) as caught:
         Archive(path)
-    assert caught.value.path == path
+    assert caught.value.path == str(path)
     assert str(caught.value).startswith(f"{path}: ")
     assert path.read_bytes() == before
 

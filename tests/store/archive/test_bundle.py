@@ -78,11 +78,11 @@ def test_the_committed_bundle_is_made_of_the_facts(tmp_path: Path, capsys: pytes
     target = tmp_path / "bundled.json"
     main([str(SHARED / "facts"), str(target)])
     assert "226 editions, 59 with figures" in capsys.readouterr().out
-    assert target.read_bytes() == BUNDLED.read_bytes()
+    assert target.read_bytes() == Path(BUNDLED).read_bytes()
 
 
 def test_the_committed_bundle_holds_no_prose() -> None:
-    records = json.loads(BUNDLED.read_bytes())["issues"].values()
+    records = json.loads(Path(BUNDLED).read_bytes())["issues"].values()
     fields = {field for record in records for one in (record, *record.get("others", ())) for field in one}
     assert "figures" in fields
     assert not fields & {"text", "evidence", "images", "references"}

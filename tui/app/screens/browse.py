@@ -119,7 +119,7 @@ class BrowseScreen(Page[None]):
         self._fetching.stop()
         if self._memory:
             # A store that could not be used this time shows nothing of what was seen in it before.
-            self._memory.keep((self._memory.seen() or set()) | (self._read - self._new))
+            self._memory.keep((self._memory.seen() or self._read) | (self._read - self._new))
 
     # -- the archive
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from store.archive import PathName
 from tui.app.terminal.frame import Frame, kept_frame
 from tui.settings.choices import Settings
 from tui.settings.memory import remembered_in
@@ -110,7 +111,7 @@ def _deciding(settings: Settings) -> str:
 
     Empty where that cannot be told.
     """
-    files = [settings.store, settings.store.with_name(f"{settings.store.name}.bak")]
+    files: list[PathName] = [settings.store, f"{settings.store}.bak"]
     files += remembered_in(settings.state) if settings.state else ()
     try:
         files += sorted(settings.own.iterdir()) if settings.own and settings.own.is_dir() else ()
@@ -133,10 +134,10 @@ def _variables(environment: Mapping[str, str]) -> list[tuple[str, str]]:
     return sorted(named for named in environment.items() if named[0].startswith(_VARIABLES))
 
 
-def _signature(file: Path) -> tuple[int, ...]:
+def _signature(file: PathName) -> tuple[int, ...]:
     """What changes whenever a file does."""
     try:
-        found = file.stat()
+        found = os.stat(file)
     except OSError as error:
         return (error.errno or 0,)
     times = (found.st_mtime_ns, found.st_ctime_ns)

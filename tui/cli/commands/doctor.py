@@ -32,7 +32,7 @@ def doctor(desk: Desk, options: Namespace, environment: Mapping[str, str]) -> Ex
     words = desk.words.doctor
     terminal = _terminal(environment)
     language, by = chosen_language(options.lang, environment)
-    places = {"store": desk.settings.store, "settings": settings_folder(), "state": state_folder()}
+    places = {"store": Path(desk.settings.store), "settings": settings_folder(), "state": state_folder()}
     found: Object = {
         "terminal": terminal,
         "clipboard": words.clipboard,
