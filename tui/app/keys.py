@@ -198,6 +198,7 @@ _SIGNS = {
 
 _IN_KEY_LINE = (
     "older",
+    "next-pane",
     "unfold",
     "go-to",
     "find",
@@ -205,7 +206,6 @@ _IN_KEY_LINE = (
     "trend",
     "calendar",
     "compare",
-    "next-pane",
     "copy",
     "palette",
     "language",

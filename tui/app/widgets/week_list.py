@@ -16,6 +16,7 @@ from store.model.week import Week
 from tui.app.listing import Row
 from tui.app.look import Look
 from tui.app.styles import BARS, BOLD, CHOSEN, DIM, GRADES, PLAIN
+from tui.app.widgets.bars import wrapped
 from tui.app.widgets.headings import heading
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.numbers import short
@@ -135,9 +136,16 @@ class WeekList(Lines, can_focus=True):
         return heading(name, width, self._look, right=top, focused=self.has_focus).strip(width)
 
     def line_count(self) -> int:
-        return len(self._shown_rows)
+        return len(self._shown_rows) or len(self._none_listed)
+
+    @property
+    def _none_listed(self) -> Sequence[Line]:
+        """What stands in an empty list: how to come back to a full one."""
+        return wrapped(self._look.words.screens.none_listed, self.size.width, DIM)
 
     def line_at(self, position: int) -> Strip:
+        if not self._shown_rows:
+            return self._none_listed[position].strip(self.size.width)
         row = self._shown_rows[position]
         if isinstance(row, int):
             return self._kept((row, False, False, False), lambda: Line(str(row), BOLD))
@@ -200,6 +208,6 @@ class WeekList(Lines, can_focus=True):
 
     async def on_click(self, event: events.Click) -> None:
         position = self.position_of(event.y)
-        row = self._shown_rows[position] if position is not None else 0
+        row = self._shown_rows[position] if position is not None and self._shown_rows else 0
         if not isinstance(row, int):
             self.post_message(self.Folded(row.week) if row.is_folded else self.Picked(row.week))

@@ -53,6 +53,7 @@ WORDS = ScreenWords(
     find="find",
     find_count="{found} of {all}",
     find_none="no edition holds these words",
+    none_listed="No such editions. Esc lists all of them again.",
     finding="find: {words}",
     filter="filter",
     filter_hint="together: 2024 or 2022-2024, good fair ..., held, not held, imported, remarks",

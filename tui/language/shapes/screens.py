@@ -50,6 +50,7 @@ class ScreenWords(NamedTuple):
     find: str
     find_count: str
     find_none: str
+    none_listed: str
     finding: str
     filter: str
     filter_hint: str

@@ -52,6 +52,7 @@ WORDS = ScreenWords(
     find="查找",
     find_count="{found} / {all} 期",
     find_none="没有哪一期含有这些字",
+    none_listed="没有符合的各期。按 Esc 重新列出全部。",
     finding="查找「{words}」",
     filter="筛选",
     filter_hint="可连写：2024 或 2022-2024、优良中差危、已收录、未收录、已导入、备注",

@@ -10,6 +10,7 @@ from tests.tui.screen import browse, chosen_name, lines_of, pictured, text_of
 from tui.app import styles
 from tui.app.widgets.week_list import WeekList
 from tui.cells import width
+from tui.language import LANGUAGES, Language
 
 WIDE = (120, 40)
 
@@ -366,3 +367,21 @@ async def test_the_name_of_a_selected_figure_stays_readable(archive: Archive) ->
             if segment.style and segment.style.reverse
         ]
         assert reversed_texts == ["Incidents handled"]
+
+
+@pytest.mark.parametrize("keys", [["slash", *"nowhere"], ["F", *"1999"]])
+async def test_an_empty_list_says_how_to_fill_it(archive: Archive, keys: list[str]) -> None:
+    async with app_on(archive).run_test(size=(80, 24)) as pilot:
+        screen = browse(pilot.app)
+        for more in ([], ["enter"]):
+            await pilot.press(*keys, *more)
+            assert "Esc lists all of them again." in " ".join(text_of(screen.week_list).split())
+            await pilot.click("#weeks", offset=(3, 1))
+            await pilot.press("escape", "escape", "escape")
+        assert any(line.startswith("\u203a 10") for line in lines_of(screen.week_list))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_where_one_pane_is_shown_the_key_to_the_next_is_named(archive: Archive, language: Language) -> None:
+    async with app_on(archive, language).run_test(size=(40, 12)) as pilot:
+        assert "Tab " in text_of(browse(pilot.app).key_line)
