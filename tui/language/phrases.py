@@ -121,6 +121,16 @@ def place(read: Proposal, words: Words) -> str:
     return read.source + (words.answers.in_row.format(row=read.row) if read.row else "")
 
 
+def came_from(issue: Issue, key: str, words: Words) -> str:
+    """Where a figure comes from whose words do not stand in the text."""
+    if key in issue.accepted:
+        return words.answers.proposals["from"].format(words=" ".join(issue.accepted[key].words.split()))
+    if key in issue.only_by_hand:
+        return words.screens.entered_by_hand
+    origin, quality = words.screens.origins[issue.origin], words.screens.qualities[issue.quality]
+    return words.screens.came_from.format(origin=origin, quality=quality)
+
+
 def proposal(read: Proposal, words: Words, doubts: "Sequence[Remark]" = ()) -> str:
     """A figure that was read with doubt in a line: name, value, the words it stood in, why, where, what is against."""
     about = words.approximately if read.approximate else ""

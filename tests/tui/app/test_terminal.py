@@ -196,6 +196,8 @@ def test_only_presses_and_the_wheel_are_asked_of_the_terminal(archive: Archive) 
         assert b"\x1b[" + mode + b"l" in terminal.raw
     assert b"?1003h" not in terminal.raw
     assert b"?1015h" not in terminal.raw
+    # With reports of its size in pixels from the terminal, Textual would take presses for pixels.
+    assert b"?2048" not in terminal.raw
 
 
 def test_a_press_of_the_mouse_chooses_a_week(archive: Archive) -> None:

@@ -34,6 +34,7 @@ from tui.app.widgets.issue_detail import IssueDetail
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.plots.trend_rows import TrendRows
 from tui.app.widgets.week_list import WeekList
+from tui.language.phrases import came_from
 from tui.settings.choices import Settings
 from tui.settings.memory import Memory
 from tui.settings.own_keys import FILE_NAME, OwnKeysError, read_own_keys
@@ -375,6 +376,9 @@ class BrowseScreen(Page[None]):
     def take_picked(self, event: WeekList.Picked | IssueDetail.Picked | TrendRows.Picked) -> None:
         self.choose(event.week)
 
+    def on_trend_rows_stepped(self, event: TrendRows.Stepped) -> None:
+        self.action_step(event.rows)
+
     def on_trend_rows_opened(self, event: TrendRows.Opened) -> None:
         self.show_figure(event.figure)
 
@@ -382,14 +386,7 @@ class BrowseScreen(Page[None]):
         issue, words = self.chosen, self.words
         if issue is None:
             return
-        if event.figure in issue.accepted:
-            came = words.answers.proposals["from"].format(words=" ".join(issue.accepted[event.figure].words.split()))
-        elif event.figure in issue.only_by_hand:
-            came = words.screens.entered_by_hand
-        else:
-            came = words.screens.came_from.format(
-                origin=words.screens.origins[issue.origin], quality=words.screens.qualities[issue.quality]
-            )
+        came = came_from(issue, event.figure, words)
         self.say(f"{words.figure(BY_KEY[event.figure])}: {came}")
 
     def on_issue_detail_followed(self, event: IssueDetail.Followed) -> None:

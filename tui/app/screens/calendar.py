@@ -53,5 +53,8 @@ class CalendarScreen(WeeksView):
         self.grid.show(walking.series, walking.cursor, walking.chosen)
         self.edition.show(assessment)
 
+    def on_calendar_grid_rolled(self, event: CalendarGrid.Rolled) -> None:
+        self.action_walk("years", event.years)
+
     def on_calendar_grid_picked(self, event: CalendarGrid.Picked) -> None:
         self.go_to(event.week)

@@ -121,6 +121,9 @@ class TrendScreen(WeeksView):
         if record:
             self.go_to(record.week)
 
+    def on_trend_plot_zoomed(self, event: TrendPlot.Zoomed) -> None:
+        self.action_zoom(event.step)
+
     def on_trend_plot_picked(self, event: TrendPlot.Picked) -> None:
         self.go_to(event.week)
 

@@ -9,9 +9,9 @@ from tui.app.terminal.loading import Loading
 
 _PRESSES = "\x1b[?1000h\x1b[?1006h"
 _NO_PRESSES = "\x1b[?1000l\x1b[?1006l"
-
-
 _OTHER_SCREEN = "\x1b[?1049h"
+_SIZE_REPORTS = "\x1b[?2048$p"
+"""Whether the terminal can report its size in pixels. Where it does, Textual takes presses for pixels too."""
 
 
 class PressesDriver(LinuxDriver):
@@ -22,7 +22,8 @@ class PressesDriver(LinuxDriver):
         self._loading = loading
 
     def write(self, data: str) -> None:
-        if not (data == _OTHER_SCREEN and self._loading and self._loading.frame):  # some terminals would clear it
+        has_screen = data == _OTHER_SCREEN and self._loading and self._loading.frame  # some terminals would clear it
+        if data != _SIZE_REPORTS and not has_screen:
             super().write(data)
 
     def start_application_mode(self) -> None:

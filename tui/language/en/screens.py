@@ -115,7 +115,7 @@ WORDS = ScreenWords(
     palette_theme="theme: {name}",
     palette_glyphs="characters of the charts: {name}",
     palette_language="language: {name}",
-    palette_figure="trend: {name}",
+    palette_figure="figure: {name}",
     troubles={
         "cannot be read": "The store cannot be read; ",
         "is damaged": "The store is damaged; ",

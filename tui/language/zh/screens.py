@@ -114,7 +114,7 @@ WORDS = ScreenWords(
     palette_theme="配色：{name}",
     palette_glyphs="图形字符：{name}",
     palette_language="语言：{name}",
-    palette_figure="趋势：{name}",
+    palette_figure="指标：{name}",
     troubles={
         "cannot be read": "存档读不了；",
         "is damaged": "存档已损坏；",

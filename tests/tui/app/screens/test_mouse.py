@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.widget import Widget
 
 from store.archive import Archive
 from tests.tui.archives import LAST, app_on, known_issue, read_issue, small_archive
@@ -65,6 +67,43 @@ async def test_a_press_on_a_folded_row_unfolds_it(tmp_path: Path) -> None:
         await pilot.click("#weeks", offset=(4, 3))
         assert chosen_name(pilot.app) == "2024-09"
         assert len([line for line in lines_of(browse(pilot.app).week_list) if "not held" in line]) == 2
+
+
+async def test_the_wheel_walks_weeks_over_the_trends_and_scrolls_the_list(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        trends = browse(pilot.app).trends
+        trends.post_message(scroll(trends, down=True))
+        await pilot.pause()
+        assert chosen_name(pilot.app) == "2024-09"
+        trends.post_message(scroll(trends, down=False))
+        await pilot.pause()
+        assert chosen_name(pilot.app) == "2024-10"
+
+
+async def test_the_wheel_zooms_the_plot_and_turns_years_in_the_calendar(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t")
+        screen = pilot.app.screen
+        assert isinstance(screen, TrendScreen)
+        before = screen.plot.axis.zoom
+        screen.plot.post_message(scroll(screen.plot, down=False))
+        await pilot.pause()
+        assert screen.plot.axis.zoom != before
+        screen.plot.post_message(scroll(screen.plot, down=True))
+        await pilot.pause()
+        assert screen.plot.axis.zoom == before
+        await pilot.press("escape", "c")
+        years = pilot.app.screen
+        assert isinstance(years, CalendarScreen)
+        years.grid.post_message(scroll(years.grid, down=True))
+        await pilot.pause()
+        assert years.walking.cursor.iso_year == 2023
+
+
+def scroll(widget: Widget, *, down: bool) -> events.MouseEvent:
+    """What the terminal sends for a turn of the wheel over a widget."""
+    kind = events.MouseScrollDown if down else events.MouseScrollUp
+    return kind(widget, 1, 1, 0, 0, 0, False, False, False)
 
 
 async def test_headings_are_pressed_in_vain(archive: Archive) -> None:

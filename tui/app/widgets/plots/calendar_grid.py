@@ -39,6 +39,13 @@ class CalendarGrid(Lines):
             super().__init__()
             self.week = week
 
+    class Rolled(Message):
+        """The wheel was turned: years up or down."""
+
+        def __init__(self, years: int) -> None:
+            super().__init__()
+            self.years = years
+
     def __init__(self, look: Look) -> None:
         super().__init__(id="calendar")
         self._look = look
@@ -220,6 +227,12 @@ class CalendarGrid(Lines):
         return lines[: max(1, self.size.height // 3)]
 
     # -- presses
+
+    def on_mouse_scroll_down(self) -> None:
+        self.post_message(self.Rolled(-1))
+
+    def on_mouse_scroll_up(self) -> None:
+        self.post_message(self.Rolled(1))
 
     async def on_click(self, event: events.Click) -> None:
         position, layout = self.position_of(event.y), self._layout()

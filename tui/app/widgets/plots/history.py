@@ -15,7 +15,7 @@ from tui.app.widgets.plots.scale import TimeAxis, Zoom, value_ticks
 LEAST_ROWS = 8
 _AROUND = 3
 """Rows that are not bars: the heading, the mark and the months."""
-_ROWS_A_TICK = 3
+_ROWS_A_TICK = 2
 _CURSOR = "^"
 _BEFORE, _AFTER = "<", ">"
 """Where the chosen week lies outside."""

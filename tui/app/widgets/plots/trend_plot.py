@@ -84,6 +84,13 @@ class TrendPlot(Lines):
             super().__init__()
             self.week = week
 
+    class Zoomed(Message):
+        """The wheel was turned."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
     def __init__(self, look: Look) -> None:
         super().__init__(id="plot")
         self._look = look
@@ -332,6 +339,12 @@ class TrendPlot(Lines):
                 line.to(at).join(beside)
 
     # -- presses
+
+    def on_mouse_scroll_down(self) -> None:
+        self.post_message(self.Zoomed(1))
+
+    def on_mouse_scroll_up(self) -> None:
+        self.post_message(self.Zoomed(-1))
 
     async def on_click(self, event: events.Click) -> None:
         position, axis = self.position_of(event.y), self.axis

@@ -84,6 +84,13 @@ class TrendRows(Lines, can_focus=True):
             super().__init__()
             self.week = week
 
+    class Stepped(Message):
+        """The wheel was turned: so many rows of the list down."""
+
+        def __init__(self, rows: int) -> None:
+            super().__init__()
+            self.rows = rows
+
     def __init__(self, look: Look) -> None:
         super().__init__(id="trends")
         self._look = look
@@ -231,6 +238,12 @@ class TrendRows(Lines, can_focus=True):
         if self._rows:
             series, _, _ = self._rows[min(self._selected, len(self._rows) - 1)]
             self.post_message(self.Opened(BY_KEY[series.key]))
+
+    def on_mouse_scroll_down(self) -> None:
+        self.post_message(self.Stepped(1))
+
+    def on_mouse_scroll_up(self) -> None:
+        self.post_message(self.Stepped(-1))
 
     async def on_click(self, event: events.Click) -> None:
         """A press on a bar chooses its week, one on a name opens the trend."""
