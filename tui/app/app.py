@@ -55,10 +55,12 @@ class CncertApp(App[None]):
         self._is_behind = False
         self._updates = 0
         self._opening: asyncio.Task[None] | None = None
+        self._is_opening = False
+        """Whether the first screen is not whole yet, and what stands in its place is left there."""
         self.first_screen: Frame | None = None
         """As it was before any key, to be shown the next time."""
-        self._is_covered = bool(loading and loading.frame and self._mirror.take_over(loading.frame))
-        """Whether a frame stands where the first screen is not whole yet."""
+        if loading and loading.frame:
+            self._mirror.take_over(loading.frame)
 
     def get_default_screen(self) -> Screen[None]:
         return BrowseScreen(self._archive, self._settings, self.look)
@@ -147,7 +149,7 @@ class CncertApp(App[None]):
     def _take_update(self, update: Any) -> Any | None:
         """What is to be shown of an update: nothing while more keys wait."""
         self._updates += 1
-        if self._keys.has_more or self._is_covered:
+        if self._keys.has_more or self._is_opening:
             self._is_behind = True
             return None
         return self._mirror.trim(update, self.size)
@@ -166,10 +168,9 @@ class CncertApp(App[None]):
         """Waits for a first screen that stays, has it shown, and lets the keys come that were typed meanwhile."""
         try:
             await self._come_to_rest()
-            if self._is_covered:
-                self._is_covered = False
-                self._catch_up()
-                await self._come_to_rest()
+            self._is_opening = False
+            self._catch_up()
+            await self._come_to_rest()
             if not self._archive.failure:
                 self.first_screen = self._mirror.frame(self.console)
         finally:
@@ -190,6 +191,7 @@ class CncertApp(App[None]):
             self._put_on(self._settings.theme or remembered or "terminal")
         self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
         if not self.is_headless:
+            self._is_opening = True
             self._keys.hold()
             # Ended from outside, the terminal must still be put in order.
             loop = asyncio.get_running_loop()

@@ -30,6 +30,13 @@ class Page(Screen[Result]):
         self.look = look
         self.key_line = KeyLine()
 
+    def on_mount(self) -> None:
+        """Has the first layout be that of its size. Textual looks at the breakpoints after it, and lays out again."""
+        width, height = self.app.size
+        for breakpoints, length in ((self.HORIZONTAL_BREAKPOINTS, width), (self.VERTICAL_BREAKPOINTS, height)):
+            if reached := [named for named in breakpoints or () if named[0] <= length]:
+                self.add_class(max(reached)[1])
+
     @property
     def words(self) -> Words:
         return self.look.words

@@ -5,10 +5,8 @@ panes again, and a partial update sends each line from the left edge of its
 widget. Over a slow line that is most of what is sent.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from rich.console import COLOR_SYSTEMS, Console
@@ -17,7 +15,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
 
-from tui.app.terminal.changes import BLANK, Cell, cells_of, changed_spans
+from tui.app.terminal.changes import BLANK, Cell, cells_of, changed_spans, is_unseen_on_spaces
 from tui.app.terminal.frame import Frame, Look, Run
 from tui.app.terminal.inside import Deferred, Piece, pieces_of
 from tui.app.terminal.pen import ERASE, Ink, Pen, ink_in
@@ -41,24 +39,23 @@ class TerminalMirror:
         """What the terminal shows is no longer known: the next update clears it."""
         self._size = Size(0, 0)
 
-    def take_over(self, frame: Frame) -> bool:
-        """Takes it that the terminal shows a frame; whether its looks are known."""
+    def take_over(self, frame: Frame) -> None:
+        """Takes it that the terminal shows a frame, where its looks are known."""
         try:
             styles = [Style.parse(look.style) if look.style else None for look in frame.looks]
         except StyleSyntaxError:
-            return False
+            return
         rows = [cells_of(Segment(run.text, styles[run.look]) for run in row) for row in frame.rows]
         self._size = Size(frame.columns, len(rows))
         self._rows = [row + [BLANK] * (frame.columns - len(row)) for row in rows]
-        return True
 
     def frame(self, console: Console) -> Frame:
         """What the terminal shows, to be kept."""
         looks: dict[Style | None, int] = {None: 0}
-        rows: list[list[Run]] = []
-        for row in self._rows:
-            runs = groupby(row[: self._blank_from(row)], key=itemgetter(1))
-            rows.append([Run("".join(text for text, _ in run), looks.setdefault(of, len(looks))) for of, run in runs])
+        rows = [
+            [Run(text, looks.setdefault(style, len(looks))) for style, text in _runs(row[: self._blank_from(row)])]
+            for row in self._rows
+        ]
         named = [Look(self._ink(style, console), str(style) if style else "") for style in looks]
         return Frame(self._size.width, named, rows)
 
@@ -72,9 +69,11 @@ class TerminalMirror:
         pen = Pen()
         if size != self._size:
             self._size = size
-            erased = _UNKNOWN if self.paint else BLANK
-            self._rows = [[erased] * size.width for _ in range(size.height)]
+            self._rows = [[BLANK if self._can_erase else _UNKNOWN] * size.width for _ in range(size.height)]
             pen.clear()
+            for y in range(size.height) if self.paint and self._can_erase else ():
+                pen.go(0, y)
+                pen.erase_line(self._ink(None, console))
         for x, y, strip in pieces:
             if y >= size.height:
                 continue
@@ -96,11 +95,16 @@ class TerminalMirror:
         end = len(row)
         while end and row[end - 1] == BLANK:
             end -= 1
-        return end if self.paint is None or erases_in_colour() else len(row)
+        return end if self._can_erase else len(row)
+
+    @property
+    def _can_erase(self) -> bool:
+        """Whether what is erased has the ground of the theme."""
+        return self.paint is None or erases_in_colour()
 
     def _write(self, cells: Sequence[Cell], pen: Pen, console: Console) -> None:
-        for style, run in groupby(cells, key=itemgetter(1)):
-            pen.write("".join(text for text, _ in run), self._ink(style, console), style.link if style else None)
+        for style, text in _runs(cells):
+            pen.write(text, self._ink(style, console), style.link if style else None)
 
     def _ink(self, style: Style | None, console: Console) -> Ink:
         return ink_of(self.paint(style) if self.paint else style, console.color_system)
@@ -127,3 +131,17 @@ def ink_of(style: Style | None, colours: str | None) -> Ink:
         return ()
     drawn = style.update_link(None).render(".", color_system=COLOR_SYSTEMS[colours])
     return ink_in(drawn.partition(".")[0])
+
+
+def _runs(cells: Iterable[Cell]) -> Iterator[tuple[Style | None, str]]:
+    """Text by its style. Blanks are counted to the text before them, where they look the same in its style."""
+    text, style = "", None
+    for cell in cells:
+        goes_on = cell[1] == style or (cell == BLANK and text and (style is None or is_unseen_on_spaces(style)))
+        if not goes_on:
+            if text:
+                yield style, text
+            text, style = "", cell[1]
+        text += cell[0]
+    if text:
+        yield style, text
