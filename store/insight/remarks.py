@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from store.model.figures import SUMS, TOTALS
 from store.model.issue import Issue, Period, Reference, Report, numbered_name
+from store.model.rounding import rounded
 
 Code = Literal[
     "period-not-seven-days",
@@ -129,11 +130,11 @@ def _shares(report: Report) -> Iterator[Remark]:
         printed = _PRINTED_SHARE.search(fold(report.evidence[part]).text)
         if printed and part in report.figures:
             decimals = printed[2] or ""
-            share = 100 * report.figures[part] / report.figures[total]
+            counts = (100 * report.figures[part], report.figures[total])
             last_place = 10.0 ** -len(decimals)
-            if abs(share - float(printed[0][:-1])) > last_place * _ROUNDING:
+            if abs(counts[0] / counts[1] - float(printed[0][:-1])) > last_place * _ROUNDING:
                 places = max(1, len(decimals))
-                yield Remark("share-differs", (printed[0], f"{share:.{places}f}%"), part)
+                yield Remark("share-differs", (printed[0], f"{rounded(*counts, places):.{places}f}%"), part)
 
 
 def _printed_elsewhere(issue: Issue, listed: Sequence[Reference]) -> Iterable[Period]:

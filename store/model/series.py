@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from store.model.rounding import percent
+from store.model.rounding import percent, rounded
 from store.model.week import Week
 
 _APART_WEEKS = 52
@@ -46,7 +46,7 @@ class Series:
         means: list[int | None] = []
         for end in range(1, len(self.values) + 1):
             stated = [value for value in self.values[max(0, end - weeks) : end] if value is not None]
-            means.append(round(sum(stated) / len(stated)) if len(stated) >= at_least else None)
+            means.append(int(rounded(sum(stated), len(stated))) if len(stated) >= at_least else None)
         return Series(self.key, self.start, tuple(means))
 
     def later(self, weeks: int) -> "Series":

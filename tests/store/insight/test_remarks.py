@@ -162,6 +162,14 @@ def test_a_printed_share_against_the_counts(printed: str, counted: str | None) -
     assert remarks_on(issue, []) == wanted
 
 
+def test_a_share_is_rounded_as_people_do() -> None:
+    words = {"defaced_gov_sites": "26个（约占境内7.3%）"}
+    figures = {"defaced_sites": 416, "defaced_gov_sites": 26}  # 6.25 %
+    assert remarks_on(an_issue(figures=figures, evidence=words), []) == (
+        Remark("share-differs", ("7.3%", "6.3%"), "defaced_gov_sites"),
+    )
+
+
 def test_a_share_of_what_is_not_counted_tells_nothing() -> None:
     words = {"backdoored_gov_sites": "被植入后门的政府网站26个（约占境内6.25％）"}
     share = Remark("share-differs", ("6.25%", "6.50%"), "backdoored_gov_sites")

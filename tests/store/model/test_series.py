@@ -43,7 +43,7 @@ def test_a_change_in_numbers_and_in_percent(before: int, after: int, difference:
 def test_an_average_needs_enough_stated_values_up_to_its_week() -> None:
     series = Series("incidents_handled", START, (10, None, 20, None, 33, None, None, 7))
     assert series.averaged(5, 3).values == (None, None, None, None, 21, None, None, None)
-    assert series.averaged(5, 2).values == (None, None, 15, 15, 21, 26, 26, 20)
+    assert series.averaged(5, 2).values == (None, None, 15, 15, 21, 27, 27, 20)
 
 
 @given(values, st.integers(-60, 60))
