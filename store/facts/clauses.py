@@ -10,7 +10,7 @@ from store.facts.words.tokens import Token
 from store.facts.words.vocabulary import Named
 from store.model.figures import BY_KEY
 
-_EDITION = re.compile("周报|报告(?!期)|写道")
+_EDITION = re.compile("周报|报告(?!期)|写(?:道|着)")
 
 
 class Clauses:
@@ -34,7 +34,7 @@ class Clauses:
     def _named(self, named: Named, token: Token, start: int) -> Label:
         label = Label(named, token, start if self._clause.run is None else self._clause.run)
         self.heard.labels.append(label)
-        self.topic = _topic_of(label) if is_done(label, self._clause) else None
+        self.topic = topic_of(label) if is_done(label, self._clause) else None
         return label
 
     def _next_clause(self, first: Token) -> None:
@@ -105,7 +105,7 @@ class Clauses:
         verdict = verdict_on(candidate, label, clause, self.scope, self._sentence)
         label.filled = label.filled or verdict is Verdict.TAKEN
         if label.done:
-            self.topic = _topic_of(label)
+            self.topic = topic_of(label)
         if label in clause.labels and is_done(label, clause) and not label.named.loose:
             self._sentence.told.append((holding(clause, self.scope), verdict is Verdict.DOUBTED))
         start, end = min(label.start, candidate.token.start), max(candidate.end, label.token.end)
@@ -122,7 +122,7 @@ class Clauses:
         self._sentence = Sentence(len(self.heard.statements), self.scope.copy())
 
 
-def _topic_of(label: Label) -> Named:
+def topic_of(label: Label) -> Named:
     """The figure under which short names behind a label are understood, as loosely as the label was."""
     figure = BY_KEY[label.named.figure]
     return Named(figure.under or figure.key, loose=label.named.loose)

@@ -8,10 +8,10 @@ Marks part clauses and sentences, and brackets are read on their own within
 what holds outside. Whether a number is taken is told in `verdicts`.
 """
 
-from store.facts.clauses import Clauses
+from store.facts.clauses import Clauses, topic_of
 from store.facts.heeding import heed
 from store.facts.memory import Candidate, Clause, Sentence
-from store.facts.verdicts import Graded, Heard, doubt_all, holding
+from store.facts.verdicts import Graded, Heard, doubt_all, holding, is_done
 from store.facts.words.kinds import Kind
 from store.facts.words.numbers import Number
 from store.facts.words.tokens import Token
@@ -100,6 +100,8 @@ class Grammar(Clauses):
         inside.doubt = inside.doubt or clause.unknown
         self._outside.append((self.scope, clause, self.topic, self._sentence))
         label = clause.candidate.label if clause.candidate else clause.labels[-1] if clause.labels else None
+        if label and is_done(label, clause):
+            self.topic = topic_of(label)
         self.scope, self._clause = inside, Clause()
         self._sentence = Sentence(self._sentence.first, inside.copy(), label or self._sentence.label)
 
@@ -251,6 +253,7 @@ class Grammar(Clauses):
             clause.about_other_things()
         else:
             label = clause.labels[-1] if clause.labels and not clause.candidate else None
+            unclear = clause.each or clause.unknown_after  # 分别 shared nothing out; words before it are unknown
             if clause.candidate:
                 self._next_clause(token)
             whole = tokens.ends_well(position, number)
@@ -261,7 +264,7 @@ class Grammar(Clauses):
                 token.end,
                 rounded=number.rounded or self._clause.about,
                 bound=bound,
-                doubt=not whole,
+                doubt=unclear or not whole,
                 total=self._clause.total,
                 unit=number.unit,
             )
@@ -317,5 +320,5 @@ class Grammar(Clauses):
         grade, name = self._tokens.tokens[position], self._tokens.tokens[position - 1]
         held = holding(self._clause, self.scope)
         other = held.time is Kind.OTHER or self._clause.compared_with_other
-        if not (other or held.part or held.foreign or held.forecast):
+        if not (other or held.part or held.foreign or held.forecast or held.quoted):
             self.heard.grades.append(Graded(name.value, grade.value, name.start, grade.end))

@@ -68,8 +68,8 @@ class Tokens:
 
         高危、中危、低危漏洞各有17个、24个和4个.
         """
-        if candidate:
-            return candidate.label is None
+        if candidate and candidate.label is None:
+            return True
         if self.has_own_number(position):
             return True
         for token in self.tokens[position + 1 : position + _FAR]:

@@ -108,7 +108,9 @@ def _labels(*, copied: bool) -> Iterator[tuple[str, Word]]:
     yield from whole.items()
     yield from ((text, Word(Kind.SHORT, tuple(named))) for text, named in short.items())
     yield from ((text, Word(Kind.BEFELL, named)) for text, named in befell.items())
-    yield from ((text, Word(Kind.TOPIC, figure.key)) for figure in FIGURES for text in figure.topic)
+    yield from (
+        (text, Word(Kind.TOPIC, figure.key)) for figure in FIGURES for topic in figure.topic for text in spelled(topic)
+    )
     yield from lossy.items()
 
 

@@ -347,3 +347,9 @@ def test_the_rating_of_another_week_is_not_this_one() -> None:
 def test_the_rating_of_vulnerabilities_is_another_one() -> None:
     statements = read_text("信息安全漏洞威胁整体评价级别为高")
     assert (statements.rating, statements.vulnerability_rating) == (None, "高")
+
+
+def test_a_rating_is_the_one_it_came_to_and_not_that_of_a_quoted_edition() -> None:
+    assert read_text("态势整体评价由“良”转为“中”。").rating == "中"
+    assert read_text("态势整体评价仍为良。").rating == "良"
+    assert read_text("去年的周报写着：“态势整体评价为中。”").rating is None
