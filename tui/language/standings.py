@@ -19,6 +19,8 @@ class FirstAnswer(Value):
     word: str
     """The word for it, which may stand before the sentence."""
     sentence: str
+    short: str
+    """The same for where there is hardly any room: the place alone."""
 
 
 def first_answer(assessment: Assessment, words: Words) -> FirstAnswer | None:
@@ -26,10 +28,12 @@ def first_answer(assessment: Assessment, words: Words) -> FirstAnswer | None:
     said = words.insight
     for key in assessment.unusual:
         call = assessment.call_of(key)
-        return FirstAnswer(call=call, word=said.calls[call or "low"], sentence=sentence(assessment, key, words))
+        full, short = sentence(assessment, key, words), _short(assessment, key, words)
+        return FirstAnswer(call=call, word=said.calls[call or "low"], sentence=full, short=short)
     for key in assessment.standing_of:
         frame = said.nothing_unusual if _can_tell(assessment.standing_of) else said.too_few
-        return FirstAnswer(call=None, word="", sentence=frame.format(sentence=sentence(assessment, key, words)))
+        full, short = frame.format(sentence=sentence(assessment, key, words)), _short(assessment, key, words)
+        return FirstAnswer(call=None, word="", sentence=full, short=short)
     return None
 
 
@@ -58,6 +62,13 @@ def sentence(assessment: Assessment, key: str, words: Words) -> str:
         value=figure_value(assessment.issue, key, words),
         parts=said.between_parts.join(filter(None, parts)),
     )
+
+
+def _short(assessment: Assessment, key: str, words: Words) -> str:
+    figure, value = _named(assessment, key, words)
+    standing = assessment.standing_of.get(key)
+    said = place(standing, words) if standing else ""
+    return words.insight.sentence.format(figure=figure, value=value, parts=said) if said else f"{figure} {value}"
 
 
 def _of_rating(assessment: Assessment, key: str, words: Words) -> str:

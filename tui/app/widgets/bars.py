@@ -17,7 +17,7 @@ from tui.app.widgets.wrapping import wrap
 from tui.cells import fit
 from tui.cells import width as width_of
 from tui.language import Words
-from tui.language.standings import first_answer
+from tui.language.standings import FirstAnswer, first_answer
 
 
 class OneLine(Lines):
@@ -108,7 +108,7 @@ class AnswerLine(OneLine):
         if self._assessment and answer:
             if answer.word:
                 line.add(answer.word, CALLS[answer.call] if answer.call else BOLD).add("  ")
-            line.add(_shortened(answer.sentence, words.insight.between_parts, width - line.cells))
+            line.add(_shortened(answer, words.insight.between_parts, width - line.cells))
             count = len(self._assessment.remarks)
             remarks = words.screens.remark_count.format(count=count) if count else ""
             if count and line.cells + width_of(remarks) + 2 <= width:
@@ -116,15 +116,13 @@ class AnswerLine(OneLine):
         self.show_line(line)
 
 
-def _shortened(sentence: str, between: str, cells: int) -> str:
-    """A sentence without its last parts, and then without its last words, where there is no room for them."""
+def _shortened(answer: FirstAnswer, between: str, cells: int) -> str:
+    """The answer's sentence without its last parts, or in short, or what of that there is room for."""
+    sentence = answer.sentence
     while width_of(sentence) > cells and between in sentence:
         sentence = sentence.rpartition(between)[0]
-    if width_of(sentence) <= cells:
-        return sentence
-    cut = fit(sentence, max(0, cells)).rstrip()
-    whole, _, rest = cut.rpartition(" ")
-    return whole if rest.isascii() and not sentence.startswith(f"{cut} ") else cut
+    fitting = (said for said in (sentence, answer.short) if width_of(said) <= cells)
+    return next(fitting, None) or fit(answer.short, max(0, cells - 1)).rstrip() + "."
 
 
 class Sentence(Lines):

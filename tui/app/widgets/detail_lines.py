@@ -104,6 +104,8 @@ class DetailText:
             yield DetailLine(table.head())
         for figure in figures:
             yield DetailLine(table.row(figure), figure.key if figure.key in self._issue.figures else None)
+        if figures and (year_before := table.year_before()):
+            yield DetailLine(year_before)
         if self._issue.only_by_hand:
             yield DetailLine(Line(self._words.answers.by_hand_legend, DIM))
 

@@ -19,6 +19,8 @@ IssueOf = Callable[[Week], Issue | None]
 
 _CHANGE = 7
 """Cells of an arrow and a percentage."""
+_YEAR_VALUE = 9
+"""Cells of a value of the year before that has no column."""
 
 
 class _Columns(NamedTuple):
@@ -57,6 +59,7 @@ class FigureTable:
         self._look = look
         self._words = look.words
         self._issue_of = issue_of
+        self._width = width
         columns = next(columns for least, columns in _COLUMNS.items() if width >= least)
         self._earlier_week = _commonest(assessment.earlier)
         self._year_week = _commonest(assessment.year_before)
@@ -84,6 +87,20 @@ class FigureTable:
             among = words.of_stated if columns.place >= _IN_WORDS else words.of_stated_short
             line.right(among.format(of=self._among[0][0]), columns.place, DIM)
         return line.right(words.since if columns.since else "", columns.since, DIM)
+
+    def year_before(self) -> Line | None:
+        """The first figure beside the week nearest to a year before, where that has no column."""
+        issue, other_of = self._issue, self._assessment.year_before
+        figure = next((figure for figure in self.figures if figure.key in other_of), None)
+        if self._columns.year or figure is None:
+            return None
+        other = other_of[figure.key]
+        distance = self._words.screens.distance
+        line = Line(distance.format(week=self._assessment.names[other.week], weeks=issue.week - other.week), DIM)
+        line.add(f"  {self._words.figure(figure)} {short(other.change.before, _YEAR_VALUE)} ")
+        change = " ".join(signed(other.change, self._look).split())
+        line.add(change, BOLD if is_large(other.change) else PLAIN)
+        return line if line.cells <= self._width else None
 
     def _distance(self, week: Week | None, cells: int) -> str:
         """The name of a week and how far back it lies."""
