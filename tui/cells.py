@@ -5,6 +5,7 @@ take. `drawable` sees to the sequences that terminals disagree about.
 """
 
 import re
+from functools import cache
 from unicodedata import category, east_asian_width
 
 _MARKS = ("Mn", "Me", "Mc")
@@ -12,7 +13,7 @@ _HANGUL_TO_JOIN = "[\u1160-\u11ff\ud7b0-\ud7fb]"
 """Vowels and finals that join the syllable before them."""
 _ONE_OR_TWO = "[\u2630-\u2637\u268a-\u268f\u4dc0-\u4dff\U0001d300-\U0001d376]"
 """Trigrams and hexagrams: one cell wide until Unicode 16 made them two."""
-_USUAL = re.compile("[ -~\xb7\u2010-\u2027\u2580-\u259f\u3000-\u3029\u3030-\u303f\u4e00-\u9fff\uff01-\uff5e]*+")
+_USUAL = "[ -~\xb7\u2010-\u2027\u2580-\u259f\u3000-\u3029\u3030-\u303f\u4e00-\u9fff\uff01-\uff5e]*+"
 """What nearly all texts are made of."""
 
 
@@ -54,7 +55,13 @@ def drawable(text: str) -> str:
 
     Skin tones and the keys round digits go, flags become letters, and marks with a width of their own, question marks.
     """
-    return text if _USUAL.fullmatch(text) else "".join(map(_drawn.__getitem__, text))
+    return text if _usual().fullmatch(text) else "".join(map(_drawn.__getitem__, text))
+
+
+@cache
+def _usual() -> re.Pattern[str]:
+    """Compiled, which takes a while, where anything is drawn at all."""
+    return re.compile(_USUAL)
 
 
 class _Drawn(dict[str, str]):

@@ -26,9 +26,9 @@ class Settings(NamedTuple):
     bundled: bool
     theme: ThemeName | None = None
     """None leaves it to what the reader has chosen in the app."""
-    state: "Path | None" = None
+    state: PathName | None = None
     """The folder for what the app remembers; None remembers nothing."""
-    own: "Path | None" = None
+    own: PathName | None = None
     """The folder for what a person has set; None has nothing."""
     may_fetch: bool = True
     """Whether the app has keys for fetching."""

@@ -21,8 +21,8 @@ _SEEN = "seen.json"
 class Memory:
     """The editions seen so far, for each store."""
 
-    def __init__(self, folder: Path, store: PathName) -> None:
-        self._file = folder / _SEEN
+    def __init__(self, folder: PathName, store: PathName) -> None:
+        self._file = Path(folder) / _SEEN
         self._store = os.path.realpath(store)
 
     def seen(self) -> set[Week] | None:
@@ -44,8 +44,8 @@ class DamagedMemoryError(ValueError):
 class Told:
     """The editions that the news have told, for each store."""
 
-    def __init__(self, folder: Path, store: PathName) -> None:
-        self.file = folder / "told.json"
+    def __init__(self, folder: PathName, store: PathName) -> None:
+        self.file = Path(folder) / "told.json"
         self._store = os.path.realpath(store)
 
     def alone(self) -> AbstractContextManager[None]:
@@ -91,23 +91,23 @@ def _is_ordinals(value: object) -> bool:
     return isinstance(value, list) and all(type(ordinal) is int for ordinal in value)
 
 
-def remembered_in(folder: Path) -> Sequence[Path]:
+def remembered_in(folder: PathName) -> Sequence[Path]:
     """The files that decide how the app opens."""
-    return folder / _SEEN, _choices(folder)
+    return Path(folder) / _SEEN, _choices(folder)
 
 
-def remembered_theme(folder: Path) -> ThemeName | None:
+def remembered_theme(folder: PathName) -> ThemeName | None:
     """The theme that was last chosen in the app."""
     return theme_named(_load(_choices(folder)).get(_THEME))
 
 
-def remember_theme(folder: Path, theme: ThemeName) -> None:
+def remember_theme(folder: PathName, theme: ThemeName) -> None:
     """Remembers a theme for the next visit."""
     _keep(_choices(folder), _THEME, theme)
 
 
-def _choices(folder: Path) -> Path:
-    return folder / "choices.json"
+def _choices(folder: PathName) -> Path:
+    return Path(folder) / "choices.json"
 
 
 def _keep(file: Path, name: str, value: object) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from textual.keys import Keys, key_to_character
 
-from store.archive import read_file
+from store.archive import PathName, read_file
 
 FILE_NAME = "keys.toml"
 _TAKEN = ("ctrl+c", "ctrl+z")
@@ -31,7 +31,7 @@ class OwnKeys(NamedTuple):
     """Bindings that have no key left, for others have taken theirs."""
 
 
-def read_own_keys(folder: Path, screens: Sequence[Mapping[str, str]]) -> OwnKeys:
+def read_own_keys(folder: PathName, screens: Sequence[Mapping[str, str]]) -> OwnKeys:
     """The reader's keys. None where there is no file.
 
     Args:
@@ -42,7 +42,7 @@ def read_own_keys(folder: Path, screens: Sequence[Mapping[str, str]]) -> OwnKeys
         OwnKeysError: the file is broken, or has a line with a binding or a key that does not exist, that is taken for
             good, or that another line of the same screen has too.
     """
-    file = folder / FILE_NAME
+    file = Path(folder) / FILE_NAME
     try:
         content = read_file(file)
         if content is None:

@@ -34,7 +34,7 @@ class Loading:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._file = settings.state / "frame.json" if settings.state else None
+        self._file = Path(settings.state) / "frame.json" if settings.state else None
         self._decided_by = _deciding(settings)
         self.modes: list[Any] | None = None
         """What termios is to be told when the app is left."""
@@ -114,7 +114,7 @@ def _deciding(settings: Settings) -> str:
     files: list[PathName] = [settings.store, f"{settings.store}.bak"]
     files += remembered_in(settings.state) if settings.state else ()
     try:
-        files += sorted(settings.own.iterdir()) if settings.own and settings.own.is_dir() else ()
+        files += sorted(Path(settings.own).iterdir()) if settings.own and os.path.isdir(settings.own) else ()
         facts = [
             repr(settings),
             str(Path.cwd()),
