@@ -10,6 +10,8 @@ from store.reading.drawing import Box
 Corner = tuple[float, float]
 _SURE = 0.85
 """How sure a recogniser is on average of what stands upright; of the rest it is much less so."""
+LEGIBLE = 0.5
+"""How sure it must be of a line for that to be taken."""
 _NEARLY_ALL = 0.8
 _ENOUGH = 8
 """Times its height a line, or all together, must be long to tell how a picture lies."""
@@ -53,7 +55,8 @@ def turn_of(lines: Sequence[Line]) -> int:
     The recogniser reads what is much higher than wide as if its head lay at the right.
     """
     sides = [(box.right - box.left, box.height) for box in (line.box for line in lines)]
-    if sum(max(side) / max(1.0, min(side)) for side in sides) < _ENOUGH:
+    length = sum(max(side) / max(1.0, min(side)) for side in sides)
+    if not lines or (length < _ENOUGH and any(line.score >= LEGIBLE for line in lines)):
         return 0
     tall = sum(height > 1.3 * width for width, height in sides)
     wide = sum(width > 1.3 * height for width, height in sides)

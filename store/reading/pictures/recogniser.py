@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from store.reading.child import answer
-from store.reading.pictures.lines import Line, sureness, tilt_of, turn_of
+from store.reading.pictures.lines import LEGIBLE, Line, sureness, tilt_of, turn_of
 from store.reading.pictures.slices import joined, slices
 from store.reading.unreadable import UnreadableError
 
@@ -21,10 +21,10 @@ _WIDEST = 2_000
 """What is wider is made narrower: the recogniser would do it by halves."""
 _SMALLEST = 48
 """Of the shorter side, in pixels: what is smaller is an icon or a line."""
+_LOWEST = 16
+"""Of what was made narrower: a recogniser would make more of it again, and that huge."""
 _AT_ONCE = 3_500_000
 """Pixels in which text is looked for as large as it is."""
-_LEGIBLE = 0.5
-"""How sure the recogniser must be of a line."""
 _SURER = 0.1
 """So much surer of all lines it is in a picture that was turned rightly."""
 _ASKEW, _FAR_ASKEW = 0.2, 20.0
@@ -72,7 +72,7 @@ def _plain(image: Any) -> Any:
     image = image.convert("RGB")
     if image.width > _WIDEST:
         image = image.resize((_WIDEST, max(1, image.height * _WIDEST // image.width)), Image.Resampling.LANCZOS)
-    return image
+    return image if image.height >= _LOWEST else None
 
 
 def _read(data: bytes) -> dict[str, Any]:
@@ -89,7 +89,7 @@ def _read(data: bytes) -> dict[str, Any]:
     tilt = tilt_of(lines)
     tilt = tilt if _ASKEW < abs(tilt) < _FAR_ASKEW else 0.0
     centre = (image.width / 2, image.height / 2)
-    boxes = [line.turned(-tilt, centre).box for line in lines if line.score >= _LEGIBLE]
+    boxes = [line.turned(-tilt, centre).box for line in lines if line.score >= LEGIBLE]
     return {"boxes": [list(box) for box in boxes], "turn": turn, "tilt": tilt}
 
 

@@ -13,7 +13,7 @@ from tui.answers.tables import write_fields
 from tui.cli.exits import Exit
 from tui.cli.probe import Probe, probe
 from tui.language import chosen_language, phrases
-from tui.settings.choices import settings_folder, state_folder
+from tui.settings.choices import pictures_folder, settings_folder, state_folder
 from tui.settings.memory import remembered_theme
 
 _DIRECT = 1 << 24
@@ -25,14 +25,19 @@ def doctor(desk: Desk, options: Namespace, environment: Mapping[str, str]) -> Ex
 
     As JSON: ``terminal`` {``columns``, ``rows``, ``term``, ``colorterm``, ``colours``, ``no_color``, ``encoding``,
     ``ssh``, ``multiplexer``, ``not_asked``, ``round_trip_ms``, ``ambiguous_cells``, ``wide_cells``}, ``clipboard``,
-    ``language`` {``chosen``, ``by``}, ``glyphs``, ``theme``, ``places`` {``store`` | ``settings`` | ``state``:
-    {``path``, ``exists``, ``writable``}}, ``hints`` [{``code``, ``message``}]. ``not_asked`` is null where the terminal
-    answered.
+    ``language`` {``chosen``, ``by``}, ``glyphs``, ``theme``, ``places`` {``store`` | ``settings`` | ``state`` |
+    ``pictures``: {``path``, ``exists``, ``writable``}}, ``hints`` [{``code``, ``message``}]. ``not_asked`` is null
+    where the terminal answered.
     """
     words = desk.words.doctor
     terminal = _terminal(environment)
     language, by = chosen_language(options.lang, environment)
-    places = {"store": Path(desk.settings.store), "settings": settings_folder(), "state": state_folder()}
+    places = {
+        "store": Path(desk.settings.store),
+        "settings": settings_folder(),
+        "state": state_folder(),
+        "pictures": pictures_folder(),
+    }
     found: Object = {
         "terminal": terminal,
         "clipboard": words.clipboard,

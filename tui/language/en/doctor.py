@@ -17,6 +17,7 @@ WORDS = DoctorWords(
         "store": "store",
         "settings": "settings",
         "state": "state",
+        "pictures": "read in pictures",
     },
     no_size="unknown",
     direct_colour="true colour",

@@ -17,6 +17,7 @@ WORDS = DoctorWords(
         "store": "存档",
         "settings": "设置",
         "state": "状态",
+        "pictures": "图片识别结果",
     },
     no_size="不得而知",
     direct_colour="真彩色",

@@ -125,7 +125,7 @@ def test_without_a_terminal_it_says_what_it_cannot_know(tmp_path: Path) -> None:
     found = json.loads(process("doctor", "--json", CNCERT_TUI_STORE="", CNCERT_TUI_LANG="zh", **home).stdout)
     assert found["terminal"]["not_asked"] == "no-terminal"
     assert found["language"] == {"chosen": "zh", "by": "CNCERT_TUI_LANG"}
-    assert set(found["places"]) == {"store", "settings", "state"}
+    assert set(found["places"]) == {"store", "settings", "state", "pictures"}
     for place in found["places"].values():
         assert place["path"].startswith(str(tmp_path))
         assert (place["exists"], place["writable"]) == (False, True)
