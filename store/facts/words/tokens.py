@@ -11,7 +11,7 @@ from store.facts.words.vocabulary import END, Word, vocabulary
 from store.text.folding import Folded
 
 _IGNORED = re.compile(
-    r"[“”\"'‘’《》「」『』<>*_`#●•◆■□★]"
+    r"[“”\"'‘’《》「」『』<>*_`#●•◆■□★├└]"
     r"|\((?!cnnvd|last|prev|year|ytd)[a-z][a-z .&/-]{0,60}类?\)|\([起个台条家件]\)|\(\.gov[.a-z]*类?\)"
     r"|^\(?[一二三四五六七八九十]{1,2}\)?[、.]|\(总第?\d+[期周]\)|\[\d{1,2}\]|【|】|\((?:自治)?区、(?:直辖)?市\)"
 )
