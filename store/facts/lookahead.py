@@ -44,10 +44,13 @@ class Tokens:
         return self.kind_after(position) in (None, Kind.MARK)
 
     def clause(self, position: int) -> Iterator[Token]:
-        """What follows in the same clause."""
+        """What follows in the same clause, with its brackets."""
+        depth = 0
         for token in self.tokens[position + 1 : position + _FAR]:
-            if token.kind is Kind.MARK and token.value != "(":
-                return
+            if token.kind is Kind.MARK:
+                depth += {"(": 1, ")": -1}.get(token.value, 0)
+                if depth < 0 or (depth == 0 and token.value != ")"):
+                    return
             yield token
 
     def number_follows(self, position: int) -> bool:

@@ -56,10 +56,15 @@ def _is_number(cell: str) -> bool:
 
 def _in_row(row: Sequence[str], columns: Sequence[str], names: Callable[[str], bool], scale: str) -> Iterator[Cell]:
     labels = [cell for cell in row if not _is_number(cell) and names(cell)]
-    yield from (Cell(cell, cell) for cell in labels if _HAS_DIGIT.search(cell))
     label = next((cell for cell in labels if not _HAS_DIGIT.search(cell)), None)
-    if label is None:
-        return
+    if label is not None:
+        yield from _of_label(label, row, columns, names, scale)
+    yield from (Cell(cell, cell) for cell in labels if _HAS_DIGIT.search(cell))
+
+
+def _of_label(
+    label: str, row: Sequence[str], columns: Sequence[str], names: Callable[[str], bool], scale: str
+) -> Iterator[Cell]:
     own_unit = next((unit[1] for cell in row if (unit := _UNIT_ALONE.fullmatch(cell))), "")
     head_of_label = columns[row.index(label)]
     over_label = _UNIT_IN_HEAD.search(head_of_label)
