@@ -63,7 +63,7 @@ _THEMES: Mapping[ThemeName, _Theme] = {
         bold=231,
         dim=246,
         chosen=153,
-        accents={"cyan": 80, "green": 114, "yellow": 221, "magenta": 213, "red": 210},
+        accents={"cyan": 74, "green": 114, "yellow": 221, "magenta": 213, "red": 203},
     ),
     "light": _Theme(
         255,
@@ -71,7 +71,7 @@ _THEMES: Mapping[ThemeName, _Theme] = {
         bold=16,
         dim=241,
         chosen=25,
-        accents={"cyan": 23, "green": 22, "yellow": 94, "magenta": 127, "red": 160},
+        accents={"cyan": 24, "green": 23, "yellow": 94, "magenta": 128, "red": 88},
     ),
     # Neither shades nor the attribute "dim", which many consoles lack or make unreadable.
     "console": _Theme(

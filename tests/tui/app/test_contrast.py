@@ -22,7 +22,11 @@ TEXTS = {
     "focused": styles.FOCUSED,
     "cursor": styles.UNDER_CURSOR,
     "average": styles.AVERAGE,
+    "average on a bar": styles.AVERAGE_ON_BAR,
     "year before": styles.YEAR_BEFORE,
+    "year before on a bar": styles.YEAR_BEFORE_ON_BAR,
+    "chosen bar": styles.CHOSEN_BAR,
+    "median": styles.MEDIAN,
     **{f"rating {name}": style for name, style in styles.GRADES.items()},
     **{f"call {name}": style for name, style in styles.CALLS.items()},
     **{f"bar {name}": style for name, style in styles.BARS.items()},
@@ -96,3 +100,8 @@ def test_every_text_on_a_colour_can_be_read_in_usual_terminals(palette: str, nam
 def test_words_are_never_in_a_colour_on_the_terminals_own_ground(style: Style) -> None:
     """No colour of the 16 can be read on both black and white."""
     assert style.bgcolor or not style.color
+
+
+def test_every_style_is_looked_at() -> None:
+    named = [value for name, value in vars(styles).items() if name.isupper() and isinstance(value, Style)]
+    assert all(style in TEXTS.values() for style in named)

@@ -5,15 +5,23 @@
 
 import html
 import re
+from collections.abc import Sequence
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+from rich.segment import Segment, Segments
+from rich.terminal_theme import TerminalTheme
+from textual.strip import Strip
 
 from store.archive import Archive
 from tests.tui.archives import app_on, small_archive
 from tui.app.app import CncertApp
+from tui.app.themes import paint_of
 from tui.cells import width as width_of
 from tui.language import Language
+from tui.settings.choices import ThemeName
 
 SCREENS = Path(__file__).parents[3] / "screens"
 _FONT_FACE = re.compile(r" *@font-face \{.*?\}\n", re.DOTALL)
@@ -37,8 +45,23 @@ async def picture_of(app: CncertApp, size: tuple[int, int], keys: list[str]) -> 
         await pilot.pause()
         await pilot.press(*keys)
         await pilot.pause()
-        picture = app.export_screenshot(title="cncert-tui")
+        picture = drawn_in("dark", app.screen._compositor.render_strips(app.size), *size)
     return _TEXT.sub(_as_wide_as_its_cells, _FONT_FACE.sub("", picture))
+
+
+def drawn_in(theme: ThemeName, rows: Sequence[Strip], width: int, height: int) -> str:
+    """The screen as a terminal shows it in a theme."""
+    paint = paint_of(theme)
+    assert paint
+    console = Console(width=width, height=height, file=StringIO(), force_terminal=True, color_system="256", record=True)
+    for row in rows:
+        console.print(Segments([*(Segment(text, paint(style)) for text, style, _ in row), Segment.line()]))
+    plain = paint(None)
+    assert plain.bgcolor
+    assert plain.color
+    ground, letters = plain.bgcolor.get_truecolor(), plain.color.get_truecolor()
+    none = [(0, 0, 0)] * 8
+    return console.export_svg(title="cncert-tui", theme=TerminalTheme(ground, letters, none, none))
 
 
 def _as_wide_as_its_cells(text: re.Match[str]) -> str:
@@ -49,7 +72,7 @@ def _as_wide_as_its_cells(text: re.Match[str]) -> str:
 @pytest.mark.parametrize(
     ("name", "language", "size", "keys", "archive_in"),
     [
-        ("browse-en", "en", (120, 40), ["g", *"2024-46", "enter"], bundled),
+        ("browse-en", "en", (120, 40), ["down", "up"], bundled),
         ("browse-zh", "zh", (120, 40), ["g", *"2024-46", "enter"], bundled),
         (
             "trend-en",
