@@ -243,7 +243,7 @@ class Archive:
 
     @cached_property
     def _numbers(self) -> Numbers:
-        return Numbers({week: self._records(week) for week in self._layers}, self._edition)
+        return Numbers(self._layers, self._edition)
 
     def _week_numbered_as(self, issue: Issue) -> Week:
         """The week that bears an edition's number; its own where it has none."""

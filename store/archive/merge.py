@@ -6,7 +6,7 @@ article that do not say which was published later, the order counts.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, total_ordering
 from typing import TypeVar
 
@@ -18,7 +18,8 @@ _QUALITY_RANK: dict[Quality, int] = {"original": 0, "copy": 1, "retelling": 2}
 _SAYS_NOTHING = {"quality", "published", "approximate", "inferred", "fetched", "proposals", "untaken"}
 """Fields that are no statement, or are compared apart."""
 _T = TypeVar("_T")
-_Stored = Sequence[tuple[Document, Origin]]
+Stored = Sequence[tuple[Document, Origin]]
+"""The records of a week, and where each lies."""
 
 
 def merge(records: Iterable[Issue]) -> Issue:
@@ -34,20 +35,18 @@ def merge(records: Iterable[Issue]) -> Issue:
     return issue.replace(origin="bundled" if any(record.origin == "bundled" for record in given) else "listed")
 
 
-def figures_of(records: _Stored) -> dict[str, int]:
+def figures_of(records: Stored) -> Mapping[str, int]:
     """The figures of what `merge` makes of the same records, without any being decoded, and perhaps unknown ones."""
-    figures: dict[str, int] = {}
-    for record in reversed(_stating("figures", records)):
-        figures.update(record["figures"])
-    return figures
+    stated: list[Mapping[str, int]] = [record["figures"] for record in reversed(_stating("figures", records))]
+    return stated[0] if len(stated) == 1 else {key: value for figures in stated for key, value in figures.items()}
 
 
-def grade_of(records: _Stored, rating: str) -> str | None:
+def grade_of(records: Stored, rating: str) -> str | None:
     """One of the ratings in the same way."""
     return next((record[rating] for record in _stating(rating, records)), None)
 
 
-def _stating(name: str, records: _Stored) -> list[Document]:
+def _stating(name: str, records: Stored) -> list[Document]:
     """The records that state something under a name, the one to be believed first."""
     if len(records) > 1:
         records = sorted(records, key=lambda record: _account(record[0].get("quality") or Issue.quality, record[1]))

@@ -1,11 +1,10 @@
 """Which week bears which of CNCERT's numbers: by its edition's own title, whatever others call it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
-from store.archive.merge import precedence
+from store.archive.merge import Stored, precedence
 from store.model.issue import Issue
-from store.model.record import Document
 from store.model.week import Week
 
 
@@ -16,7 +15,7 @@ class Numbers:
     of the week before.
     """
 
-    def __init__(self, records: Mapping[Week, Sequence[Document]], edition_of: Callable[[Week], Issue]) -> None:
+    def __init__(self, records: Mapping[Week, Stored], edition_of: Callable[[Week], Issue]) -> None:
         """Takes all records by week, and what makes one edition of the records of a week."""
         self._edition_of = edition_of
         self._bearing: dict[tuple[int | None, int | None], list[Week]] = defaultdict(list)
@@ -24,7 +23,7 @@ class Numbers:
         self._perhaps: dict[int, list[Week]] = defaultdict(list)
         """By number: the weeks whose records differ, of which one bears it, in whatever year."""
         for week, of_week in records.items():
-            named = {(record.get("year"), record.get("number")) for record in of_week}
+            named = {(record.get("year"), record.get("number")) for record, _ in of_week}
             if len(named) == 1:
                 self._bearing[named.pop()].append(week)
             else:
