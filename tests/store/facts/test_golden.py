@@ -1,7 +1,9 @@
-"""Paragraphs of our own, by kind, with what a careful person takes from each. A wrong value fails, a missed one counts.
+"""Paragraphs of our own, by kind, with what a careful person takes from each. A wrong value fails, and a lost one.
 
 A line is a paragraph, an arrow, and the figures; ``¶`` parts paragraphs and
-``⏎`` lines. They are of edition 20 of 2025, from 12 to 18 May.
+``⏎`` lines. Behind a value ``?`` says that it is only noticed so far: it is
+proposed, or a remark tells that none was taken. They are of edition 20 of
+2025, from 12 to 18 May.
 """
 
 from datetime import date
@@ -22,7 +24,12 @@ ENOUGH = 0.93
 
 class Case(NamedTuple):
     words: str
-    figures: dict[str, int]
+    found: dict[str, int]
+    noticed: dict[str, int]
+
+    @property
+    def figures(self) -> dict[str, int]:
+        return self.found | self.noticed
 
     @property
     def said(self) -> Statements:
@@ -31,27 +38,28 @@ class Case(NamedTuple):
 
 def cases_in(path: Path) -> list[Case]:
     lines = [line.rpartition("→") for line in path.read_text(encoding="utf-8").splitlines()]
-    return [Case(words.strip(), _figures(figures)) for words, arrow, figures in lines if arrow]
+    return [_case(words.strip(), figures) for words, arrow, figures in lines if arrow]
 
 
-def _figures(written: str) -> dict[str, int]:
-    pairs = (pair.split() for pair in written.split(",") if pair.strip())
-    return {key: int(value) for key, value in pairs}
+def _case(words: str, figures: str) -> Case:
+    pairs = [pair.split() for pair in figures.split(",") if pair.strip()]
+    found = {key: int(value) for key, value in pairs if not value.endswith("?")}
+    return Case(words, found, {key: int(value[:-1]) for key, value in pairs if key not in found})
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
-def test_no_value_is_wrong_and_none_is_missed_in_silence(path: Path) -> None:
+def test_no_value_is_wrong_none_is_lost_and_none_is_missed_in_silence(path: Path) -> None:
     for case in cases_in(path):
         said = case.said
-        assert said.figures.items() <= case.figures.items(), case.words
-        noticed = {*said.figures, *said.untaken, *(proposal.figure for proposal in said.proposals)}
-        assert case.figures.keys() <= noticed, case.words
+        assert case.found.items() <= said.figures.items() <= case.figures.items(), case.words
+        told = {*said.figures, *said.untaken, *(proposal.figure for proposal in said.proposals)}
+        assert case.noticed.keys() <= told, case.words
 
 
 def test_nearly_all_is_found(capsys: pytest.CaptureFixture[str]) -> None:
     cases = [case for path in GOLDEN for case in cases_in(path)]
     stated = sum(len(case.figures) for case in cases)
-    found = sum(len(case.said.figures) for case in cases)
+    found = sum(len(case.found) for case in cases)
     with capsys.disabled():
         print(f"\n{len(cases)} golden paragraphs: {found} of {stated} figures found")  # noqa: T201
     assert len(cases) >= 300
