@@ -132,7 +132,7 @@ def _table(lines: list[str], start: int) -> tuple[Rows, int]:
     """The rows of a table that begins at a line, in bars, tabs or columns of words over columns of numbers."""
     end = start
     rows: list[tuple[str, ...]] = []
-    while end < len(lines) and (_is_rule(lines[end]) or _BARS.search(lines[end]) or "\t" in lines[end].strip()):
+    while end < len(lines) and _is_row(lines, end):
         if not _is_rule(lines[end]):
             parts = _BARS.split(lines[end].strip()) if _BARS.search(lines[end]) else lines[end].strip("\n").split("\t")
             bare = lines[end].strip()
@@ -142,6 +142,15 @@ def _table(lines: list[str], start: int) -> tuple[Rows, int]:
     if rows:
         return tuple(rows), end
     return _columns(lines, start)
+
+
+def _is_row(lines: list[str], at: int) -> bool:
+    """Whether a line has cells; with a tab before a single one only as a head over such lines."""
+    line = lines[at]
+    if _is_rule(line) or _BARS.search(line) or "\t" in line.strip():
+        return True
+    is_head = line.startswith("\t") and not _SENTENCE_MARKS.search(line)
+    return is_head and at + 1 < len(lines) and "\t" in lines[at + 1].strip()
 
 
 def _is_rule(line: str) -> bool:

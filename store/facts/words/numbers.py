@@ -10,7 +10,7 @@ _DIGITS = {sign: value for value, sign in enumerate(_SIGNS)}
 _MOST_DIGITS = 10
 """A longer number counts nothing."""
 _UNIT = "(?P<unit>[起台个件条家次种款项宗])?"
-_SHARE = r"[%‰]|个百分点|倍|成(?!功|都)|分之|/\d+"
+_SHARE = r"[%‰]|个百分点|倍|成(?!功|都)|分之(?:[零一二两三四五六七八九十百千]+|\d+(?:\.\d+)?)?|/\d+"
 _PRINTED = re.compile(
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?: \d{3})+(?![ \d])|\d+(?:\.\d+)?)"
     r"(?P<scale>[十百千万亿]{1,2})?"

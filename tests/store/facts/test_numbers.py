@@ -43,6 +43,8 @@ def read(text: str) -> Number:
         ("十万零五百台", 100_500, "台"),
         ("一亿两千万台", 120_000_000, "台"),
         ("九千九百九十九万台", 99_990_000, "台"),
+        ("一亿零五百台", 100_000_500, "台"),
+        ("十二", 12, None),
         ("零起", 0, "起"),
     ],
 )
@@ -84,6 +86,7 @@ def test_a_limit_is_told_to_be_one(text: str) -> None:
 )
 def test_a_share_is_no_number_of_things(text: str) -> None:
     assert read(text).share
+    assert read(text).end == len(text)
 
 
 @pytest.mark.parametrize("text", ["5成功", "5成都"])
@@ -138,7 +141,7 @@ def test_a_number_ends_where_other_words_begin(text: str, end: int) -> None:
     assert read(text) == Number(int(text[:end]), end)
 
 
-@given(st.integers(0, 10**9), st.sampled_from(["{}", "{:,}"]), st.text("本周共处理", max_size=4))
-def test_any_number_anywhere(value: int, form: str, before: str) -> None:
-    printed = form.format(value)
+@given(st.integers(0, 10**9), st.sampled_from(["", ",", "，", " "]), st.text("本周共处理", max_size=4))
+def test_any_number_anywhere(value: int, part: str, before: str) -> None:
+    printed = f"{value:,}".replace(",", part)
     assert read_number(f"{before}{printed}起。", len(before)) == Number(value, len(before + printed) + 1, "起")

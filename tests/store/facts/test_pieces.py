@@ -85,6 +85,18 @@ def test_cells_without_words_keep_their_columns() -> None:
     assert pieces("|项目||本周|\n||5|6|")[0].rows == (("项目", "", "本周"), ("", "5", "6"))
 
 
+def test_tabs_part_cells_of_any_words() -> None:
+    [piece] = pieces("项目\t本 周\n主机\t没有 变化\n网站\t\t5")
+    assert piece.rows == (("项目", "本 周"), ("主机", "没有 变化"), ("网站", "", "5"))
+
+
+def test_a_head_after_a_tab_is_over_the_cells_and_an_indented_line_is_none() -> None:
+    assert [piece.rows for piece in pieces("\t上周\n主机\t5")] == [(("", "上周"), ("主机", "5"))]
+    for line in ("\t本周平稳，", "\t本周平稳"):
+        assert not any(piece.rows for piece in pieces(f"{line}\n{LINE}"))
+    assert [piece.rows for piece in pieces("\t本周平稳。\n主机\t5")] == [(), (("主机", "5"),)]
+
+
 @pytest.mark.parametrize("cells", ["5 6", "1,498起 约1.2万台", "↓5 +14.9%", "— 无", "持平 -", "12 5%"])
 def test_columns_are_numbers_under_heads(cells: str) -> None:
     assert pieces(f"项目 本周 变化\n主机 {cells}")[0].rows == (("项目", "本周", "变化"), ("主机", *cells.split()))
@@ -114,7 +126,8 @@ def test_a_caption_over_a_table_is_the_table_s_alone() -> None:
         (TABLE, "表1 本周主机"),
         (LINE, ""),
     ]
-    assert pieces("表1 本周主机", "图2 上周网站", TABLE)[0].caption == ""
+    for figure in ("图2 上周网站", " 图2 上周网站"):
+        assert pieces("表1 本周主机", figure, TABLE)[0].caption == ""
     assert [piece.text for piece in pieces(f"图3 本周网站\n{LINE}")] == [LINE]
 
 
