@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 
 from store.facts.grammar import Grammar
 from store.facts.lookahead import Tokens
@@ -196,7 +197,8 @@ def _read_table(piece: Piece, when: When, base: Scope, collected: _Collected) ->
         for cell in cells:
             text = without_ornaments(fold(cell.sentence))
             tokens = _named_tokens(text.text, when)
-            grammar = Grammar(text.text, tokens, base, in_cell=True, topic=topic)
+            scope = reduce(lambda before, title: _opened_by(title, when, before), cell.over, base)
+            grammar = Grammar(text.text, tokens, scope, in_cell=True, topic=topic)
             heard = grammar.read()
             topic = grammar.topic
             for label in heard.labels:

@@ -24,6 +24,8 @@ class Cell(NamedTuple):
 
     sentence: str
     words: str
+    over: tuple[str, ...] = ()
+    """The titles over its row that stand alone in theirs, in their order."""
 
 
 def cells_of(rows: Rows, names: Callable[[str], bool], caption: str = "") -> Iterator[list[Cell]]:
@@ -34,20 +36,32 @@ def cells_of(rows: Rows, names: Callable[[str], bool], caption: str = "") -> Ite
         names: Tells whether a cell names a figure.
         caption: What is printed over the table. It may give the scale of all its numbers.
     """
-    heads = list(
+    above = list(
         takewhile(lambda row: not any(_is_number(c) or (_HAS_DIGIT.search(c) and names(c)) for c in row), rows)
     )
-    body = rows[len(heads) :]
+    body = rows[len(above) :]
     width = max(map(len, rows))
+    over = tuple(lone for row in above if (lone := _lone_cell(row, names)))
+    heads = [row for row in above if not _lone_cell(row, names)]
     columns = ["".join(dict.fromkeys(row[c] for row in heads if c < len(row))) for c in range(width)]
     in_caption = _SCALE_IN_CAPTION.search(caption)
     scale = in_caption[1] if in_caption else ""
     by_row = any(names(cell) for row in body for cell in row if not _is_number(cell))
     if by_row:
         for row in body:
-            yield list(_in_row(row, columns, names, scale))
+            lone = _lone_cell(row, names)
+            over += (lone,) if lone else ()
+            yield [cell._replace(over=over) for cell in _in_row(row, columns, names, scale)]
     elif heads:
-        yield from _under_heads(body, columns, names, scale)
+        for cells in _under_heads(body, columns, names, scale):
+            yield [cell._replace(over=over) for cell in cells]
+
+
+def _lone_cell(row: Sequence[str], names: Callable[[str], bool]) -> str | None:
+    """What a row says that has nothing but the title of the rows after it: 上周, 四川省."""
+    told = {cell.strip() for cell in row if _tells(cell)}
+    lone = told.pop() if len(told) == 1 and row[0].strip() else None
+    return None if lone is None or _is_number(lone) or names(lone) else lone
 
 
 def _is_number(cell: str) -> bool:
