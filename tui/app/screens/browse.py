@@ -191,7 +191,9 @@ class BrowseScreen(Page[None]):
         words = self.browsing.words
         assessment = assess(self._archive, issue) if issue else None
         self.answer_line.show(assessment)
-        without = "" if self._archive.failure else self.words.screens.empty_archive
+        screens = self.words.screens
+        empty = screens.empty_archive_fetch if self._settings.may_fetch else screens.empty_archive
+        without = "" if self._archive.failure else empty
         self.detail.show(assessment, places(issue.text, words) if issue else (), without)
         self.trends.show(self._all_series, self.browsing.chosen, issue)
 

@@ -100,6 +100,8 @@ WORDS = ScreenWords(
     copied="Copied: {text} (if nothing arrives, w saves it to a file)",
     reference_not_held="not in the archive: {title}",
     empty_archive="No editions yet. Quit, then take in files or folders with: cncert-tui import PATH",
+    empty_archive_fetch="No editions yet. R fetches them from the publisher's pages; or quit, then take in files or "
+    "folders with: cncert-tui import PATH",
     no_shell="no shell to go to; q quits",
     no_color="NO_COLOR is set, so there are no colours",
     theme_chosen="theme: {theme}",

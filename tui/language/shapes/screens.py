@@ -97,6 +97,7 @@ class ScreenWords(NamedTuple):
     copied: str
     reference_not_held: str
     empty_archive: str
+    empty_archive_fetch: str
     troubles: dict[str, str]
     """By `store.archive.storage.StoreError.reason`: what is wrong."""
     other_trouble: str

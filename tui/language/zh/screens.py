@@ -99,6 +99,7 @@ WORDS = ScreenWords(
     copied="已复制到剪贴板：{text}（若没有收到，按 w 存成文件）",
     reference_not_held="这里没有这一期：{title}",
     empty_archive="这里还没有周报。退出后用 cncert-tui import 导入文件或文件夹。",
+    empty_archive_fetch="这里还没有周报。按 R 从发布者的网页读取，或退出后用 cncert-tui import 导入文件或文件夹。",
     no_shell="没有可以回到的 shell；按 q 退出",
     no_color="设了 NO_COLOR，所以不用颜色",
     theme_chosen="配色：{theme}",

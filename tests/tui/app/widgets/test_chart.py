@@ -4,7 +4,7 @@ import pytest
 from rich.style import Style
 
 from tui.app.styles import AVERAGE, AVERAGE_ON_BAR, PLAIN, UNDER_CURSOR
-from tui.app.widgets.plots.chart import Cell, Chart
+from tui.app.widgets.plots.chart import Cell, Chart, runs
 from tui.sparkline import LEVELS, Glyphs
 
 
@@ -61,3 +61,13 @@ def test_a_border_is_dotted_down_to_the_lowest_row_and_says_what_it_is_where_the
     assert rows(7, 5, "from")[0] == f"{bar}     :{bar}  "
     for column in (0, 10, 20):
         assert "from" not in rows(column, 18, "from")[0]
+
+
+def test_the_ground_of_a_mark_ends_with_it() -> None:
+    empty = (" ", PLAIN)
+    assert list(runs([empty, ("+", AVERAGE_ON_BAR), empty, empty])) == [
+        (" ", PLAIN),
+        ("+", AVERAGE_ON_BAR),
+        ("  ", PLAIN),
+    ]
+    assert list(runs([("+", AVERAGE), empty, ("+", AVERAGE)])) == [("+ +", AVERAGE)]

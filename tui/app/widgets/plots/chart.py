@@ -72,16 +72,20 @@ class Chart:
                 self.mark(column, self.rows - 1, GAP if value is None else ZERO, DIM if value is None else BOLD)
 
     def median(self, series: Series, rule: str) -> None:
-        """The median of all weeks as a line, where it lies in the rectangle."""
-        if series.median is not None and series.median <= self._top:
-            self.line(series.median, rule, MEDIAN)
+        """The median of all weeks as a line."""
+        if self._has_median(series.median):
+            self.line(series.median or 0, rule, MEDIAN)
 
     def labels(self, ticks: range, median: float | None) -> Mapping[int, str]:
         """The values at the left, by row."""
         labels = {self.row_of(tick): f"{tick:,}" for tick in ticks}
-        if median is not None and 0 < median <= self._top:
-            labels[self.row_of(median)] = f"{whole(median):,}"
+        if self._has_median(median):
+            labels[self.row_of(median or 0)] = f"{whole(median or 0):,}"
         return labels
+
+    def _has_median(self, median: float | None) -> bool:
+        """Whether it lies in the rectangle, and not in the row of zero."""
+        return median is not None and median <= self._top and self.row_of(median) < self.rows - 1
 
     def mark(self, column: int, row: int, character: str, style: Style) -> None:
         """A character in a cell that is empty, or holds a line."""
@@ -129,10 +133,10 @@ class Chart:
 
 
 def runs(cells: Sequence[Cell]) -> Iterator[Cell]:
-    """Neighbouring cells of one style as one text; spaces belong to what stands before them."""
+    """Neighbouring cells of one style as one text; spaces belong to what stands before them, if it has no ground."""
     text, style = "", PLAIN
     for character, its_style in cells:
-        if its_style is not style and character != " ":
+        if its_style is not style and (character != " " or style.reverse or style.bgcolor):
             if text:
                 yield text, style
             text, style = "", its_style

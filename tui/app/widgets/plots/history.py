@@ -11,6 +11,7 @@ from tui.app.widgets.headings import heading
 from tui.app.widgets.lines import Line
 from tui.app.widgets.plots.chart import Chart, runs
 from tui.app.widgets.plots.scale import TimeAxis, Zoom, value_ticks
+from tui.language.standings import median
 
 LEAST_ROWS = 8
 _AROUND = 3
@@ -41,6 +42,8 @@ class History:
         chart.borders(series, self._axis, words.views.other_era)
         labels = chart.labels(ticks, series.median)
         among = words.views.all_stated.format(count=len(series.stated))
+        if series.median is not None:
+            among += f"  {words.insight.columns['median']} {median(series.median)}"
         self._above = [heading(words.figure(BY_KEY[series.key]), width, look, right=among)]
         for row in range(chart.rows):
             line = Line().right(labels.get(row, ""), self._gutter - 1, DIM).to(self._gutter)
