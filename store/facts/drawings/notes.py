@@ -7,6 +7,8 @@ _SCALE = "(?P<scale>[百千万亿]*)"
 _UNIT = "(?P<unit>[起台个条家件次]?)"
 _COUNTED = re.compile(rf"\((?:单位:?)?{_SCALE}{_UNIT}\)(?P<number>:?\d[\d,.]*)?$")
 _PER = re.compile(rf"(?:/|(?<=[数量])){_SCALE}{_UNIT}$")
+_SHARE = re.compile(r"\((?:单位:?)?[%‰]\)$|单位:?[%‰]$")
+SHARE = "%"
 _ALONE = re.compile(rf"[(\[]?(?P<named>单位:?)?{_SCALE}{_UNIT}[)\]]?")
 NOTE = re.compile(r"\((?:单位:?)?[百千万亿]*[起台个条家件次]?\)")
 """What is only that."""
@@ -25,10 +27,13 @@ class Noted(NamedTuple):
     scale: str = ""
     """In what things are counted: 万, or nothing."""
     unit: str | None = None
+    """What counts them; `SHARE` where that is done in percent."""
 
 
 def noted(text: str) -> Noted:
     """A folded text without bullets and marks, and how it says that things are counted."""
+    if _SHARE.search(text):
+        return Noted(text, unit=SHARE)
     alone = _ALONE.fullmatch(text)
     if alone and (alone["named"] or alone["scale"]):
         return Noted("", alone["scale"], alone["unit"] or None)

@@ -4,7 +4,7 @@ Every text that may own a number takes part, whether it names a figure or not, s
 All are paired at once, each in the way in which most of its neighbours are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 from math import log1p
 from typing import NamedTuple
@@ -43,13 +43,7 @@ class _Reach(NamedTuple):
     cost: float
 
 
-class Paired(NamedTuple):
-    label: Item
-    values: tuple[Item, ...]
-    """One, or all that it may be."""
-
-
-def pair(items: Sequence[Item]) -> list[Paired]:
+def pair(items: Sequence[Item]) -> list[tuple[Item, Item]]:
     """The labels that name a figure, with their numbers. What can be read in two ways is left out."""
     owners = [item for item in items if _may_own(item)]
     values = without_scales([item for item in items if item.sort in (Sort.VALUE, Sort.DECIMAL)])
@@ -62,7 +56,7 @@ def pair(items: Sequence[Item]) -> list[Paired]:
         for row, line in enumerate(reaches)
     ]
     best = Matching(_costs(agreed))
-    found: list[Paired] = []
+    found: list[tuple[Item, Item]] = []
     owned = {values[column] for column in best.columns if column < len(values)}
     named = {
         values[column]
@@ -74,11 +68,11 @@ def pair(items: Sequence[Item]) -> list[Paired]:
         column = best.columns[row]
         if owner.sort is not Sort.LABEL or column >= len(values) or not best.is_sure(row, _UNSURE):
             continue
-        free = [value for value in values if value not in owned]
-        if any(_stands_beside(owner, values[column], other) for other in unnamed):
-            continue
-        likely = (values[column], *_as_likely(owner, values[column], free, items))
-        found.append(Paired(owner, tuple(scaled(value, owner.scale) for value in likely)))
+        value = values[column]
+        beside = any(_stands_beside(owner, value, other) for other in unnamed)
+        beyond = any(_stands_beyond(owner, value, other, items) for other in values if other not in owned)
+        if not (beside or beyond):
+            found.append((owner, scaled(value, owner.scale)))
     return found
 
 
@@ -159,17 +153,14 @@ def _stands_beside(label: Item, value: Item, other: Item) -> bool:
     )
 
 
-def _as_likely(label: Item, value: Item, free: Sequence[Item], items: Sequence[Item]) -> Iterator[Item]:
-    """Numbers that nobody owns and that stand beyond the one that was found, as large as it."""
-    found = _reach(label, value, items)
-    for other in free:
-        reach = _reach(label, other, [item for item in items if item is not value])
-        if (
-            reach
-            and found
-            and reach.side is found.side
-            and reach.gap > found.gap
-            and (overlap(other.box, value.box) > 0.5 or shared_width(other.box, value.box) > 0.5)
-            and 0.8 < other.box.height / value.box.height < 1.25
-        ):
-            yield other
+def _stands_beyond(label: Item, value: Item, other: Item, items: Sequence[Item]) -> bool:
+    """Whether another number stands behind the one that was found, as large as it: either may be last week's."""
+    found, reach = _reach(label, value, items), _reach(label, other, [item for item in items if item is not value])
+    return (
+        reach is not None
+        and found is not None
+        and reach.side is found.side
+        and reach.gap > found.gap
+        and (overlap(other.box, value.box) > 0.5 or shared_width(other.box, value.box) > 0.5)
+        and 0.8 < other.box.height / value.box.height < 1.25
+    )

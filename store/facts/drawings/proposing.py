@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from store.facts.drawings.joining import around, overlap, paragraphs, shared_width, with_labels, with_units
 from store.facts.drawings.pairing import pair
-from store.facts.drawings.seeing import Item, Sort, opens, parts_of, seen
+from store.facts.drawings.seeing import Item, Sort, opens, parts_of, scaled, seen
 from store.facts.drawings.tables import read_tables, with_weeks
 from store.facts.statements import read_text
 from store.facts.words.times import When
@@ -123,26 +123,32 @@ def _found(boxes: Sequence[Box], when: When) -> Iterator[_Found]:
     items = [replace(item, sort=Sort.CHANGE) if item.box in lines else item for item in items]
     cells = read_tables(items)
     outside = with_weeks([item for item in items if item not in cells.taken])
-    pairs: list[tuple[Item, tuple[Item, ...]]] = [(label, (value,)) for label, value in cells.pairs]
-    pairs += [(item, (item,)) for item in outside if item.sort is Sort.PAIR]
-    pairs += [(label, values) for label, values in pair(outside)]
-    for label, values in pairs:
+    together = [(item, scaled(item, item.scale)) for item in outside if item.sort is Sort.PAIR]
+    for label, value in [*cells.pairs, *together, *pair(outside)]:
         figure = _figure_of(label, items)
-        for value in values if figure else ():
-            if figure and (value.unit is None or value.unit in (figure.unit, *figure.counters)):
-                words = [label.box.text] if value is label else [label.box.text, value.box.text]
-                change = _change_beside(value.box, items)
-                said = " ".join([*words, *change])
-                place = around((label.box, value.box), said)
-                yield _Found(figure, value.value, value.approximate, said, value.box.middle, place)
+        if figure and (value.unit is None or value.unit in (figure.unit, *figure.counters)):
+            words = [label.box.text] if value.box is label.box else [label.box.text, value.box.text]
+            said = " ".join([*words, *_change_beside(value.box, items)])
+            place = around((label.box, value.box), said)
+            yield _Found(figure, value.value, value.approximate, said, value.box.middle, place)
 
 
 def _under_scales(items: Sequence[Item]) -> list[Item]:
-    """The labels below 单位：万台, counted in it if what they name is. A bare 万 is of hosts: no other is so many."""
+    """The labels below 单位：万台 or before 万台 in their row, counted in it if what they name is.
+
+    A bare 万 is of hosts: no other is so many.
+    """
     notes = [item for item in items if item.heads_all]
-    if not notes:
+    cells = [item for item in items if item.scale and item.sort is Sort.QUIET and not item.heads_all]
+    if not notes and not cells:
         return list(items)
-    return [replace(item, scale=item.scale or _scale_over(item, notes)) for item in items]
+    return [replace(item, scale=item.scale or _scale_beside(item, cells) or _scale_over(item, notes)) for item in items]
+
+
+def _scale_beside(label: Item, cells: Sequence[Item]) -> str:
+    """In what a column of units says that the things in a label's row are counted."""
+    units = {unit for figure in label.figures for unit in (figure.unit, *figure.counters)}
+    return next((cell.scale for cell in cells if cell.unit in units and overlap(label.box, cell.box) >= 0.5), "")
 
 
 def _scale_over(label: Item, notes: Sequence[Item]) -> str:

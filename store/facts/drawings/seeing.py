@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from store.facts.drawings.joining import UNIT
-from store.facts.drawings.notes import noted
+from store.facts.drawings.notes import SHARE, noted
 from store.facts.words.kinds import Kind
 from store.facts.words.numbers import read_number
 from store.facts.words.times import When
@@ -87,6 +87,8 @@ def seen(box: Box, when: When) -> Item:
     """What a piece of text is."""
     whole = without_ornaments(fold(box.text)).text
     text, scale, unit = noted(whole)
+    if unit == SHARE:
+        return Item(box, Sort.HEAD)
     item = _seen(box, text, when) if text else Item(box, Sort.QUIET)
     if scale and item.sort in (Sort.QUIET, Sort.RIVAL):
         item = replace(item, unit=unit, heads_all="单位" in whole)
@@ -132,7 +134,8 @@ def scaled(value: Item, scale: str) -> Item:
     number = read_number(value.printed + scale, 0)
     if number is None or number.value is None:
         return replace(value, sort=Sort.CHANGE)
-    return replace(value, sort=Sort.VALUE, value=number.value, printed="", approximate=True)
+    sort = Sort.PAIR if value.sort is Sort.PAIR else Sort.VALUE
+    return replace(value, sort=sort, value=number.value, printed="", approximate=True)
 
 
 def _seen(box: Box, text: str, when: When) -> Item:

@@ -15,7 +15,7 @@ _WITHIN = 0.6
 _FAR = 4.0
 """Of its own heights a row may stand below the one before it and still be of the same table."""
 
-_NEAR = 2.0
+_NEAR = 3.0
 """Of its own heights a week may stand over its number or under it."""
 _NUMBERS = (Sort.VALUE, Sort.DECIMAL, Sort.CHANGE)
 
@@ -27,6 +27,11 @@ class Cells(NamedTuple):
     """Labels, each with its number of this week."""
     taken: set[Item]
     """All that tables hold: of no concern for what stands outside of them."""
+
+    def add(self, label: Item, value: Item) -> None:
+        """Takes a pair, unless what stands there counts nothing: a decimal number, a share."""
+        if value.sort is Sort.VALUE:
+            self.pairs.append((label, value))
 
 
 def read_tables(items: Sequence[Item]) -> Cells:
@@ -111,7 +116,7 @@ def _read_columns(heads: Sequence[Item], rows: Sequence[list[Item]], cells: Cell
         this_week = [item for item in numbers if item.sort is not Sort.CHANGE and _is_this_week(item, heads)]
         if label.sort is Sort.LABEL and len(this_week) == 1:
             scales = (label.scale, _head_of(this_week[0], heads).scale, *(item.scale for item in row))
-            cells.pairs.append((label, scaled(this_week[0], next(filter(None, scales), ""))))
+            cells.add(label, scaled(this_week[0], next(filter(None, scales), "")))
     if any(item in cells.taken for row in rows for item in row):
         cells.taken.update(heads)
 
@@ -138,11 +143,10 @@ def _read_rows(rows: Sequence[list[Item]], cells: Cells) -> None:
                 continue
             cells.taken.update((*row, *labels))
             if first.time is Kind.THIS:
-                cells.pairs.extend(
-                    (over[0], scaled(item, over[0].scale))
-                    for item in numbers
-                    if item.sort is not Sort.CHANGE and len(over := [one for one in labels if _is_over(one, item)]) == 1
-                )
+                for item in numbers:
+                    over = [one for one in labels if _is_over(one, item)]
+                    if len(over) == 1:
+                        cells.add(over[0], scaled(item, over[0].scale))
         else:
             labels = [item for item in row if item.sort in (Sort.LABEL, Sort.RIVAL)]
             labels = labels if len(labels) > 1 else []

@@ -17,6 +17,9 @@ from tests.store.drawings.scoring import Score
 WHEN = When(2024, 51, None)
 
 
+HIGH_AND_MEDIUM = {"high_risk_vulnerabilities": 120, "medium_risk_vulnerabilities": 100}
+
+
 def proposed(page: Infographic, chance: random.Random | None = None) -> tuple[Proposal, ...]:
     return read_drawings([page.drawing(chance)], WHEN)
 
@@ -103,7 +106,17 @@ def test_boxes_that_nobody_drew(pieces: list[tuple[float, float, float, float, s
         (("感染网络病毒的主机  约14.5万台",), {"infected_hosts": 145_000}),
         (("政府网站  26个",), {}),
         (("被植入后门网站  645个", "其中政府网站  4个"), {"backdoored_sites": 645, "backdoored_gov_sites": 4}),
-        (("被篡改网站  1,793  1,500",), {"defaced_sites": {1793, 1500}}),
+        (("被篡改网站  1,793  1,500",), {}),
+        (("指标|数量|占比(%)", "高危漏洞|120|42", "中危漏洞|100|35"), HIGH_AND_MEDIUM),
+        (("项目|前一周|当前周", "高危漏洞|7|120", "中危漏洞|9|100"), HIGH_AND_MEDIUM),
+        (("项目|上周（个）|本周（个）", "高危漏洞|7|120", "中危漏洞|9|100"), HIGH_AND_MEDIUM),
+        (("指标|上周|本周", "感染主机|12.1|14.5", "高危漏洞|7|120"), {"high_risk_vulnerabilities": 120}),
+        (
+            ("指标|单位|数量", "被篡改网站|个|57", "感染主机|万台|14.5"),
+            {"defaced_sites": 57, "infected_hosts": 145_000},
+        ),
+        (("上周|本周", "被篡改网站", "66|57"), {"defaced_sites": 57}),
+        (("被篡改网站(%)", "57"), {}),
         (("指标  上周  本周", "仿冒页面  12  14"), {"phishing_pages": 14}),
         (("仿冒页面 14个 较上周 增加2个",), {"phishing_pages": 14}),
         (("高危漏洞 120个（42.1%）",), {"high_risk_vulnerabilities": 120}),
