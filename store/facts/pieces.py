@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from store.facts.lists import entries_in
 from store.reading.document import Block
 
 _CAPTION = re.compile(r"\s*[图表]\s*\d")
@@ -14,6 +15,8 @@ _UNIT = re.compile(
 _ITEM = re.compile(
     r"\s*(?:[-*•·●◆■○▪➢]\s|[-•·●◆■○▪➢①-⑳❶-❿├└](?!\d)|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）、.．](?!\d))"
 )
+_BRANCH = re.compile(r"[\s|│┃｜]*[├└┝┗┣╰][─-╿\s]*(?=[^\s─-╿])")
+"""What is drawn before an item of a tree."""
 _BARS = re.compile(r"[|│┃｜]")
 _COUNTED = re.compile(r"[约↑↓▲▼+−-]?\d[\d,，.]*[百千万亿]?[起个台条家件]?%?|[—–/-]+|持平|无")
 _RULE = re.compile(r"[\s|｜:=+─-╿-]+")
@@ -40,26 +43,33 @@ class Piece(NamedTuple):
     """Of a table what is printed right over it, or its unit right under it."""
     item: bool = False
     """Of a list, marked or not: what was told of before goes on in it."""
+    entry: bool = False
+    """It is a name and its number, and nothing else."""
     scale_unsure: bool = False
     """A scale is printed beside it that may be the one of its numbers without a unit."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it may be one of several lines that belong together."""
+        return self.item or (self.heading and not self.rows)
 
 
 def pieces_of(blocks: tuple[Block, ...]) -> Iterator[Piece]:
     """The pieces in their order, up to the news of other people; captions stay with their tables alone."""
-    held: Piece | None = None
+    held: list[Piece] = []
     caption = unit = ""
     for piece in _all_of(blocks):
         if not piece.rows and _UNIT.fullmatch(piece.text):
             unit = piece.text
         elif not piece.rows and _CAPTION.match(piece.text):
             caption = "" if piece.text.lstrip().startswith("图") else caption + piece.text
+        elif held and piece.goes_on and held[-1].goes_on and not (caption or unit):
+            held.append(piece._replace(scale_unsure=held[0].scale_unsure))
         else:
-            if held:
-                yield _with_unit_under(held, unit, piece)
-            held = _with_caption(piece, caption + unit)
+            yield from _with_unit_under(held, unit, piece)
+            held = [_with_caption(piece, caption + unit)]
             caption = unit = ""
-    if held:
-        yield _with_unit_under(held, unit, None)
+    yield from _with_unit_under(held, unit, None)
 
 
 def _all_of(blocks: tuple[Block, ...]) -> Iterator[Piece]:
@@ -75,13 +85,13 @@ def _with_caption(piece: Piece, caption: str) -> Piece:
     return piece._replace(caption=caption) if piece.rows else piece._replace(scale_unsure=_has_scale(caption))
 
 
-def _with_unit_under(piece: Piece, unit: str, following: Piece | None) -> Piece:
+def _with_unit_under(held: list[Piece], unit: str, following: Piece | None) -> list[Piece]:
     """A unit under a table is its own; between two of them, or under lines, nobody can tell."""
-    if not _has_scale(unit) or _has_scale(piece.caption):
-        return piece
-    if piece.rows and not (following and following.rows):
-        return piece._replace(caption=piece.caption + unit)
-    return piece._replace(scale_unsure=True)
+    if not held or not _has_scale(unit) or _has_scale(held[0].caption):
+        return held
+    if held[0].rows and not (following and following.rows):
+        return [held[0]._replace(caption=held[0].caption + unit)]
+    return [piece._replace(scale_unsure=True) for piece in held]
 
 
 def _has_scale(caption: str) -> bool:
@@ -92,11 +102,14 @@ def _has_scale(caption: str) -> bool:
 def _of_lines(lines: list[str]) -> Iterator[Piece]:
     run: list[str] = []
     position = 0
+    lines = [_BRANCH.sub("- ", line) for line in lines]
+    entries = entries_in(lines)
     while position < len(lines):
         rows, end = _table(lines, position)
         line = lines[position]
-        heading = _is_heading(line, alone=len(lines) == 1)
-        if run and (rows or heading or _stands_alone(line) or _ITEM.match(line)):
+        entry = position in entries
+        heading = not entry and _is_heading(line, alone=len(lines) == 1)
+        if run and (rows or heading or entry or _stands_alone(line) or _ITEM.match(line)):
             yield _lines_of(run)
             run = []
         if rows:
@@ -104,8 +117,8 @@ def _of_lines(lines: list[str]) -> Iterator[Piece]:
             position = end
             continue
         position += 1
-        if heading or _stands_alone(line):
-            yield Piece(line, heading=heading)
+        if heading or entry or _stands_alone(line):
+            yield Piece(line, heading=heading, item=entry, entry=entry)
         else:
             run.append(line)
     if run:

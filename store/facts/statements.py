@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 from store.facts.grammar import Grammar
+from store.facts.lists import taken_in_turns
 from store.facts.lookahead import Tokens
 from store.facts.memory import Scope
 from store.facts.pieces import Piece, pieces_of
@@ -86,7 +87,7 @@ def read_statements(blocks: Sequence[Block], when: When = _NOWHERE) -> Statement
     """
     collected = _Collected()
     base = holding_on = Scope()
-    for piece in pieces_of(tuple(blocks)):
+    for piece in pieces_of(tuple(taken_in_turns(blocks, lambda line: _names_figure(line, when)))):
         if piece.heading and not (_states(piece.text, when) or _looks_back(piece.text, when)):
             base = holding_on = _opened_by(piece.text, when, Scope(time=base.time))
             collected.topic = None
@@ -125,6 +126,11 @@ def _named_tokens(text: str, when: When) -> list[Token]:
     return tokens
 
 
+def _names_figure(words: str, when: When) -> bool:
+    tokens = _named_tokens(without_ornaments(fold(words)).text, when)
+    return any(token.kind in (Kind.LABEL, Kind.SHORT) for token in tokens)
+
+
 def _states(line: str, when: When) -> bool:
     """Whether a line that might be a heading states something itself."""
     kinds = [token.kind for token in _named_tokens(without_ornaments(fold(line)).text, when)]
@@ -147,7 +153,7 @@ def _read_lines(piece: Piece, when: When, base: Scope, before: Scope, collected:
     if names_none:
         collected.topic = None
         return None
-    ends_in_cell = _NUMBER_ALONE.fullmatch(words.rpartition("\n")[2]) is not None
+    ends_in_cell = piece.entry or _NUMBER_ALONE.fullmatch(words.rpartition("\n")[2]) is not None
     grammar = Grammar(
         text.text, tokens, before, topic=collected.topic if piece.item or piece.heading else None, in_cell=ends_in_cell
     )
@@ -186,12 +192,7 @@ def _collect(heard: Heard, text: Text, collected: _Collected) -> None:
 
 def _read_table(piece: Piece, when: When, base: Scope, collected: _Collected) -> None:
     topic: Named | None = None
-
-    def names(cell: str) -> bool:
-        tokens = _named_tokens(without_ornaments(fold(cell)).text, when)
-        return any(token.kind in (Kind.LABEL, Kind.SHORT) for token in tokens)
-
-    for cells in cells_of(piece.rows, names, piece.caption):
+    for cells in cells_of(piece.rows, lambda cell: _names_figure(cell, when), piece.caption):
         said: list[_Said] = []
         this_week: list[_Said] = []
         for cell in cells:
