@@ -9,7 +9,7 @@ from store.reading.document import Block
 _VALUE = r"[约近]?(?:为)?\s*\d[\d,，.]*\s*[十百千万亿]{0,2}[余多]?\s*(?P<unit>[起台个条家件])?(?:左右)?"
 _BRACKET = r"\s*(?:[（(\[][^（(）)]{0,60}[)）\]])?"
 _ENTRY = re.compile(
-    r"\s*(?:其中[:：])?[^\d，。；：:;,!！？?、]{1,29}[^\d，。；：:;,!！？?、\s](?P<parted>[:：\s]?)\s*(?:"
+    r"\s*(?:其中[:：])?(?P<name>[^\d，。；：:;,!！？?、]{1,29}[^\d，。；：:;,!！？?、\s])(?P<parted>[:：\s]?)\s*(?:"
     + _VALUE
     + r"|(?P<grade>[“\"]?[优良中差危高低][”\"]?))"
     + _BRACKET
@@ -24,17 +24,22 @@ _IN_TURNS = re.compile("(?:n#)+|(?:#n)+")
 _SEVERAL = 2
 
 
-def entries_in(lines: Sequence[str]) -> frozenset[int]:
-    """The places of lines that are rows of a list, a name and its number each; a line alone is none."""
-    fit = {place for place, line in enumerate(lines) if _is_entry(line, lines[place + 1 : place + 2])}
+def entries_in(lines: Sequence[str], names: Callable[[str], bool]) -> frozenset[int]:
+    """The places of lines that are rows of a list, a name and its number each; a line alone is none.
+
+    Without a colon the name must be a figure's, for a sentence may be broken off anywhere.
+    """
+    fit = {place for place, line in enumerate(lines) if _is_entry(line, lines[place + 1 : place + 2], names)}
     return frozenset(place for place in fit if place - 1 in fit or place + 1 in fit)
 
 
-def _is_entry(line: str, following: Sequence[str]) -> bool:
+def _is_entry(line: str, following: Sequence[str], names: Callable[[str], bool]) -> bool:
     entry = _ENTRY.fullmatch(line)
     if entry is None or any(map(_GOES_ON.match, following)):
         return False
-    return bool(entry["parted"] or (entry["unit"] and not entry["grade"]))
+    if entry["parted"] in (":", "："):
+        return True
+    return bool(entry["parted"] or entry["unit"]) and not entry["grade"] and names(entry["name"])
 
 
 def taken_in_turns(blocks: Sequence[Block], names: Callable[[str], bool]) -> Iterator[Block]:

@@ -1,10 +1,10 @@
 """A block taken apart into headings, tables and runs of lines, each of which is read on its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from store.facts.lists import entries_in
+from store.facts.lists import entries_in, taken_in_turns
 from store.reading.document import Block
 
 _CAPTION = re.compile(r"\s*[图表]\s*\d")
@@ -15,6 +15,7 @@ _UNIT = re.compile(
 _ITEM = re.compile(
     r"\s*(?:[-*•·●◆■○▪➢]\s|[-•·●◆■○▪➢①-⑳❶-❿├└](?!\d)|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）、.．](?!\d))"
 )
+_BULLET = re.compile(r"\s*[-*•·●◆■○▪➢](?:\s|(?!\d))")
 _BRANCH = re.compile(r"[\s|│┃｜]*[├└┝┗┣╰][─-╿\s]*(?=[^\s─-╿])")
 """What is drawn before an item of a tree."""
 _BARS = re.compile(r"[|│┃｜]")
@@ -54,11 +55,16 @@ class Piece(NamedTuple):
         return self.item or (self.heading and not self.rows)
 
 
-def pieces_of(blocks: tuple[Block, ...]) -> Iterator[Piece]:
-    """The pieces in their order, up to the news of other people; captions stay with their tables alone."""
+def pieces_of(blocks: Sequence[Block], names: Callable[[str], bool]) -> Iterator[Piece]:
+    """The pieces in their order, up to the news of other people; captions stay with their tables alone.
+
+    Args:
+        blocks: Those of a document.
+        names: Tells whether a line names a figure.
+    """
     held: list[Piece] = []
     caption = unit = ""
-    for piece in _all_of(blocks):
+    for piece in _all_of(taken_in_turns(blocks, names), names):
         if not piece.rows and _UNIT.fullmatch(piece.text):
             unit = piece.text
         elif not piece.rows and _CAPTION.match(piece.text):
@@ -72,10 +78,10 @@ def pieces_of(blocks: tuple[Block, ...]) -> Iterator[Piece]:
     yield from _with_unit_under(held, unit, None)
 
 
-def _all_of(blocks: tuple[Block, ...]) -> Iterator[Piece]:
+def _all_of(blocks: Iterator[Block], names: Callable[[str], bool]) -> Iterator[Piece]:
     for block in blocks:
         marked = [Piece(block.text, block.rows, block.is_heading)] if block.rows or block.is_heading else None
-        for piece in marked or _of_lines(block.text.split("\n")):
+        for piece in marked or _of_lines(block.text.split("\n"), names):
             if piece.heading and _NEWS.fullmatch(piece.text):
                 return
             yield piece
@@ -99,16 +105,17 @@ def _has_scale(caption: str) -> bool:
     return unit is not None and bool(unit["scale"])
 
 
-def _of_lines(lines: list[str]) -> Iterator[Piece]:
+def _of_lines(lines: list[str], names: Callable[[str], bool]) -> Iterator[Piece]:
     run: list[str] = []
     position = 0
     lines = [_BRANCH.sub("- ", line) for line in lines]
-    entries = entries_in(lines)
+    entries = entries_in(lines, names)
     while position < len(lines):
         rows, end = _table(lines, position)
         line = lines[position]
         entry = position in entries
-        heading = not entry and _is_heading(line, alone=len(lines) == 1)
+        over_list = position + 1 in entries or _is_over_items(line, lines[position + 1 : position + 2])
+        heading = not entry and _is_heading(line, alone=len(lines) == 1 or over_list)
         if run and (rows or heading or entry or _stands_alone(line) or _ITEM.match(line)):
             yield _lines_of(run)
             run = []
@@ -128,6 +135,17 @@ def _of_lines(lines: list[str]) -> Iterator[Piece]:
 def _lines_of(run: list[str]) -> Piece:
     short = len(run) == 1 and len(run[0]) < _LONG and not _ENDS_SENTENCE.search(run[0])
     return Piece("\n".join(run), item=short or _ITEM.match(run[0]) is not None)
+
+
+def _is_over_items(line: str, following: list[str]) -> bool:
+    """Whether a list begins behind it, or a list within the list."""
+    if not following or not _BULLET.match(following[0]):
+        return False
+    return not _BULLET.match(line) or _indent(line) < _indent(following[0])
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _stands_alone(line: str) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 from store.facts.grammar import Grammar
-from store.facts.lists import taken_in_turns
 from store.facts.lookahead import Tokens
 from store.facts.memory import Scope
 from store.facts.pieces import Piece, pieces_of
@@ -87,7 +86,7 @@ def read_statements(blocks: Sequence[Block], when: When = _NOWHERE) -> Statement
     """
     collected = _Collected()
     base = holding_on = Scope()
-    for piece in pieces_of(tuple(taken_in_turns(blocks, lambda line: _names_figure(line, when)))):
+    for piece in pieces_of(blocks, lambda line: _names_figure(line, when)):
         if piece.heading and not (_states(piece.text, when) or _looks_back(piece.text, when)):
             base = holding_on = _opened_by(piece.text, when, Scope(time=base.time))
             collected.topic = None

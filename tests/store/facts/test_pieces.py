@@ -7,7 +7,8 @@ from store.reading.document import Block
 
 
 def pieces(*blocks: str | Block) -> list[Piece]:
-    return list(pieces_of(tuple(Block(block) if isinstance(block, str) else block for block in blocks)))
+    document = [Block(block) if isinstance(block, str) else block for block in blocks]
+    return list(pieces_of(document, lambda line: "主机" in line or "网站" in line))
 
 
 def texts(*blocks: str) -> list[str]:
