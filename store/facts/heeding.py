@@ -25,7 +25,7 @@ def heed(tokens: Tokens, position: int, clause: Clause, scope: Scope, sentence: 
         case Kind.FOREIGN if not (clause.own and tokens.words(tokens.tokens[position]) in _SAYS):
             scope.foreign = True
         case Kind.QUOTED:
-            clause.quotes = True
+            clause.quotes = clause.quotes or _hands_on(tokens, position)
         case Kind.UNSURE:
             clause.unsure = True
             clause.not_understood()
@@ -68,6 +68,12 @@ def _own(tokens: Tokens, position: int, clause: Clause, scope: Scope) -> None:
     if tokens.words(tokens.tokens[position]).startswith(_PUBLISHER):
         clause.own = True
         scope.doubt = scope.doubt_leads_in = False
+
+
+def _hands_on(tokens: Tokens, position: int) -> bool:
+    """Whether it tells where all that follows comes from, as 摘自 does, and 回放 only over it."""
+    token = tokens.tokens[position]
+    return "自" in tokens.words(token) or tokens.text[token.end : token.end + 1] in ("", ":")
 
 
 def _whole(tokens: Tokens, position: int, clause: Clause, scope: Scope) -> None:

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from store.model.issue import Period
 
 _DAY = r"(?:(?P<{0}year>\d{{4}})[年./-])?(?:(?P<{0}month>\d{{1,2}})[月./-])?(?P<{0}day>\d{{1,2}})[日号]?"
-_TO_DAY = r"(?:[-—–~～至到]{1,2}|起至)"
-_DAYS = re.compile(_DAY.format("") + _TO_DAY + _DAY.format("to_") + r"(?:24时)?止?(?![\d%万亿千起个台条家件])")
+_TO_DAY = r"(?:[0零][时点])?(?:[-—–~～至到]{1,2}|起至)"
+_DAYS = re.compile(
+    _DAY.format("") + _TO_DAY + _DAY.format("to_") + r"(?:(?:24|二十四)[时点])?止?(?![\d%万亿千起个台条家件])"
+)
 _ONE_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:当天|当日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}")
 _NUMBERED = re.compile(
     r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?第(?P<number>\d{1,4}|[一二三四五六七八九十]+)(?P<of>周|期|个星期)"
