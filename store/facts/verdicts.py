@@ -115,7 +115,7 @@ def look_back(clause: Clause, words: str, scope: Scope, sentence: Sentence, hear
     said = heard.statements[sentence.first :]
     if clause.unsure:
         doubt_all(said or heard.statements)
-    if clause.wrong and not said and clause.time is not Kind.OTHER:
+    if clause.wrong and not (said or clause.back) and clause.time is not Kind.OTHER:
         said = heard.statements[-1:]  # 2,301个。（数字有误，应为2,310个。）
     if clause.share or clause.rank or not (said or clause.back):
         return

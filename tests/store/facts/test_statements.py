@@ -353,3 +353,21 @@ def test_a_rating_is_the_one_it_came_to_and_not_that_of_a_quoted_edition() -> No
     assert read_text("态势整体评价由“良”转为“中”。").rating == "中"
     assert read_text("态势整体评价仍为良。").rating == "良"
     assert read_text("去年的周报写着：“态势整体评价为中。”").rating is None
+
+
+@pytest.mark.parametrize(
+    ("words", "proposed"),
+    [
+        ("本周处理网络安全事件498起？", {"incidents_handled": 498}),
+        ("CNVD收录漏洞412个。", {"new_vulnerabilities": 412}),
+        ("本周被篡改网站2,310个，是甲乙丙丁的。", {"defaced_sites": 2_310}),
+        ("本周被篡改网站2,310个甲乙丙。仿冒页面2,001个。", {"defaced_sites": 2_310}),
+        ("本周处理网络安全事件、恶意网址12个。", {"malicious_urls": 12}),
+        ("本周未发现被篡改网站、仿冒页面12个。", {}),  # refused, so nothing to decide on
+        ("本周境外被篡改网站57个。", {}),
+    ],
+)
+def test_what_was_not_understood_is_proposed_and_what_is_of_others_is_not(words: str, proposed: dict[str, int]) -> None:
+    said = read_text(words)
+    assert {proposal.figure: proposal.value for proposal in said.proposals} == proposed
+    assert not said.figures.keys() & proposed.keys()
