@@ -166,7 +166,7 @@ def test_records_that_cannot_be_read_are_counted_in_a_line(archive: Archive, col
 def test_an_empty_archive_says_what_to_do(tmp_path: Path, columns: int) -> None:
     store = tmp_path / "store.json"
     terminal = Terminal("--store", str(store), "--no-bundled", "--lang", "en", columns=columns)
-    terminal.wait_for_words("No editions yet. Quit, then take in files or folders with: cncert-tui import PATH")
+    terminal.wait_for_words("No editions yet. R fetches them from the publisher's pages")
     terminal.press("tcjkmMeywx[]nq")
     assert terminal.end() == 0
     assert not store.exists()
