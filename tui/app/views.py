@@ -1,6 +1,6 @@
 """What the screens over browse have in common: their key line, a text to scroll, or weeks to walk over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from store.archive import Archive
 from store.model.figures import Figure
@@ -11,6 +11,7 @@ from tui.app.look import Look
 from tui.app.page import Page
 from tui.app.widgets.bars import Hint
 from tui.app.widgets.lines import Lines
+from tui.app.widgets.plots.records import Record
 
 
 class TextView(Page[None]):
@@ -82,6 +83,12 @@ class WeeksView(Page[Week | None]):
         """Puts the cursor on a week."""
         self.walking.go(week)
         self.show()
+
+    def _names_of(self, records: Iterable[Record]) -> Mapping[Week, str]:
+        """What the weeks of records are called."""
+        archive = self.walking.archive
+        weeks = {record.week for record in records}
+        return {week: held.name if (held := archive.get(week)) else week.iso for week in weeks}
 
     # -- keys
 

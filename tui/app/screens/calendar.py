@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
+from textual.containers import Container
 
 from store.archive import Archive
 from store.insight import assess
@@ -13,6 +14,7 @@ from tui.app.views import WeeksView
 from tui.app.widgets.bars import OneLine
 from tui.app.widgets.edition_pane import EditionPane
 from tui.app.widgets.plots.calendar_grid import CalendarGrid
+from tui.app.widgets.plots.records import Records, records_of
 from tui.app.widgets.standing_line import add_standing, value_line
 from tui.app.widgets.week_line import WeekLine
 
@@ -22,6 +24,7 @@ class CalendarScreen(WeeksView):
 
     BINDINGS = CALENDAR_KEYS  # type: ignore[assignment]
     KEYS = CALENDAR_KEYS
+    HORIZONTAL_BREAKPOINTS = [(0, "-usual"), (153, "-vast")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
 
     def __init__(self, archive: Archive, look: Look, chosen: Week) -> None:
@@ -29,13 +32,16 @@ class CalendarScreen(WeeksView):
         self.week_line = WeekLine()
         self.value_line = OneLine(id="value")
         self.grid = CalendarGrid(look)
+        self.records = Records(look)
         self.edition = EditionPane(look, archive.get)
         self._weeks: Sequence[Week] = ()
 
     def compose(self) -> ComposeResult:
         yield self.week_line
         yield self.value_line
-        yield self.grid
+        with Container(id="years"):
+            yield self.grid
+            yield self.records
         yield self.edition
         yield self.key_line
 
@@ -51,7 +57,17 @@ class CalendarScreen(WeeksView):
         value = value_line(walking.figure, walking.series.at(walking.cursor), issue, self.look)
         self.value_line.show_line(add_standing(value, walking.figure, assessment, self.look, self.size.width - 1))
         self.grid.show(walking.series, walking.cursor, walking.chosen)
+        self.records.show(walking.series, self._names_of(records_of(walking.series)))
         self.edition.show(assessment)
+
+    def action_record(self, digit: int) -> None:
+        """Goes to one of the highest or lowest values."""
+        for record in records_of(self.walking.series):
+            if record.digit == digit:
+                self.go_to(record.week)
+
+    def on_records_picked(self, event: Records.Picked) -> None:
+        self.go_to(event.week)
 
     def on_calendar_grid_rolled(self, event: CalendarGrid.Rolled) -> None:
         self.action_walk("years", event.years)

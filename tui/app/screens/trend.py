@@ -64,8 +64,7 @@ class TrendScreen(WeeksView):
         archive, panels = walking.archive, self._make_panels()
         issue = archive.get(walking.cursor)
         assessment = assess(archive, issue) if issue else None
-        weeks = {record.week for panel in panels if panel.is_current for record in records_of(panel.series)}
-        names = {week: held.name if (held := archive.get(week)) else week.iso for week in weeks}
+        names = self._names_of([record for panel in panels if panel.is_current for record in records_of(panel.series)])
         self.plot.show(Drawn(panels, walking.cursor, walking.chosen, assessment, self._held, names))
         self.week_line.show(walking.cursor, issue, self._title(), self.words)
 

@@ -79,6 +79,7 @@ WORDS = KeyWords(
         "calendar-up": ("year", "a year later"),
         "calendar-down": ("", "a year earlier"),
         "calendar-first": ("oldest", "the oldest edition"),
+        "calendar-record": ("record", "to the highest week; 2 to 5 are the next ones, 6 to 8 the three lowest"),
         "calendar-last": ("newest", "the newest edition"),
         "calendar-next-figure": ("figure", "the next figure"),
         "calendar-previous-figure": ("", "the figure before"),

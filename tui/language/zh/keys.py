@@ -76,6 +76,7 @@ WORDS = KeyWords(
         "calendar-up": ("年", "晚一年"),
         "calendar-down": ("", "早一年"),
         "calendar-first": ("最早", "最早一期"),
+        "calendar-record": ("纪录", "到最高的一周；2 至 5 为其次，6 至 8 为最低的三周"),
         "calendar-last": ("最新", "最新一期"),
         "calendar-next-figure": ("指标", "下一项指标"),
         "calendar-previous-figure": ("", "上一项指标"),

@@ -192,3 +192,25 @@ async def test_the_cursor_is_seen_on_every_week(archive: Archive, size: tuple[in
             assert len(under) == 1
             assert not full or full not in under[0]
             await pilot.press("left")
+
+
+async def test_where_there_is_room_the_records_stand_beside_the_years(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=(160, 50)) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        screen = calendar(pilot.app)
+        lines = lines_of(screen.records)
+        row = next(at for at, line in enumerate(lines) if line.startswith("1 2024-05"))
+        assert lines[row].endswith(" 900")
+        await pilot.click("#records", offset=(3, row))
+        assert screen.walking.cursor == Week.from_iso("2024-W05")
+        await pilot.press("f")
+        assert any(line.endswith(" 90") for line in lines_of(screen.records))
+
+
+async def test_digits_lead_to_records_at_every_size(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", "1")
+        assert calendar(pilot.app).walking.cursor == Week.from_iso("2024-W05")
+        await pilot.press("6")
+        assert calendar(pilot.app).walking.cursor == Week.from_iso("2024-W07")

@@ -1,14 +1,18 @@
-"""What stands beside the large plot: the highest and lowest values of all weeks, under the digits that lead to them."""
+"""What stands beside plot and calendar: the highest and lowest values of all weeks, under digits that lead to them."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
 
 from store.model.series import Series
 from store.model.week import Week
 from tui.app.look import Look
 from tui.app.styles import BOLD, DIM
 from tui.app.widgets.headings import heading
-from tui.app.widgets.lines import Line
+from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.numbers import short
 from tui.language.standings import median
 
@@ -48,9 +52,9 @@ def records_of(series: Series) -> list[Record]:
 
 
 def side_lines(
-    series: Series, records: list[Record], coverage: Coverage, names: Mapping[Week, str], look: Look
+    series: Series, records: list[Record], coverage: Coverage | None, names: Mapping[Week, str], look: Look
 ) -> Iterator[tuple[Line, Record | None]]:
-    """The lines, with the record that a press on one of them leads to."""
+    """The lines, with the record that a press on one of them leads to; `coverage` is told where it is given."""
     words = look.words.views
     yield heading(words.all_stated.format(count=len(series.stated)), CELLS, look), None
     if series.median is not None:
@@ -69,8 +73,48 @@ def side_lines(
                 line.add(f"{record.week.monday:%m-%d}", DIM).right(short(record.value, _VALUE), CELLS - _NAME - 7),
                 record,
             )
+    if coverage is None:
+        return
     yield Line(), None
     yield heading(words.in_window, CELLS, look), None
     yield Line(words.weeks_stated.format(stated=coverage.stated, weeks=coverage.weeks)), None
     if coverage.not_held:
         yield Line(words.weeks_not_held.format(count=coverage.not_held)), None
+
+
+class Records(Lines):
+    """The records of a figure by themselves."""
+
+    class Picked(Message):
+        """One was pressed."""
+
+        def __init__(self, week: Week) -> None:
+            super().__init__()
+            self.week = week
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(id="records")
+        self._look = look
+        self._series: Series | None = None
+        self._names: Mapping[Week, str] = {}
+        self._lines: list[tuple[Line, Record | None]] = []
+
+    def show(self, series: Series, names: Mapping[Week, str]) -> None:
+        """`names` are what the weeks of the records are called."""
+        self._series, self._names = series, names
+        self.draw_anew()
+
+    def lay_out(self) -> None:
+        if self._series:
+            self._lines = list(side_lines(self._series, records_of(self._series), None, self._names, self._look))
+
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def line_at(self, position: int) -> Strip:
+        return self._lines[position][0].strip(self.size.width)
+
+    async def on_click(self, event: events.Click) -> None:
+        position = self.position_of(event.y)
+        if position is not None and (record := self._lines[position][1]):
+            self.post_message(self.Picked(record.week))
