@@ -40,6 +40,7 @@ WORDS = ViewWords(
     weeks_a_cell="highest of {weeks} weeks a cell",
     cells_a_week="{cells} cells a week",
     all_stated="all {count} stated",
+    some_stated="{shown} of all {count} stated",
     highest="highest",
     lowest="lowest",
     in_window="in this window",

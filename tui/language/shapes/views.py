@@ -34,6 +34,8 @@ class ViewWords(NamedTuple):
     other_era: str
 
     all_stated: str
+    some_stated: str
+    """Of how many weeks with the figure only so many are drawn."""
     highest: str
     lowest: str
     in_window: str

@@ -27,6 +27,7 @@ WORDS = ViewWords(
     weeks_a_cell="每格 {weeks} 周中最高",
     cells_a_week="每周 {cells} 格",
     all_stated="全部 {count} 周",
+    some_stated="{count} 周中的 {shown} 周",
     highest="最高",
     lowest="最低",
     in_window="这一屏",

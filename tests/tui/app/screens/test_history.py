@@ -56,7 +56,7 @@ async def test_the_mark_stands_under_the_bar_of_its_week(archive: Archive) -> No
             height = sum(line[column : column + 1] == "#" for line in bars)
             value = browse(app).chosen
             assert value
-            assert height == {100: 3, 140: 4, 180: 5, 220: 6, 260: 7}[value.figures["incidents_handled"]]
+            assert height == {100: 3, 140: 4, 180: 6, 220: 7, 260: 8}[value.figures["incidents_handled"]]
             await pilot.press("down")
 
 
@@ -104,3 +104,20 @@ async def test_where_there_is_no_room_for_it_there_is_none(archive: Archive, siz
     async with app_on(archive).run_test(size=size) as pilot:
         await pilot.pause()
         assert not foot(pilot.app)
+
+
+async def test_where_not_every_week_has_a_cell_those_around_the_chosen_one_are_drawn(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    archive.add([read_issue(LAST + -back, 2_000 if back == 119 else 400 - back, text="") for back in range(120)])
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        app = pilot.app
+        await pilot.pause()
+        newest = foot(app)
+        assert "of all 120 stated" in newest[0]
+        assert newest[1].split()[0] == "400"
+        assert newest[-3].split()[0] == "0"
+        await pilot.press("end")
+        oldest = foot(app)
+        assert oldest[1].split()[0] == "2,000"
+        assert oldest[-3].split()[0] == "0"
+        assert oldest[-2].index("^") == oldest[1].index("\u2588")

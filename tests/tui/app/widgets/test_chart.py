@@ -47,6 +47,13 @@ def test_the_bar_of_the_cursor_is_set_apart_without_its_marks(glyphs: Glyphs) ->
     assert styles_of(0) == [PLAIN, PLAIN, PLAIN]
 
 
+def test_zero_and_the_top_always_have_their_label() -> None:
+    chart = Chart(3, 8, 2_410, "block")
+    assert chart.labels(range(0, 3_001, 1_000), 400) == {0: "2,410", 4: "1,000", 6: "400", 7: "0"}
+    assert chart.labels(range(0, 3_001, 1_000), 320) == {0: "2,410", 4: "1,000", 7: "0"}
+    assert Chart(3, 2, 1, "ascii").labels(range(2), 0.5) == {0: "1", 1: "0"}
+
+
 def test_a_border_is_dotted_down_to_the_lowest_row_and_says_what_it_is_where_there_is_room() -> None:
     def rows(column: int, room: int, text: str) -> list[str]:
         chart = Chart(10, 3, 30, "block")

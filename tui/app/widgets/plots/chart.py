@@ -29,9 +29,10 @@ _PARTS: Mapping[Glyphs, str] = {
 class Chart:
     """Rows are counted from above, as they are shown."""
 
-    def __init__(self, columns: int, rows: int, top: int, glyphs: Glyphs) -> None:
-        """The uppermost row ends at the value `top`."""
+    def __init__(self, columns: int, rows: int, top: int, glyphs: Glyphs, *, free: int = 0) -> None:
+        """The uppermost row ends at the value `top`; above it are so many `free` ones of the rows."""
         self.columns, self.rows = columns, rows
+        self._scale = rows - free
         self._top = max(1, top)
         self._glyphs = glyphs
         self._shapes = frozenset(_FULL[glyphs] + _PARTS[glyphs])
@@ -44,7 +45,7 @@ class Chart:
 
     def _level(self, value: float) -> int:
         """The height of a value in parts of a cell; what is not zero has one."""
-        parts = self.rows * len(_PARTS[self._glyphs])
+        parts = self._scale * len(_PARTS[self._glyphs])
         return max(1, min(parts, round(value * parts / self._top))) if value > 0 else 0
 
     def bar(self, column: int, across: int, value: int, style: Style) -> None:
@@ -77,10 +78,14 @@ class Chart:
             self.line(series.median or 0, rule, MEDIAN)
 
     def labels(self, ticks: range, median: float | None) -> Mapping[int, str]:
-        """The values at the left, by row."""
-        labels = {self.row_of(tick): f"{tick:,}" for tick in ticks}
+        """The values at the left, by row: zero and the top, the median, round ones that stand clear of these."""
+        labels = {self.rows - 1: "0", self.row_of(self._top): f"{self._top:,}"}
         if self._has_median(median):
-            labels[self.row_of(median or 0)] = f"{whole(median or 0):,}"
+            labels.setdefault(self.row_of(median or 0), f"{whole(median or 0):,}")
+        for tick in ticks:
+            row = self.row_of(tick)
+            if tick < self._top and not labels.keys() & {row - 1, row, row + 1}:
+                labels[row] = f"{tick:,}"
         return labels
 
     def _has_median(self, median: float | None) -> bool:

@@ -23,50 +23,67 @@ _BEFORE, _AFTER = "<", ">"
 
 
 class History:
-    """From week to week nothing differs but the mark of the chosen one, so that a step sends no more than that."""
+    """From week to week nothing differs but the mark of the chosen one, so that a step sends no more than that.
+
+    Where there is not a cell for every week, as many are drawn as there are cells, the chosen one among them.
+    """
 
     def __init__(self, series: Series, look: Look, width: int, rows: int) -> None:
         """`series` is over all weeks, and states the figure in some; there are at least `LEAST_ROWS` rows."""
-        first, last = series.span or (series.start, series.start)
-        ticks = value_ticks(series.high or 1, (rows - _AROUND) // _ROWS_A_TICK)
         self.series = series
-        self._gutter = len(f"{ticks[-1]:,}") + 1
-        cells, weeks = max(1, width - self._gutter), last - first + 1
-        zoom = Zoom(cells // weeks, 1) if weeks <= cells else Zoom(cells, weeks)
-        self._axis = TimeAxis(first, min(cells, weeks * zoom.cells), zoom)
-        self._last = last
-        words = look.words
-        chart = Chart(self._axis.cells, rows - _AROUND, ticks[-1], look.glyphs)
-        chart.series(series, self._axis)
+        self._look, self._width, self._rows = look, width, rows - _AROUND
+        self._first, self._last = series.span or (series.start, series.start)
+        self._gutter = len(f"{series.high or 1:,}") + 1
+        cells, weeks = max(1, width - self._gutter), self._last - self._first + 1
+        zoom = Zoom(max(1, cells // weeks), 1)
+        cells = min(cells, weeks * zoom.cells)
+        self._draw(TimeAxis(self._last + (1 - cells // zoom.cells), cells, zoom))
+
+    def _draw(self, axis: TimeAxis) -> None:
+        series, look, words = self.series, self._look, self._look.words
+        self._axis = axis
+        drawn = series.window(axis.start, axis.weeks)
+        high = drawn.high or 1
+        chart = Chart(axis.cells, self._rows, high, look.glyphs)
+        chart.series(series, axis)
         chart.median(series, look.rule)
-        chart.borders(series, self._axis, words.views.other_era)
-        labels = chart.labels(ticks, series.median)
-        among = words.views.all_stated.format(count=len(series.stated))
+        chart.borders(series, axis, words.views.other_era)
+        labels = chart.labels(value_ticks(high, self._rows // _ROWS_A_TICK), series.median)
+        shown, among = len(drawn.stated), len(series.stated)
+        form = words.views.all_stated if shown == among else words.views.some_stated
+        right = form.format(count=among, shown=shown)
         if series.median is not None:
-            among += f"  {words.insight.columns['median']} {median(series.median)}"
-        self._above = [heading(words.figure(BY_KEY[series.key]), width, look, right=among)]
+            right += f"  {words.insight.columns['median']} {median(series.median)}"
+        self._above = [heading(words.figure(BY_KEY[series.key]), self._width, look, right=right)]
         for row in range(chart.rows):
             line = Line().right(labels.get(row, ""), self._gutter - 1, DIM).to(self._gutter)
             for text, style in runs(chart.row(row)):
                 line.add(text, style)
             self._above.append(line)
-        self._below = Line(" " * self._gutter).add(self._axis.labels(words.views), DIM)
+        self._below = Line(" " * self._gutter).add(axis.labels(words.views), DIM)
 
     def lines(self, chosen: Week) -> Sequence[Line]:
         """All of it, with a mark under the chosen week."""
+        self._hold(chosen)
         end = self._axis.cells - 1
-        if chosen < self._axis.start:
+        if chosen < self._first:
             column, mark = 0, _BEFORE
         else:
             column, mark = (end, _AFTER) if chosen > self._last else (self._axis.column(chosen), _CURSOR)
         return [*self._above, Line(" " * (self._gutter + column)).add(mark, BOLD), self._below]
 
+    def _hold(self, chosen: Week) -> None:
+        """Draws other weeks where the chosen one, or the nearest to it with a value, is not among those drawn."""
+        nearest, weeks = min(max(chosen, self._first), self._last), self._axis.weeks
+        if not 0 <= nearest - self._axis.start < weeks:
+            start = max(self._first, min(nearest + -(weeks // 2), self._last + (1 - weeks)))
+            self._draw(TimeAxis(start, self._axis.cells, self._axis.zoom))
+
     def week_at(self, x: int) -> Week | None:
-        """The week of the highest bar in a column of cells; None where none is."""
+        """The week of the bar in a column of cells; None where none is."""
         column = x - self._gutter
-        weeks = (self._axis.start + offset for offset in range(self._last - self._axis.start + 1))
-        values = [(value, week) for week in weeks if self._holds(column, week) and (value := self.series.at(week))]
-        return max(values, key=lambda one: one[0])[1] if values else None
+        weeks = (self._axis.start + offset for offset in range(self._axis.weeks))
+        return next((week for week in weeks if self._holds(column, week) and self.series.at(week)), None)
 
     def _holds(self, column: int, week: Week) -> bool:
         at = self._axis.column(week)
