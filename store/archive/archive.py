@@ -3,7 +3,7 @@
 import errno
 import os
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -115,7 +115,7 @@ class Archive:
         self._issues.clear()
         self._series.clear()
         self._grades.clear()
-        for name in ("weeks", "_figures_by_week", "_numbers"):
+        for name in ("weeks", "_read_weeks", "_figures_by_week", "_numbers"):
             self.__dict__.pop(name, None)
 
     def refresh(self) -> bool:
@@ -186,7 +186,7 @@ class Archive:
         issue = self._issues.get(week)
         if issue is None and week in self._layers:
             issue = self._edition(week) if self._layers[week] else Issue(week=week, origin="listed")
-            if self._week_numbered_as(issue) != week:
+            if self._numbers.bearer_of(issue) != week:
                 issue = issue.replace(number=None, misprinted_number=issue.number)
             if week in self._dismissed:
                 issue = issue.replace(dismissed=dismissed_in(self._dismissed[week]))
@@ -201,7 +201,11 @@ class Archive:
 
     def is_read(self, week: Week) -> bool:
         """Whether a document gave more than the name of a week's edition."""
-        return any(map(is_read, self._records(week)))
+        return week in self._read_weeks
+
+    @cached_property
+    def _read_weeks(self) -> Collection[Week]:
+        return {week for week, records in self._layers.items() if any(is_read(record) for record, _ in records)}
 
     def is_imported(self, week: Week) -> bool:
         """Whether such a document is in the user's file."""
@@ -209,7 +213,7 @@ class Archive:
 
     def year_of(self, week: Week) -> int:
         """The year that a week's edition is listed under: its own, else the ISO week's."""
-        return next((record["year"] for record in self._records(week) if record.get("year")), week.iso_year)
+        return next((record["year"] for record in self._records(week) if record.get("year")), 0) or week.iso_year
 
     def text_of(self, week: Week) -> str:
         """The title and the text of a week's edition, an empty line between, mostly without decoding the rest of it."""
@@ -244,12 +248,6 @@ class Archive:
     @cached_property
     def _numbers(self) -> Numbers:
         return Numbers(self._layers, self._edition)
-
-    def _week_numbered_as(self, issue: Issue) -> Week:
-        """The week that bears an edition's number; its own where it has none."""
-        if issue.year is None or issue.number is None:
-            return issue.week
-        return self._numbers.week_of(issue.year, issue.number) or issue.week
 
     def resolve(self, name: str) -> Week:
         """The week that a name means: ``2024-51``, ``2024-W51``, ``2024-12-18`` or ``latest``.

@@ -32,6 +32,12 @@ class Numbers:
         self._numbers: dict[Week, tuple[int | None, int | None]] = {}
         self._found: dict[tuple[int, int], Week | None] = {}
 
+    def bearer_of(self, issue: Issue) -> Week:
+        """The week that bears an edition's number; its own where it has none."""
+        if issue.year is None or issue.number is None:
+            return issue.week
+        return self.week_of(issue.year, issue.number) or issue.week
+
     def week_of(self, year: int, number: int) -> Week | None:
         """The week whose edition is numbered so; None where there is none."""
         numbered = (year, number)
