@@ -47,14 +47,11 @@ CALLS: Mapping[Call, Style] = {
     "lowest": _on("cyan", "black"),
     "highest": _on("yellow", "black"),
 }
-AVERAGE, AVERAGE_ON_BAR = _coloured("cyan"), _on("cyan", "black")
-YEAR_BEFORE, YEAR_BEFORE_ON_BAR = _coloured("green"), _on("green", "black")
 MEDIAN = DIM
 UNDER_CURSOR = _coloured("magenta") + BOLD
 """Not in reverse, which would turn the shapes of bars into others."""
 CHOSEN_BAR = MARKED if _WITHOUT else UNDER_CURSOR
 """A bar in reverse would look like one of another height."""
-_LOW, _HIGH = _coloured("cyan"), _coloured("yellow")
-BARS: Mapping[Call | None, Style] = {None: PLAIN, "low": _LOW, "lowest": _LOW, "high": _HIGH, "highest": _HIGH}
-"""Bars by what their values are called, which their heights tell too. Not bold, which many terminals brighten until
-nothing of it is left on white."""
+BARS: Mapping[Call | None, Style] = {None: PLAIN, "low": DIM, "lowest": DIM, "high": BOLD, "highest": BOLD}
+"""Bars by what their values are called, which their heights tell too. No colour: those that are seen on black vanish on
+white."""

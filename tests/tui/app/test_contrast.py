@@ -21,10 +21,6 @@ TEXTS = {
     "looked at": styles.LOOKED_AT,
     "focused": styles.FOCUSED,
     "cursor": styles.UNDER_CURSOR,
-    "average": styles.AVERAGE,
-    "average on a bar": styles.AVERAGE_ON_BAR,
-    "year before": styles.YEAR_BEFORE,
-    "year before on a bar": styles.YEAR_BEFORE_ON_BAR,
     "chosen bar": styles.CHOSEN_BAR,
     "median": styles.MEDIAN,
     **{f"rating {name}": style for name, style in styles.GRADES.items()},
@@ -96,8 +92,10 @@ def test_every_text_on_a_colour_can_be_read_in_usual_terminals(palette: str, nam
     ) >= (LEAST)
 
 
-@pytest.mark.parametrize("style", [styles.FOCUSED, *styles.GRADES.values(), *styles.CALLS.values()])
-def test_words_are_never_in_a_colour_on_the_terminals_own_ground(style: Style) -> None:
+@pytest.mark.parametrize(
+    "style", [styles.FOCUSED, *styles.GRADES.values(), *styles.CALLS.values(), *styles.BARS.values()]
+)
+def test_words_and_bars_are_never_in_a_colour_on_the_terminals_own_ground(style: Style) -> None:
     """No colour of the 16 can be read on both black and white."""
     assert style.bgcolor or not style.color
 

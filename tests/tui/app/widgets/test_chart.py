@@ -3,7 +3,7 @@
 import pytest
 from rich.style import Style
 
-from tui.app.styles import AVERAGE, AVERAGE_ON_BAR, PLAIN, UNDER_CURSOR
+from tui.app.styles import BOLD, CHOSEN, DIM, PLAIN, UNDER_CURSOR
 from tui.app.widgets.plots.chart import Cell, Chart, runs
 from tui.sparkline import LEVELS, Glyphs
 
@@ -11,16 +11,16 @@ from tui.sparkline import LEVELS, Glyphs
 def with_bar(glyphs: Glyphs) -> Chart:
     """Three columns and three rows, with a bar of two rows in the middle."""
     chart = Chart(3, 3, 30, glyphs)
-    chart.bar(1, 1, 20, PLAIN)
+    chart.bar(1, 1, 20, DIM)
     return chart
 
 
 @pytest.mark.parametrize("glyphs", LEVELS)
-def test_a_mark_over_a_bar_has_a_ground_and_is_no_hole_in_it(glyphs: Glyphs) -> None:
+def test_a_mark_over_a_bar_has_its_ground_and_is_no_hole_in_it(glyphs: Glyphs) -> None:
     chart = with_bar(glyphs)
     for column in range(3):
-        chart.mark_over(column, 2, "+", AVERAGE, AVERAGE_ON_BAR)
-    assert list(chart.row(2)) == [("+", AVERAGE), ("+", AVERAGE_ON_BAR), ("+", AVERAGE)]
+        chart.mark_over(column, 2, "+")
+    assert list(chart.row(2)) == [("+", BOLD), ("+", DIM + CHOSEN), ("+", BOLD)]
 
 
 @pytest.mark.parametrize("glyphs", LEVELS)
@@ -36,13 +36,13 @@ def test_a_mark_beside_bars_covers_none(glyphs: Glyphs) -> None:
 @pytest.mark.parametrize("glyphs", LEVELS)
 def test_the_bar_of_the_cursor_is_set_apart_without_its_marks(glyphs: Glyphs) -> None:
     chart = with_bar(glyphs)
-    chart.mark_over(1, 2, "+", AVERAGE, AVERAGE_ON_BAR)
+    chart.mark_over(1, 2, "+")
 
     def styles_of(row: int) -> list[Style]:
         cells: list[Cell] = list(chart.row_with(row, range(1, 2), UNDER_CURSOR))
         return [style for _, style in cells]
 
-    assert styles_of(2) == [PLAIN, AVERAGE_ON_BAR, PLAIN]
+    assert styles_of(2) == [PLAIN, DIM + CHOSEN, PLAIN]
     assert styles_of(1) == [PLAIN, UNDER_CURSOR, PLAIN]
     assert styles_of(0) == [PLAIN, PLAIN, PLAIN]
 
@@ -72,9 +72,9 @@ def test_a_border_is_dotted_down_to_the_lowest_row_and_says_what_it_is_where_the
 
 def test_the_ground_of_a_mark_ends_with_it() -> None:
     empty = (" ", PLAIN)
-    assert list(runs([empty, ("+", AVERAGE_ON_BAR), empty, empty])) == [
+    assert list(runs([empty, ("+", CHOSEN), empty, empty])) == [
         (" ", PLAIN),
-        ("+", AVERAGE_ON_BAR),
+        ("+", CHOSEN),
         ("  ", PLAIN),
     ]
-    assert list(runs([("+", AVERAGE), empty, ("+", AVERAGE)])) == [("+ +", AVERAGE)]
+    assert list(runs([("+", BOLD), empty, ("+", BOLD)])) == [("+ +", BOLD)]

@@ -7,7 +7,7 @@ from rich.style import Style
 
 from store.insight import call_of
 from store.model.series import Series
-from tui.app.styles import BARS, BOLD, DIM, MEDIAN, PLAIN
+from tui.app.styles import BARS, BOLD, CHOSEN, DIM, MEDIAN, PLAIN
 from tui.app.widgets.numbers import whole
 from tui.app.widgets.plots.scale import TimeAxis
 from tui.cells import width
@@ -98,11 +98,11 @@ class Chart:
         if inside and self._cells[row][column][0] not in self._shapes and not self._is_wide(column, row):
             self._cells[row][column] = (character, style)
 
-    def mark_over(self, column: int, row: int, character: str, style: Style, on_bar: Style) -> None:
-        """A character in any cell; in that of a bar it has a ground, without which it would be a hole."""
+    def mark_over(self, column: int, row: int, character: str) -> None:
+        """A character in any cell; it is cut into a bar, for without a ground it would be a hole."""
         if 0 <= column < self.columns and 0 <= row < self.rows and not self._is_wide(column, row):
-            is_bar = self._cells[row][column][0] in self._shapes
-            self._cells[row][column] = (character, on_bar if is_bar else style)
+            under, style = self._cells[row][column]
+            self._cells[row][column] = (character, style + CHOSEN if under in self._shapes else BOLD)
 
     def _is_wide(self, column: int, row: int) -> bool:
         """Whether a cell is half of a wide character, which nothing can stand over."""

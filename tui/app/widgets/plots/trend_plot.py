@@ -8,7 +8,6 @@ lines, repaints the whole, and knows no chosen week.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -20,13 +19,9 @@ from store.model.series import Series
 from store.model.week import Week
 from tui.app.look import Look
 from tui.app.styles import (
-    AVERAGE,
-    AVERAGE_ON_BAR,
     BOLD,
     DIM,
     UNDER_CURSOR,
-    YEAR_BEFORE,
-    YEAR_BEFORE_ON_BAR,
 )
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.plots.chart import Cell, Chart, runs
@@ -252,19 +247,19 @@ class TrendPlot(Lines):
         chart.series(panel.series, axis)
         chart.median(panel.series, self._look.rule)
         chart.borders(panel.series, axis, self._look.words.views.other_era)
-        self._mark_overlay(chart, panel.average, AVERAGE_MARK, AVERAGE, AVERAGE_ON_BAR)
-        self._mark_overlay(chart, panel.year_before, YEAR_BEFORE_MARK, YEAR_BEFORE, YEAR_BEFORE_ON_BAR)
+        self._mark_overlay(chart, panel.average, AVERAGE_MARK)
+        self._mark_overlay(chart, panel.year_before, YEAR_BEFORE_MARK)
         for record in records_of(panel.series) if panel.is_current and self._has_side else ():
             if 0 <= record.week - axis.start < axis.weeks:
                 column = axis.column(record.week)
                 chart.mark(column, chart.row_of(record.value) - 1, str(record.digit), BOLD)
         return panel, chart.labels(ticks, panel.series.median), chart
 
-    def _mark_overlay(self, chart: Chart, series: Series | None, mark: str, style: Style, on_bar: Style) -> None:
+    def _mark_overlay(self, chart: Chart, series: Series | None, mark: str) -> None:
         axis = self.axis
         for offset, value in enumerate(series.window(axis.start, axis.weeks).values if series else ()):
             if value is not None:
-                chart.mark_over(axis.column(axis.start + offset), chart.row_of(value), mark, style, on_bar)
+                chart.mark_over(axis.column(axis.start + offset), chart.row_of(value), mark)
 
     def _with_cursor(self, chart: Chart, row: int) -> Sequence[Cell]:
         """The cells of a row, the bar of the week under the cursor set apart."""
@@ -284,23 +279,23 @@ class TrendPlot(Lines):
         figure, value = BY_KEY[panel.series.key], panel.series.at(self._drawn.cursor)
         line = Line("> " if panel.is_current and len(self._drawn.panels) > 1 else "", BOLD)
         line.join(value_line(figure, value, self._issue, self._look))
-        for mark, text, style in self._overlay_notes(panel):
-            line.add("   ").add(mark, style).add(text)
+        for mark, text in self._overlay_notes(panel):
+            line.add("   ").add(mark, BOLD).add(text)
         if panel.is_current:
             add_standing(line, figure, self._drawn.assessment, self._look, self.size.width)
         return line
 
-    def _overlay_notes(self, panel: Panel) -> list[tuple[str, str, Style]]:
+    def _overlay_notes(self, panel: Panel) -> list[tuple[str, str]]:
         assert self._drawn
         views, notes = self._look.words.views, []
-        for overlay, mark, name, style in (
-            (panel.average, AVERAGE_MARK, views.average.format(weeks=AVERAGE_WEEKS), AVERAGE),
-            (panel.year_before, YEAR_BEFORE_MARK, views.year_before, YEAR_BEFORE),
+        for overlay, mark, name in (
+            (panel.average, AVERAGE_MARK, views.average.format(weeks=AVERAGE_WEEKS)),
+            (panel.year_before, YEAR_BEFORE_MARK, views.year_before),
         ):
             if overlay:
                 at = overlay.at(self._drawn.cursor)
                 short = " -" if at is None else f" {at:,}"
-                notes.append((mark, f"  {name}{short}" if self.size.width >= _WIDTH_WITH_SIDE else short, style))
+                notes.append((mark, f"  {name}{short}" if self.size.width >= _WIDTH_WITH_SIDE else short))
         return notes
 
     def _plot_line(self, tick: str, cells: Sequence[Cell]) -> Line:
