@@ -326,8 +326,7 @@ def _browse_sections(look: Look) -> list[tuple[str, list[Binding]]]:
     """The bindings of the list by what one may want to do."""
     views = look.words.views
     sections = [
-        (f"{views.browse}: {views.groups[name]}", [binding for binding in BROWSE_KEYS if binding.id in ids])
-        for name, ids in _GROUPS.items()
+        (views.groups[name], [binding for binding in BROWSE_KEYS if binding.id in ids]) for name, ids in _GROUPS.items()
     ]
     grouped = {name for ids in _GROUPS.values() for name in ids}
     return [*sections, (views.browse, [binding for binding in BROWSE_KEYS if binding.id not in grouped])]

@@ -96,7 +96,7 @@ WORDS = KeyWords(
         "report-up": ("", "a line up"),
         "report-page-down": ("page", "a page down"),
         "report-page-up": ("", "a page up"),
-        "report-left": ("aside", "to the left of a wide table"),
+        "report-left": ("sideways", "to the left of a wide table"),
         "report-right": ("", "to the right of a wide table"),
         "report-first": ("top", "to the top"),
         "report-last": ("end", "to the end"),

@@ -11,8 +11,8 @@ WORDS = ScreenWords(
     },
     quality_mark={"original": "", "copy": "copy", "retelling": "retold"},
     known_not_read="not held",
-    how_to_read="This edition is not held, only known. r fetches it from the publisher's page; or save the article and "
-    "take it in with: cncert-tui import FILE",
+    how_to_read="This edition is known, but not held. r fetches it from the publisher's page; or save the article, "
+    "then: cncert-tui import FILE",
     figures="Figures",
     this_week="this week",
     editions="Editions",
@@ -77,7 +77,7 @@ WORDS = ScreenWords(
     any_key="any key goes back",
     no_graphics="this terminal does not say that it shows pictures; it stands in {place}",
     no_piece="nothing of the picture is kept; it stands in {place}",
-    nothing_to_decide="nothing was read with doubt that is not decided",
+    nothing_to_decide="no doubtful readings are left to decide",
     all_decided="all is decided",
     all_decided_hint="u takes back the last one, Enter ends",
     enter_hint="name and number, one or several: malicious 9, infected 14.5\u4e07; the name alone takes it back",

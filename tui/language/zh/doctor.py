@@ -19,7 +19,7 @@ WORDS = DoctorWords(
         "state": "状态",
         "pictures": "图片识别结果",
     },
-    no_size="不得而知",
+    no_size="未知",
     direct_colour="真彩色",
     not_asked={
         "no-terminal": "问不到：输入或输出不是终端",

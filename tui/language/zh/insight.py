@@ -60,7 +60,7 @@ WORDS = InsightWords(
         "earlier": "此前",
         "year_before": "一年前",
         "place": "位次",
-        "place_of": "{of} 周中位次",
+        "place_of": "{of} 周位次",
         "since": "自此以来",
         "median": "中位数",
     },
@@ -79,7 +79,7 @@ WORDS = InsightWords(
     unusual_of="{editions} 期中 {count} 期有异常之处。",
     unusual_none="各期均无异常。",
     covered="{start} 至 {end}，已收录 {held}/{weeks} 周。",
-    covered_in_part="{start} 至 {end}，已收录 {held}/{weeks} 周；其余各周的数字不得而知，"
+    covered_in_part="{start} 至 {end}，已收录 {held}/{weeks} 周；其余各周数值未知，"
     "故不作合计，均值、中位数与高低只就已收录的各周而言。",
     not_in="{week} 未提及{figures}。",
     rated="评价：{ratings}。",
@@ -100,7 +100,7 @@ WORDS = InsightWords(
     nothing_before="{timespans}没有数字可比。",
     few="{timespans}有数的周太少，其均值及与之相较的增减仅供参考。",
     few_weeks="{timespan}（{stated}/{weeks} 周）",
-    bars="每个字符一周，高低自零起，以本段最高（列于右侧）为满格；. 为未收录或未提及；末行为月份。",
+    bars="每个字符一周，柱高自 0 起，以本段最高值（见右）为满格；. 为未收录或未提及；末行为月份。",
     sections={"figures": "数字", "weeks": "逐周", "unusual": "异常之处", "remarks": "备注", "editions": "各期"},
     among_all="凡数字居存档中有此数各周最低或最高的五分之一，或评价少见，即为异常；"
     "此处的位次与中位数亦就这些周而言，不限于本段。",

@@ -87,7 +87,7 @@ async def test_words_of_both_languages_find(archive: Archive, language: Language
         ("c", "figure: malicious", "Malicious URLs  48"),
         ("t", "five weeks up", "5-week average"),
         ("mjM", "theme: dark", "theme: dark"),
-        ("", "语言", "跳到"),
+        ("", "语言", "跳转"),
         ("", "the next theme", "theme: dark"),
     ],
 )
