@@ -132,7 +132,7 @@ class Chart:
         """A row with the bar in some columns in another style."""
         cells = list(self._cells[row])
         for column in columns:
-            if column < len(cells) and cells[column][0] in self._shapes:
+            if 0 <= column < len(cells) and cells[column][0] in self._shapes:
                 cells[column] = (cells[column][0], style)
         return cells
 

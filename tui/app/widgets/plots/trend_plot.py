@@ -34,6 +34,8 @@ AVERAGE_WEEKS = 5
 AVERAGE_MARK = "+"
 YEAR_BEFORE_MARK = "o"
 _CURSOR = "^"
+_BEFORE, _AFTER = "<", ">"
+"""Where the week under the cursor lies outside."""
 _CHOSEN_MARK = "|"
 
 _LEAST_ROWS = 4
@@ -70,7 +72,11 @@ class Drawn:
 
 
 class TrendPlot(Lines):
-    """The window of weeks stands still while the cursor moves in it, and follows when it would leave."""
+    """The window of weeks stands still while the cursor moves in it, and follows when it would leave.
+
+    Where the current figure has no value in it, it goes to the nearest one, away from the cursor. It ends with the
+    last value, or with the cursor behind it.
+    """
 
     class Picked(Message):
         """A week was pressed, or a record."""
@@ -94,7 +100,8 @@ class TrendPlot(Lines):
         self._start: Week | None = None
         self._charts: list[tuple[Panel, Mapping[int, str], Chart]] = []
         """By panel: the values at the left by row, and the bars."""
-        self._gutter = 0
+        self._axis = TimeAxis(Week(0), 1, ZOOMS[self._zoom])
+        """As it is drawn."""
         self._width = 0
         self._lines: list[Line] = []
         self._side: list[tuple[Line, Record | None]] = []
@@ -112,6 +119,23 @@ class TrendPlot(Lines):
 
     @property
     def axis(self) -> TimeAxis:
+        """The weeks that are drawn."""
+        room = self._room
+        if not self._drawn:
+            return room
+        zoom, cursor = room.zoom, self._drawn.cursor
+        _, last = self._extent(cursor if 0 <= cursor - room.start < room.weeks else None)
+        weeks = max(1, last - room.start + 1)
+        return TimeAxis(room.start, min(room.cells, -(-weeks * zoom.cells // zoom.weeks)), zoom)
+
+    @property
+    def _gutter(self) -> int:
+        """The cells of the values at the left, whatever weeks are drawn."""
+        return max((len(f"{panel.series.high or 1:,}") for panel in self._shown_panels()), default=0) + 1
+
+    @property
+    def _room(self) -> TimeAxis:
+        """The weeks that there are cells for."""
         cells = self.size.width - self._gutter - 1 - (SIDE_CELLS + 2 if self._has_side else 0)
         start = self._start or (self._drawn.cursor if self._drawn else Week(0))
         return TimeAxis(start, max(1, cells), ZOOMS[self._zoom])
@@ -143,41 +167,45 @@ class TrendPlot(Lines):
     def _zoom_to(self, level: int) -> None:
         if self._drawn is None:
             return
-        at = self.axis.column(self._drawn.cursor)
+        room, cursor = self._room, self._drawn.cursor
+        at = max(0, min(room.cells - 1, room.column(cursor)))
         self._zoom = level
         zoom = ZOOMS[level]
-        self._start = self._within_values(self._drawn.cursor + -(at * zoom.weeks // zoom.cells))
+        self._start = self._within(cursor + -(at * zoom.weeks // zoom.cells), self._extent(cursor))
         self._draw(redraw=True)
         self.update()
 
     # -- the window of weeks
 
-    def _extent(self) -> tuple[Week, Week]:
-        """The first and the last week that states a figure; the one under the cursor is always between them."""
+    def _extent(self, cursor: Week | None) -> tuple[Week, Week]:
+        """The first and the last week that states a figure, with the cursor between them where it is given."""
         assert self._drawn
         spans = [panel.series.span for panel in self._drawn.panels if panel.series.span]
-        cursor = self._drawn.cursor
-        return min([cursor, *(first for first, _ in spans)]), max([cursor, *(last for _, last in spans)])
+        ends = [week for span in spans for week in span] + ([cursor] if cursor else [])
+        return min(ends, default=self._drawn.cursor), max(ends, default=self._drawn.cursor)
 
     def _zoom_of_everything(self) -> int:
-        first, last = self._extent()
-        cells = self.axis.cells
+        assert self._drawn
+        first, last = self._extent(self._drawn.cursor)
+        cells = self._room.cells
         fitting = (at for at, zoom in enumerate(ZOOMS) if TimeAxis(first, cells, zoom).weeks > last - first)
         return next(fitting, len(ZOOMS) - 1)
 
-    def _within_values(self, start: Week) -> Week:
-        """The start of a window that shows no more without values than it must."""
-        first, last = self._extent()
-        return max(first, min(start, last + (1 - self.axis.weeks)))
+    def _within(self, start: Week, extent: tuple[Week, Week]) -> Week:
+        """The start of a window that shows no more outside of some weeks than it must."""
+        first, last = extent
+        return max(first, min(start, last + (1 - self._room.weeks)))
 
-    def _place_window(self) -> bool:
-        """Moves the window to where it holds the cursor; whether that was needed."""
+    def _place_window(self) -> None:
+        """Moves the window to where it holds the cursor, or the nearest value where there is none around that."""
         assert self._drawn
-        weeks, cursor = self.axis.weeks, self._drawn.cursor
-        if self._start is not None and 0 <= cursor - self._start < weeks:
-            return False
-        self._start = self._within_values(cursor + -(weeks // 2))
-        return True
+        weeks, cursor = self._room.weeks, self._drawn.cursor
+        if self._start is None or not 0 <= cursor - self._start < weeks:
+            self._start = self._within(cursor + -(weeks // 2), self._extent(cursor))
+        series = self._current.series if self._current else None
+        if series and series.span and not series.window(self._start, weeks).stated:
+            nearest = min((series.start + place for place in series.places), key=lambda week: abs(week - cursor))
+            self._start = self._within(nearest + -(weeks // 2), series.span)
 
     # -- drawing
 
@@ -200,8 +228,10 @@ class TrendPlot(Lines):
     def _draw(self, redraw: bool) -> None:
         if not self.size.width or not self._drawn or not self._drawn.panels:
             return
-        if self._place_window() or redraw:
+        self._place_window()
+        if redraw or self.axis != self._axis:
             self._draw_charts()
+            self._axis = self.axis
         self._lines = []
         for panel, ticks, chart in self._charts:
             self._lines.append(self._heading(panel))
@@ -214,14 +244,7 @@ class TrendPlot(Lines):
         shown = self._shown_panels()
         height = max(_LEAST_ROWS, (self.size.height - _AXIS_ROWS) // len(shown))
         highs = [self._high(panel) for panel in shown]
-        scales = [value_ticks(high, (height - 2) // _ROWS_A_TICK) for high in highs]
-        gutter = max(len(f"{ticks[-1]:,}") for ticks in scales) + 1
-        if gutter != self._gutter:
-            self._gutter = gutter
-            assert self._start is not None
-            self._start = self._within_values(self._start)
-            self._place_window()
-        self._charts = [self._chart(panel, ticks, height - 1) for panel, ticks in zip(shown, scales, strict=True)]
+        self._charts = [self._chart(panel, high, height - 1) for panel, high in zip(shown, highs, strict=True)]
         current = self._current
         if self._has_side and current and self._drawn:
             records = records_of(current.series)
@@ -241,9 +264,9 @@ class TrendPlot(Lines):
         layers = [layer for layer in (panel.series, panel.average, panel.year_before) if layer]
         return max((layer.window(axis.start, axis.weeks).high or 0 for layer in layers), default=0) or 1
 
-    def _chart(self, panel: Panel, ticks: range, rows: int) -> tuple[Panel, Mapping[int, str], Chart]:
-        axis = self.axis
-        chart = Chart(axis.cells, rows, ticks[-1], self._look.glyphs)
+    def _chart(self, panel: Panel, high: int, rows: int) -> tuple[Panel, Mapping[int, str], Chart]:
+        axis, ticks = self.axis, value_ticks(high, rows // _ROWS_A_TICK)
+        chart = Chart(axis.cells, rows, high, self._look.glyphs, free=1 if rows > _LEAST_ROWS else 0)
         chart.series(panel.series, axis)
         chart.median(panel.series, self._look.rule)
         chart.borders(panel.series, axis, self._look.words.views.other_era)
@@ -311,7 +334,9 @@ class TrendPlot(Lines):
         marks = {}
         if 0 <= self._drawn.chosen - axis.start < axis.weeks:
             marks[axis.column(self._drawn.chosen)] = (_CHOSEN_MARK, DIM)
-        marks[axis.column(self._drawn.cursor)] = (_CURSOR, BOLD)
+        column = axis.column(self._drawn.cursor)
+        mark = _BEFORE if column < 0 else _CURSOR if column < axis.cells else _AFTER
+        marks[max(0, min(axis.cells - 1, column))] = (mark, BOLD)
         for column, (mark, style) in sorted(marks.items()):
             line.to(self._gutter + 1 + column).add(mark, style)
         return line
