@@ -15,7 +15,7 @@ from statistics import median
 from typing import TypeVar
 
 from tests.bench.archives import make_archive
-from tests.bench.sessions import Answer, Measures, measure_session, over_link, python, time_command
+from tests.bench.sessions import Answer, Measures, measure_session, measure_start, over_link, python, time_command
 
 _DOWN, _PAGE_DOWN = b"\x1b[B", b"\x1b[6~"
 _STEPS = 100
@@ -23,6 +23,8 @@ _COMMANDS_A_RUN = 4
 """Commands are short, and so need more turns for a median that holds."""
 _MORE_EDITIONS = 5
 """How many times as many editions the larger archive has."""
+_VISITS_BEFORE = 2
+"""The first has a word of its own, the second is kept."""
 _READ_ALL = "import sys, tinydb; print(len(tinydb.TinyDB(sys.argv[1], access_mode='r').table('issues').all()))"
 _WRITE_ALL = """
 import json, sys, tinydb
@@ -52,13 +54,20 @@ def _report_sessions(store: Path, larger: Path, runs: int) -> None:
     ours: list[Measures] = []
     of_larger: list[Measures] = []
     floor: list[Measures] = []
-    for _ in range(runs):
+    again: list[Measures] = []
+    for run in range(runs + _VISITS_BEFORE):
+        again.append(measure_start(_app(store), b"quit", store.with_name("remembered")))
+        if run < _VISITS_BEFORE:
+            continue
         ours.append(measure_session(_app(store), b"quit", _DOWN, _PAGE_DOWN, _STEPS))
         floor.append(measure_session(python("-m", "tests.bench.floor"), b"week 0.", _DOWN, _PAGE_DOWN, _STEPS))
         of_larger.append(measure_session(_app(larger), b"quit", _DOWN, _PAGE_DOWN, _STEPS))
     _head("in a terminal of 120x40, as ssh gives it", "app", "floor")
     for name, figure in _IN_A_TERMINAL.items():
         _row(name, figure(ours), figure(floor))
+    _head("the first screen of last time, kept", "kept", "none")
+    for name, figure in _AT_THE_START.items():
+        _row(name, figure(again[_VISITS_BEFORE:]), figure(ours))
     _head("over a link of 200 ms and 64 kbit/s, ms", "app", "floor")
     for name, figure in _OVER_A_LINK.items():
         _row(name, figure(ours), figure(floor))
@@ -113,6 +122,14 @@ _OVER_A_LINK = {
     "one week down: all of it, with ssh -C": _over_link(1, compressed=True),
     "start: all of it": _over_link(1, compressed=False, start=True),
     "start: all of it, with ssh -C": _over_link(1, compressed=True, start=True),
+}
+
+
+_AT_THE_START = {
+    "start to content, ms": _IN_A_TERMINAL["start to first paint, ms"],
+    "start to the last byte, ms": lambda all_of: median(_last(one.first_paint for one in all_of)),
+    "bytes of the start": _IN_A_TERMINAL["bytes of the first paint"],
+    **{name: figure for name, figure in _OVER_A_LINK.items() if name.startswith("start")},
 }
 
 

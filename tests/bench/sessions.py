@@ -18,6 +18,10 @@ from typing import NamedTuple
 
 _SILENCE = 0.08
 """Seconds without output after which an answer is complete."""
+_SETTLED = 0.7
+"""Seconds without output after which a program has started, or ended."""
+_NOWHERE = Path("/dev/null/nowhere")
+"""Where nothing can be kept."""
 _PATIENCE = 60.0
 _HELD_PRESSES = 30
 _KEY_REPEAT = 0.033
@@ -54,31 +58,26 @@ class Measures:
 
 def measure_session(command: Sequence[str], shown: bytes, down: bytes, page: bytes, steps: int) -> Measures:
     """Starts a program, waits for its first paint, presses keys one by one, then holds one, then quits with q."""
-    measures = Measures()
-    started = time.monotonic()
-    process, terminal = pty.fork()
-    if process == 0:
-        _as_over_ssh()
-        os.execv(command[0], list(command))
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    line = _Line(terminal)
-    measures.first_paint = line.read_until(shown, started)
-    measures.start = measures.first_paint[-1].after
-    measures.first_paint += line.answer(started)
+    measures, line = Measures(), _Line(command)
+    line.start(shown, measures)
     measures.steps = [line.press(down) for _ in range(steps)]
     measures.pages = [line.press(page) for _ in range(_PAGES)]
     for press in range(_HELD_PRESSES):
         if press:
             select.select([], [], [], _KEY_REPEAT)
         pressed = time.monotonic()
-        os.write(terminal, down)
-    measures.held_backlog = max(burst.after for burst in line.answer(pressed))
-    measures.peak_mib = _peak_mib(process)
-    os.write(terminal, b"q")
-    line.answer(pressed)
-    os.kill(process, signal.SIGKILL)
-    os.waitpid(process, 0)
-    os.close(terminal)
+        line.type(down)
+    measures.held_backlog = max((burst.after for burst in line.answer(pressed)), default=0)
+    measures.peak_mib = _peak_mib(line.process)
+    line.leave()
+    return measures
+
+
+def measure_start(command: Sequence[str], shown: bytes, remembered: Path) -> Measures:
+    """Starts a program that remembers in a folder what it showed, waits for its first paint, and quits with q."""
+    measures, line = Measures(), _Line(command, remembered)
+    line.start(shown, measures)
+    line.leave()
     return measures
 
 
@@ -107,9 +106,9 @@ def python(*arguments: str) -> list[str]:
     return [sys.executable, *arguments]
 
 
-def _as_over_ssh() -> None:
+def _as_over_ssh(remembered: Path) -> None:
     """What a remote terminal has: its type, and no COLORTERM."""
-    os.environ.update({"TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_STATE_HOME": "/dev/null/nowhere"})
+    os.environ.update({"TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_STATE_HOME": str(remembered)})
     os.environ.pop("COLORTERM", None)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
@@ -117,25 +116,49 @@ def _as_over_ssh() -> None:
 class _Line:
     """The near end of a program's terminal."""
 
-    def __init__(self, terminal: int) -> None:
-        self._terminal = terminal
+    def __init__(self, command: Sequence[str], remembered: Path = _NOWHERE) -> None:
+        self._started = time.monotonic()
+        self.process, self._terminal = pty.fork()
+        if self.process == 0:
+            _as_over_ssh(remembered)
+            os.execv(command[0], list(command))
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         self._compressor = zlib.compressobj()
+
+    def start(self, shown: bytes, measures: Measures) -> None:
+        """Waits for the first paint, and for the rest of it."""
+        measures.first_paint = self.read_until(shown, self._started)
+        measures.start = measures.first_paint[-1].after
+        while rest := self.answer(self._started, _SETTLED):
+            measures.first_paint += rest
+
+    def leave(self) -> None:
+        """Quits, and ends what does not."""
+        self.type(b"q")
+        while self.answer(self._started, _SETTLED):
+            pass
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        os.close(self._terminal)
+
+    def type(self, key: bytes) -> None:
+        os.write(self._terminal, key)
 
     def press(self, key: bytes) -> Answer:
         """What a key brings forth, up to a silence."""
         pressed = time.monotonic()
-        os.write(self._terminal, key)
-        return self.answer(pressed)
+        self.type(key)
+        return self.answer(pressed) or [Burst(0, 0, 0)]
 
-    def answer(self, since: float) -> Answer:
+    def answer(self, since: float, silence: float = _SILENCE) -> Answer:
         """All that comes up to a silence."""
         answer: Answer = []
-        while select.select([self._terminal], [], [], _SILENCE)[0]:
+        while select.select([self._terminal], [], [], silence)[0]:
             try:
                 answer.append(self._read(since)[0])
             except OSError:  # the program is gone
                 break
-        return answer or [Burst(0, 0, 0)]
+        return answer
 
     def read_until(self, wanted: bytes, since: float) -> Answer:
         """All that comes up to some text."""

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import signal
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -31,6 +32,8 @@ from tui.settings.memory import remember_theme, remembered_theme
 from tui.sparkline import Glyphs
 
 _TERMINAL_CHECK_SECONDS = 2.0
+_OPENING_SECONDS = 3.0
+"""Keys are not kept waiting for longer, whatever goes on."""
 _ENDED_BY_SIGTERM = 128 + signal.SIGTERM
 
 
@@ -166,15 +169,19 @@ class CncertApp(App[None]):
 
     async def _open(self) -> None:
         """Waits for a first screen that stays, has it shown, and lets the keys come that were typed meanwhile."""
-        try:
-            await self._come_to_rest()
-            self._is_opening = False
-            self._catch_up()
-            await self._come_to_rest()
-            if not self._archive.failure:
-                self.first_screen = self._mirror.frame(self.console)
-        finally:
-            self._keys.release()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_OPENING_SECONDS):
+                await self._come_to_rest()
+                self._show_first()
+                await self._come_to_rest()
+                if not self._archive.failure:
+                    self.first_screen = self._mirror.frame(self.console)
+        self._show_first()
+        self._keys.release()
+
+    def _show_first(self) -> None:
+        self._is_opening = False
+        self._catch_up()
 
     async def _come_to_rest(self) -> None:
         updates = -1

@@ -12,7 +12,7 @@ import pytest
 
 from store.archive import Archive
 from tests.tui.archives import LAST, small_archive
-from tests.tui.terminal import COMMAND, PATIENCE, Terminal
+from tests.tui.terminal import COMMAND, NOWHERE, PATIENCE, Terminal
 
 LEFT_ALTERNATE_SCREEN = b"\x1b[?1049l"
 CURSOR_SHOWN = b"\x1b[?25h"
@@ -114,6 +114,7 @@ def test_the_process_ends_with_its_terminal(archive: Archive, reaction: signal.H
     process, terminal = pty.fork()
     if process == 0:
         signal.signal(signal.SIGHUP, reaction)
+        os.environ["XDG_STATE_HOME"] = NOWHERE
         os.execv(COMMAND, [COMMAND, "--store", str(archive.path), "--no-bundled", "--lang", "en"])
     seen = b""
     while b"quit" not in seen:
