@@ -37,6 +37,13 @@ def test_what_a_list_says_of_other_weeks_is_not_about_this_one() -> None:
     assert remarks_on(an_issue(SEVENTEEN), [an_issue(SEVENTEEN + 2, references=(other,))]) == ()
 
 
+def test_a_number_that_later_lists_print_otherwise() -> None:
+    lists = [an_issue(WEEK + 1, references=(Reference("", number=number, week=WEEK),)) for number in (51, 50, 50, None)]
+    assert remarks_on(an_issue(), lists) == (Remark("number-differs-elsewhere", ("2024-51", "2024-50")),)
+    for unnumbered in (an_issue(number=None), an_issue(year=None)):
+        assert remarks_on(unnumbered, lists) == ()
+
+
 def test_an_inferred_period_is_remarked_on() -> None:
     assert remarks_on(an_issue(inferred=("period",)), []) == (Remark("period-inferred", ("2024-12-16", "2024-12-22")),)
 
