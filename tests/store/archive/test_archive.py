@@ -163,6 +163,13 @@ def test_weeks_stand_in_the_file_under_their_number_and_in_order(path: Path) -> 
     assert stored["meta"] == {"1": {"schema": 2}}
 
 
+@pytest.mark.parametrize(("indent", "lines"), [(None, 1), (1, 9)])
+def test_a_file_may_be_written_to_be_read_by_people(path: Path, indent: int | None, lines: int) -> None:
+    Archive(path, bundled=False, indent=indent).set_by_hand(WEEK, "defaced_sites", 1)
+    assert len(path.read_text("utf-8").splitlines()) >= lines
+    assert (len(path.read_text("utf-8").splitlines()) > 1) == (indent is not None)
+
+
 def test_tables_of_others_are_left_as_they_are(path: Path) -> None:
     path.parent.mkdir()
     path.write_text('{"by_hand": {"7": {"defaced_sites": 3}}}')

@@ -147,8 +147,9 @@ def test_nothing_is_added_over_a_bad_record(archive: Archive) -> None:
     archive.path.write_text(json.dumps({"issues": {str(WEEK.ordinal): {"week": 5}}}))
     before = archive.path.read_bytes()
     for new in (an_issue(), entered(defaced_sites=3).replace(title="第51期")):
-        with pytest.raises(StoreError, match="2024-W51: week"):
+        with pytest.raises(StoreError, match="2024-W51: week") as caught:
             Archive(archive.path).add([new])
+        assert (caught.value.reason, str(caught.value.path)) == ("has a record that cannot be read", str(archive.path))
         assert archive.path.read_bytes() == before
     assert Archive(archive.path).add([a_known_issue()]).changes == (None,)
     assert archive.path.read_bytes() == before

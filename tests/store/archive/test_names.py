@@ -64,3 +64,17 @@ def test_a_week_need_not_be_held_to_have_a_name() -> None:
     assert name_of_any_week("2031-W01") == name_of_any_week("2030-12-31") == Week.from_iso("2031-W01")
     with pytest.raises(BadWeekNameError):
         name_of_any_week("2031-01")
+
+
+def test_a_number_is_known_as_soon_as_its_edition_is(path: Path) -> None:
+    archive = kept(path, an_issue())
+    with pytest.raises(WeekNotHeldError):
+        archive.resolve("2024-52")
+    archive.add([an_issue(WEEK + 1), an_issue(WEEK + 2, year=None, number=52)])
+    assert archive.resolve("2024-52") == WEEK + 1
+
+
+def test_without_figures_nothing_is_the_latest(path: Path) -> None:
+    with pytest.raises(WeekNotHeldError) as caught:
+        kept(path, a_known_issue()).resolve("latest")
+    assert caught.value.nearest is None
