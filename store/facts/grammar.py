@@ -11,6 +11,7 @@ what holds outside. Whether a number is taken is told in `verdicts`.
 from store.facts.clauses import Clauses, topic_of
 from store.facts.heeding import heed
 from store.facts.memory import Candidate, Clause, Sentence
+from store.facts.ratings import is_left_behind, names_fully, rated_by
 from store.facts.verdicts import Graded, Heard, doubt_all, holding, is_done
 from store.facts.words.kinds import Kind
 from store.facts.words.numbers import Number
@@ -57,6 +58,8 @@ class Grammar(Clauses):
                 self._clause.each = True
             case Kind.TOPIC:
                 self._topic(token)
+            case Kind.RATING if names_fully(self._tokens.words(token)):
+                self.heard.rated.add(token.value)
             case Kind.GRADE:
                 self._grade(position)
             case Kind.NONE_NEW:
@@ -317,8 +320,15 @@ class Grammar(Clauses):
         return end
 
     def _grade(self, position: int) -> None:
-        grade, name = self._tokens.tokens[position], self._tokens.tokens[position - 1]
-        held = holding(self._clause, self.scope)
-        other = held.time is Kind.OTHER or self._clause.compared_with_other
-        if not (other or held.part or held.foreign or held.forecast or held.quoted):
-            self.heard.grades.append(Graded(name.value, grade.value, name.start, grade.end))
+        tokens, clause, held = self._tokens, self._clause, holding(self._clause, self.scope)
+        grade = tokens.tokens[position]
+        rated = rated_by(tokens, position)
+        if rated is None:
+            return
+        name, understood = rated
+        self.heard.rated.add(grade.value.rating)
+        of_another_time = held.time is Kind.OTHER or clause.compared_with_other
+        left_behind = clause.from_ and is_left_behind(tokens, position)
+        elsewhere = held.part or held.foreign or held.forecast or held.quoted
+        if understood and not (of_another_time or left_behind or elsewhere or clause.denied):
+            self.heard.grades.append(Graded(name.value, grade.value.grade, name.start, grade.end, clause.corrected))

@@ -84,8 +84,8 @@ class Tokens:
 
     def reaches(self, position: int) -> bool:
         """Whether a number and then what it became follow, as in 由上周的812个降至655个."""
-        kinds = [token.kind for token in self.clause(position) if token.kind in (Kind.NUMBER, Kind.REACH)]
-        return kinds[:2] == [Kind.NUMBER, Kind.REACH]
+        kinds = [token.kind for token in self.clause(position) if token.kind in (Kind.NUMBER, Kind.GRADE, Kind.REACH)]
+        return kinds[:2] in ([Kind.NUMBER, Kind.REACH], [Kind.GRADE, Kind.REACH])
 
     def is_compared(self, position: int) -> bool:
         """Whether a time is only there to be compared with: 上周相比, 与上周2,305个基本持平."""

@@ -9,6 +9,7 @@ from store.facts.grammar import Grammar
 from store.facts.lookahead import Tokens
 from store.facts.memory import Scope
 from store.facts.pieces import Piece, pieces_of
+from store.facts.ratings import names_fully
 from store.facts.tables import cells_of
 from store.facts.verdicts import Heard, Statement, Verdict, doubt_all
 from store.facts.words.kinds import Kind
@@ -17,6 +18,7 @@ from store.facts.words.times import When
 from store.facts.words.tokens import Text, Token, tokens_of, without_ornaments
 from store.facts.words.vocabulary import Named
 from store.model.figures import BY_KEY
+from store.model.issue import RATINGS
 from store.model.proposal import Proposal, Why
 from store.reading.document import Block
 from store.text.folding import fold
@@ -150,6 +152,8 @@ def _read_lines(piece: Piece, when: When, base: Scope, before: Scope, collected:
     if _looks_back(words, when) and (names_none or Kind.NUMBER not in kinds):
         _look_back(text, tokens, collected)
     if names_none:
+        named = (one.value for one in tokens if one.kind is Kind.RATING and names_fully(text.text[one.start : one.end]))
+        collected.named.update(dict.fromkeys(named))
         collected.topic = None
         return None
     ends_in_cell = piece.entry or _NUMBER_ALONE.fullmatch(words.rpartition("\n")[2]) is not None
@@ -184,7 +188,9 @@ def _collect(heard: Heard, text: Text, collected: _Collected) -> None:
     for statement in heard.statements:
         collected.said.append(_Said(statement, text.cut(statement.start, statement.end)))
     for graded in heard.grades:
-        collected.grades.setdefault(graded.rating, (graded.grade, text.cut(graded.start, graded.end)))
+        if graded.corrects or graded.rating not in collected.grades:
+            collected.grades[graded.rating] = (graded.grade, text.cut(graded.start, graded.end))
+    collected.named.update(dict.fromkeys(sorted(heard.rated)))
     for label in heard.labels:
         collected.named[label.named.figure] = None
 
@@ -194,6 +200,7 @@ def _read_table(piece: Piece, when: When, base: Scope, collected: _Collected) ->
     for cells in cells_of(piece.rows, lambda cell: _names_figure(cell, when), piece.caption):
         said: list[_Said] = []
         this_week: list[_Said] = []
+        graded: set[tuple[str, str, str]] = set()
         for cell in cells:
             text = without_ornaments(fold(cell.sentence))
             tokens = _named_tokens(text.text, when)
@@ -203,6 +210,8 @@ def _read_table(piece: Piece, when: When, base: Scope, collected: _Collected) ->
             topic = grammar.topic
             for label in heard.labels:
                 collected.named[label.named.figure] = None
+            collected.named.update(dict.fromkeys(sorted(heard.rated)))
+            graded.update((one.rating, one.grade, cell.words) for one in heard.grades)
             found = [_Said(statement, cell.words) for statement in heard.statements]
             said += found
             if any(token.kind is Kind.THIS for token in tokens):
@@ -210,6 +219,9 @@ def _read_table(piece: Piece, when: When, base: Scope, collected: _Collected) ->
         if piece.scale_unsure:
             doubt_all([one.statement for one in said if one.words[-1:].isdigit()])
         collected.said += _of_one_row(said, this_week)
+        if len(graded) == 1:
+            rating, grade, words = graded.pop()
+            collected.grades.setdefault(rating, (grade, words))
 
 
 def _of_one_row(said: list[_Said], this_week: list[_Said]) -> list[_Said]:
@@ -255,6 +267,7 @@ def _summed_up(collected: _Collected) -> Statements:
         if not doubted and key in collected.named:
             untaken.append(key)
     grades = collected.grades
+    untaken += [rating for rating in RATINGS if rating in collected.named and rating not in grades]
     evidence |= {name: words for name, (_, words) in grades.items()}
     return Statements(
         grades["rating"][0] if "rating" in grades else None,

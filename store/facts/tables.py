@@ -1,4 +1,4 @@
-"""Tables: every cell with a number is read as a sentence of its heads, its label and the number itself."""
+"""Tables: every cell with a number or a grade is read as a sentence of its heads, its label and the number itself."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +15,8 @@ _UNIT_HEAD = re.compile(r"\s*(?:计量)?单位\s*")
 _NUMBER = re.compile(
     r"\s*[约近超]?\s*[\d０-９][\d０-９,，.\s]*\s*[百千万亿]?\s*[余多]?\s*[起个台条家件次]?(?:左右)?(?:\s*[（(].*[)）])?\s*"
 )
+_RATING = re.compile("评价|评级|态势|指数|威胁")
+_GRADE = re.compile(r"\s*[优良中差危高低]\s*")
 _HAS_DIGIT = re.compile(r"[\d０-９]")
 _BARE = re.compile(r"[\d０-９,，.\s]+")
 
@@ -37,7 +39,12 @@ def cells_of(rows: Rows, names: Callable[[str], bool], caption: str = "") -> Ite
         caption: What is printed over the table. It may give the scale of all its numbers.
     """
     above = list(
-        takewhile(lambda row: not any(_is_number(c) or (_HAS_DIGIT.search(c) and names(c)) for c in row), rows)
+        takewhile(
+            lambda row: (
+                not (_rates(row) or any(_is_number(cell) or (_HAS_DIGIT.search(cell) and names(cell)) for cell in row))
+            ),
+            rows,
+        )
     )
     body = rows[len(above) :]
     width = max(map(len, rows))
@@ -46,7 +53,7 @@ def cells_of(rows: Rows, names: Callable[[str], bool], caption: str = "") -> Ite
     columns = ["".join(dict.fromkeys(row[c] for row in heads if c < len(row))) for c in range(width)]
     in_caption = _SCALE_IN_CAPTION.search(caption)
     scale = in_caption[1] if in_caption else ""
-    by_row = any(names(cell) for row in body for cell in row if not _is_number(cell))
+    by_row = any(_rates(row) or any(names(cell) for cell in row if not _is_number(cell)) for row in body)
     if by_row:
         for row in body:
             lone = _lone_cell(row, names)
@@ -64,11 +71,20 @@ def _lone_cell(row: Sequence[str], names: Callable[[str], bool]) -> str | None:
     return None if lone is None or _is_number(lone) or names(lone) else lone
 
 
+def _rates(row: Sequence[str]) -> bool:
+    """Whether it gives grades to what its first cell says."""
+    return _RATING.search(row[0]) is not None and any(map(_GRADE.fullmatch, row[1:]))
+
+
 def _is_number(cell: str) -> bool:
     return _NUMBER.fullmatch(cell) is not None
 
 
 def _in_row(row: Sequence[str], columns: Sequence[str], names: Callable[[str], bool], scale: str) -> Iterator[Cell]:
+    if _rates(row):
+        graded = ((cell, head) for cell, head in zip(row[1:], columns[1:], strict=False) if _GRADE.fullmatch(cell))
+        yield from (Cell(f"{head}{row[0]}：{cell}", f"{row[0]} {cell}") for cell, head in graded)
+        return
     labels = [cell for cell in row if not _is_number(cell) and names(cell)]
     label = next((cell for cell in labels if not _HAS_DIGIT.search(cell)), None)
     if label is not None:

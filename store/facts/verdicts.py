@@ -44,6 +44,7 @@ class Graded:
     grade: str
     start: int
     end: int
+    corrects: bool = False
 
 
 @dataclass(slots=True)
@@ -53,6 +54,8 @@ class Heard:
     statements: list[Statement] = field(default_factory=list)
     grades: list[Graded] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    rated: set[str] = field(default_factory=set)
+    """The ratings that are named, whether one of their grades is of this week or not."""
 
 
 def holding(clause: Clause, scope: Scope) -> Scope:

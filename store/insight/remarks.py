@@ -71,7 +71,7 @@ def _on_contents(report: Report) -> Iterator[Remark]:
             yield Remark("conflicting-values", (report.stated[key], *values), key)
     proposed = {proposal.figure for proposal in report.proposals}
     for key in report.untaken:
-        if key not in report.figures and key not in proposed:
+        if key not in report.stated and key not in proposed:
             yield Remark("figure-not-taken", (), key)
     if isinstance(report, Issue):
         yield from _on_entries(report)

@@ -21,8 +21,11 @@ _GROUPS = " \u00a0\u2007\u2009\u202f"
 """Of what parts two digits these may group thousands."""
 _MARKS = "，,。.;!?()|、\n"
 _GRADE = re.compile(
-    r"(?:级别)?(?:仍然?|依然|继续|保持)?(?:由[优良中差危](?:级)?(?:转|变|升|降|调整|调))?[为是:至到]*([优良中差危高低])(?![优良中差危等心国间高低的])"
+    r"(?<=[为是:至到成由从的即级别评价仍在\n])(?<!高到)(?!(?<=[评价])中(?![。;\n]|$))([优良中差危高低])级?"
+    r"(?![优良中差危高低心国间的好秀等级东部吗?]|到低)(?![、/,，][优良中差危高低])"
 )
+"""A grade behind what leads to one, and no word that begins like it, nor one of a whole scale: 优、良、中."""
+_SCALES = {"rating": "优良中差危", "vulnerability_rating": "高中低"}
 _SHARED_ENDING = re.compile(
     "高(?=[、和及/]?中[、和及/]?低危)|(?<=高[、和及/])中(?=[、和及/]?低危)|(?<=高)中(?=[、和及/]?低危)"
 )
@@ -42,6 +45,13 @@ class Token(NamedTuple):
     """Of a number the `Number`, of a word what the vocabulary tells, of a mark itself, of a date whether the edition's
     own days are known.
     """
+
+
+class Grade(NamedTuple):
+    """One of the grades of a rating."""
+
+    rating: str
+    grade: str
 
 
 class Text(NamedTuple):
@@ -89,8 +99,10 @@ def tokens_of(text: str, when: When, *, drawn: bool = False) -> Iterator[Token]:
     tree = vocabulary(drawn=drawn)
     position, length = 0, len(text)
     unknown = -1
+    rating = ""
     while position < length:
-        token = _token(text, position, tree, when)
+        token = _grade(text, position, rating) if rating else None
+        token = token or _token(text, position, tree, when)
         if token is None:
             if unknown < 0:
                 unknown = position
@@ -103,12 +115,17 @@ def tokens_of(text: str, when: When, *, drawn: bool = False) -> Iterator[Token]:
         yield token
         position = token.end
         if token.kind is Kind.RATING:
-            grade = _GRADE.match(text, position)
-            if grade:
-                yield Token(Kind.GRADE, position, grade.end(), grade[1])
-                position = grade.end()
+            rating = token.value
     if unknown >= 0:
         yield Token(Kind.UNKNOWN, unknown, length)
+
+
+def _grade(text: str, start: int, rating: str) -> Token | None:
+    """A grade of the rating that was named last."""
+    grade = _GRADE.match(text, start)
+    if grade is None or grade[1] not in _SCALES[rating]:
+        return None
+    return Token(Kind.GRADE, start, grade.end(), Grade(rating, grade[1]))
 
 
 def _token(text: str, start: int, tree: dict[str, Any], when: When) -> Token | None:

@@ -66,8 +66,8 @@ def _words(*, copied: bool) -> Iterator[tuple[str, Word]]:
     """Every word, those first that win where two are written alike; with a lost character too where it was copied."""
     yield from _labels(copied=copied)
     for key, names in GRADES.items():
-        for name in spelled(names):
-            for text in (name, *with_one_lost(name)):
+        for name in _spelled_all(names):
+            for text in (name, *(with_one_lost(name) if len(name) > _LONG_ENOUGH else ())):
                 yield text, Word(Kind.RATING, key)
     for deed, words in DEEDS.items():
         for text in _spelled_all(words):
