@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from store.model.addresses import article_key
 from store.model.issue import Reference
@@ -101,6 +102,7 @@ def _split_at(heading: str, blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...
     return blocks, ()
 
 
+@lru_cache(maxsize=128)
 def _same(text: str) -> str:
     """A text as it is compared: folded, without the marks that stand around it."""
     return fold(text).text.strip("*#_●•·:：")

@@ -102,12 +102,13 @@ class Clauses:
         clause, label = self._clause, candidate.label
         if label is None:
             return
-        verdict = verdict_on(candidate, label, clause, self.scope, self._sentence)
+        held = holding(clause, self.scope)
+        verdict = verdict_on(candidate, label, clause, held, self._sentence)
         label.filled = label.filled or verdict is Verdict.TAKEN
         if label.done:
             self.topic = topic_of(label)
         if label in clause.labels and is_done(label, clause) and not label.named.loose:
-            self._sentence.told.append((holding(clause, self.scope), verdict is Verdict.DOUBTED))
+            self._sentence.told.append((held, verdict is Verdict.DOUBTED))
         start, end = min(label.start, candidate.token.start), max(candidate.end, label.token.end)
         if verdict is Verdict.DOUBTED:  # the whole clause, for the person sees what was not understood
             start = min(start, clause.first.start if clause.first else start)

@@ -1,7 +1,6 @@
 """What is remembered while a paragraph is read: of the clause, of the sentence, and of what they opened."""
 
-from dataclasses import dataclass, field, replace
-from typing import Self
+from dataclasses import dataclass, field
 
 from store.facts.words.kinds import Kind
 from store.facts.words.tokens import Token
@@ -62,8 +61,9 @@ class Scope:
     taking_part: bool = False
     """Those who took part are told of."""
 
-    def copy(self) -> Self:
-        return replace(self)
+    def copy(self) -> "Scope":
+        told = (self.time, self.part, self.part_leads_in, self.foreign, self.forecast, self.quoted, self.subset)
+        return Scope(*told, self.doubt, self.doubt_leads_in, self.taking_part)
 
 
 @dataclass(slots=True)

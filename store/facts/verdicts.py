@@ -68,9 +68,8 @@ def holding(clause: Clause, scope: Scope) -> Scope:
     return held
 
 
-def verdict_on(candidate: Candidate, label: Label, clause: Clause, scope: Scope, sentence: Sentence) -> Verdict:
-    """Whether a number is taken for its label's figure."""
-    held = holding(clause, scope)
+def verdict_on(candidate: Candidate, label: Label, clause: Clause, held: Scope, sentence: Sentence) -> Verdict:
+    """Whether a number is taken for its label's figure, by what holds where it stands."""
     if held.time is Kind.OTHER or held.part or held.foreign or held.forecast or held.quoted or held.subset:
         return Verdict.REFUSED
     corrects = clause.wrong or sentence.correcting

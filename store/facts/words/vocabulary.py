@@ -135,7 +135,8 @@ def _loose() -> Iterator[tuple[str, Word]]:
     names = {text for text, word in _labels(copied=False) if word.kind is Kind.LABEL}
     names |= {thing + text for figure in FIGURES for thing, what in _apart(figure) for text in spelled(what)}
     for text, word in _drawn_labels():
-        if not any(name in text for name in names):
+        pieces = (text[start:end] for start in range(len(text)) for end in range(start + 1, len(text) + 1))
+        if names.isdisjoint(pieces):
             yield text, Word(Kind.LABEL, word.value._replace(loose=True))
 
 

@@ -1,10 +1,12 @@
 """Sentences built from the grammar's parts, of which it is known what they state."""
 
+from dataclasses import fields
 from typing import NamedTuple
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.facts.memory import Scope
 from store.facts.statements import read_text
 
 
@@ -100,3 +102,11 @@ def test_several_figures_share_a_sentence_and_keep_their_numbers(labels: list[La
     parts = [f"{label.words}{wanted[label.key]}{label.unit}{tail}" for label, tail in zip(labels, tails, strict=True)]
     words = f"本周，{'；'.join(parts)}。"
     assert read_text(words).figures.items() <= wanted.items(), words
+
+
+def test_a_scope_that_is_copied_holds_all_that_it_held() -> None:
+    scope = Scope()
+    for place, field in enumerate(fields(Scope), start=1):
+        setattr(scope, field.name, place)
+    assert scope.copy() == scope
+    assert scope.copy() is not scope
