@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from store.insight.assessment import Assessment, assess, remarks_in
-from store.insight.comparison import Compared, earlier, year_before
+from store.insight.comparison import Compared, earlier, year_before, years_before
 from store.insight.doubts import Weighed, weighed
 from store.insight.eras import place_among_eras
 from store.insight.rarity import Rarity, rarity_of
@@ -74,6 +74,7 @@ __all__ = [
     "unusual",
     "weighed",
     "year_before",
+    "years_before",
 ]
 
 

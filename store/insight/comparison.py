@@ -39,6 +39,12 @@ def year_before(series: Series, week: Week) -> Compared | None:
     return None if nearest is None else _compared(series, week, nearest)
 
 
+def years_before(series: Series) -> Series:
+    """At each week that states the figure the value of the one a year before; None where none is near."""
+    found = (year_before(series, series.start + at) for at in range(len(series.values)))
+    return Series(series.key, series.start, tuple(compared and compared.change.before for compared in found))
+
+
 def _compared(series: Series, week: Week, place: int) -> Compared | None:
     value, before = series.at(week), series.values[place]
     if value is None or before is None:

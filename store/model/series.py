@@ -49,10 +49,6 @@ class Series:
             means.append(int(rounded(sum(stated), len(stated))) if len(stated) >= at_least else None)
         return Series(self.key, self.start, tuple(means))
 
-    def later(self, weeks: int) -> "Series":
-        """The same values so many weeks later."""
-        return Series(self.key, self.start + weeks, self.values)
-
     @property
     def span(self) -> tuple[Week, Week] | None:
         """The first and the last week in which it is stated."""

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 
-from store.insight import Compared, earlier, year_before
+from store.insight import Compared, earlier, year_before, years_before
 from store.model.series import Change
 from tests.store.insight.plain_series import START, all_values, rounded_half_away, series_of, stated_in
 
@@ -80,3 +80,12 @@ def test_a_week_that_does_not_state_it_is_compared_with_nothing() -> None:
     for place in (-1, 1, 3):
         assert earlier(series, START + place) is None
         assert year_before(series, START + place) is None
+
+
+@given(all_values)
+def test_the_years_before_are_where_the_figure_is_stated(values: Values) -> None:
+    series = series_of(values)
+    found = years_before(series)
+    for place in range(-3, len(values) + 3):
+        compared = year_before(series, START + place) if series.at(START + place) is not None else None
+        assert found.at(START + place) == (compared and compared.change.before)

@@ -46,12 +46,6 @@ def test_an_average_needs_enough_stated_values_up_to_its_week() -> None:
     assert series.averaged(5, 2).values == (None, None, 15, 15, 21, 27, 27, 20)
 
 
-@given(values, st.integers(-60, 60))
-def test_a_series_moved_in_time_keeps_its_values(values: tuple[int | None, ...], weeks: int) -> None:
-    series = Series("incidents_handled", START, values)
-    assert all(series.later(weeks).at(START + (n + weeks)) == series.at(START + n) for n in range(-1, 14))
-
-
 @pytest.mark.parametrize("first", range(-6, 7))
 @pytest.mark.parametrize("weeks", range(8))
 def test_a_window_holds_the_value_of_each_of_its_weeks(first: int, weeks: int) -> None:
@@ -67,9 +61,9 @@ def test_the_span_of_a_series_is_where_it_is_stated() -> None:
 
 def test_whatever_is_made_of_a_series_is_of_the_same_figure_and_weeks() -> None:
     series = Series("malicious_urls", START, (1, 2, 3))
-    made = (series.window(START, 2), series.averaged(2, 1), series.later(4))
-    assert [one.key for one in made] == ["malicious_urls"] * 3
-    assert [one.start - START for one in made] == [0, 0, 4]
+    made = (series.window(START, 2), series.averaged(2, 1))
+    assert [one.key for one in made] == ["malicious_urls"] * 2
+    assert [one.start - START for one in made] == [0, 0]
 
 
 @given(values, st.integers(-3, 15), st.integers(0, 20))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from textual.app import ComposeResult
 
 from store.archive import Archive
-from store.insight import assess
+from store.insight import assess, years_before
 from store.model.figures import Figure
 from store.model.series import Series
 from store.model.week import Week
@@ -17,7 +17,6 @@ from tui.app.widgets.plots.trend_plot import AVERAGE_WEEKS, Drawn, Panel, TrendP
 from tui.app.widgets.week_line import WeekLine
 
 _AVERAGE_NEEDS = 3
-_YEAR = 52
 
 
 class TrendScreen(WeeksView):
@@ -73,7 +72,7 @@ class TrendScreen(WeeksView):
         for figure in self.shown:
             series = self.walking.archive.series(figure.key)
             average = self._average(series) if self._has_average else None
-            year_before = series.later(_YEAR) if self._has_year_before else None
+            year_before = years_before(series) if self._has_year_before else None
             panels.append(Panel(series, average, year_before, figure is self.walking.figure))
         return panels
 

@@ -73,7 +73,7 @@ WORDS = KeyWords(
         "trend-zoom-out": ("", "zoom out"),
         "trend-zoom-all": ("all", "all years at once"),
         "trend-average": ("average", "the moving average: five weeks up to each, where three state the figure"),
-        "trend-year-before": ("year before", "the values of 52 weeks before over these"),
+        "trend-year-before": ("year before", "the values of about a year before over these"),
         "calendar-left": ("week", "a week earlier"),
         "calendar-right": ("", "a week later"),
         "calendar-up": ("year", "a year later"),

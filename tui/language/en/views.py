@@ -21,7 +21,7 @@ WORDS = ViewWords(
     no_older_value="no older value",
     no_newer_value="no newer value",
     average="{weeks}-week average",
-    year_before="52 weeks before",
+    year_before="about a year before",
     months={
         1: "Jan",
         2: "Feb",
@@ -76,7 +76,7 @@ WORDS = ViewWords(
     report_written="The report was written to {path}",
     notes=(
         "The bars of the trend go from zero; the line across is the median of all weeks, a dot is a week that is not "
-        "held or does not state the figure, only 0 is zero. + is the average, o the value 52 weeks before, ^ the "
+        "held or does not state the figure, only 0 is zero. + is the average, o the value about a year before, ^ the "
         "cursor, | the chosen week; digits over bars are records.",
         "The calendar has a row a year, newest first, and a cell a week (ISO weeks), in five steps from low to high; a "
         "dot is known and not held, - held but not stated, 0 is zero, a blank is no edition known.",

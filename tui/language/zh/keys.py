@@ -70,7 +70,7 @@ WORDS = KeyWords(
         "trend-zoom-out": ("", "缩小"),
         "trend-zoom-all": ("全部", "显示全部年份"),
         "trend-average": ("均值", "移动平均：截至当周的五周，至少三周有数"),
-        "trend-year-before": ("去年", "叠加 52 周前的数字"),
+        "trend-year-before": ("一年前", "叠加约一年前的数字"),
         "calendar-left": ("周", "早一周"),
         "calendar-right": ("", "晚一周"),
         "calendar-up": ("年", "晚一年"),

@@ -21,7 +21,7 @@ WORDS = ViewWords(
     no_older_value="没有更早的数字",
     no_newer_value="没有更新的数字",
     average="{weeks}周均值",
-    year_before="52周前",
+    year_before="约一年前",
     months={month: f"{month}月" for month in range(1, 13)},
     month_of_year="{year}年{month}",
     weeks_a_cell="每格 {weeks} 周中最高",
@@ -63,7 +63,7 @@ WORDS = ViewWords(
     report_written="摘要已写入 {path}",
     notes=(
         "趋势图的柱从零起算；横线是全部各周的中位数，点是没有收录或没有提及的周，0 才是零。"
-        "+ 是均值，o 是 52 周前，^ 是光标，| 是所选的周；柱上的数字是纪录。",
+        "+ 是均值，o 是约一年前的值，^ 是光标，| 是所选的周；柱上的数字是纪录。",
         "日历每行一年，最近的在最上，每格一周（ISO 周）：由低到高分五级；"
         "点是未收录，- 是已收录但未提及，0 是零，空白是没有已知的周报。",
     ),

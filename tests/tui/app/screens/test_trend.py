@@ -277,11 +277,11 @@ async def test_the_average_needs_three_of_five_weeks(archive: Archive) -> None:
 
 async def test_the_year_before_is_laid_over(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "store.json", bundled=False)
-    archive.add([read_issue(LAST, 10), read_issue(LAST + -52, 3_000)])
+    archive.add([read_issue(LAST, 10), read_issue(LAST + -50, 3_000)])
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("t", "o")
         screen = trend(pilot.app)
-        assert "o  52 weeks before 3,000" in lines_of(screen.plot)[0]
+        assert "o  about a year before 3,000" in lines_of(screen.plot)[0]
         column = screen.plot.axis.column(LAST)
         assert "o" in [line[column] for line in plotted(pilot.app)[:12]]
 
@@ -340,3 +340,15 @@ async def test_a_border_stands_where_a_figure_may_begin_to_count_otherwise(
         await pilot.press("t")
         assert ":" not in "".join(plotted(pilot.app))
         assert said not in text_of(trend(pilot.app).plot)
+
+
+async def test_what_a_value_stands_beside_has_a_line_where_there_is_no_side_for_it(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    archive.add([read_issue(LAST, 160), read_issue(LAST + -4, 640), read_issue(LAST + -50, 80)])
+    async with app_on(archive).run_test(size=(80, 24)) as pilot:
+        await pilot.press("t")
+        beside = lines_of(trend(pilot.app).plot)[1]
+        assert beside.split("   ")[:2] == ["-4 wk 640 \u25bc 75%", "-50 wk 80 \u25b2 100%"]
+        assert "median 160   highest 640" in beside
+        await pilot.press("space")
+        assert "median" not in text_of(trend(pilot.app).plot)

@@ -28,7 +28,7 @@ from tui.app.widgets.plots.chart import Cell, Chart, runs
 from tui.app.widgets.plots.records import CELLS as SIDE_CELLS
 from tui.app.widgets.plots.records import Coverage, Record, records_of, side_lines
 from tui.app.widgets.plots.scale import ZOOMS, TimeAxis, value_ticks
-from tui.app.widgets.standing_line import add_standing, value_line
+from tui.app.widgets.standing_line import add_standing, beside_line, value_line
 
 AVERAGE_WEEKS = 5
 AVERAGE_MARK = "+"
@@ -44,6 +44,7 @@ _AXIS_ROWS = 2
 _ROWS_A_TICK = 4
 _USUAL_ZOOM = next(at for at, zoom in enumerate(ZOOMS) if zoom == (1, 1))
 _WIDTH_WITH_SIDE = 110
+_HEIGHT_WITH_BESIDE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,11 @@ class TrendPlot(Lines):
     def _has_side(self) -> bool:
         return self.size.width >= _WIDTH_WITH_SIDE
 
+    @property
+    def _has_beside(self) -> bool:
+        """Whether what the value stands beside has a line, where there is no side for it."""
+        return not self._has_side and len(self._shown_panels()) == 1 and self.size.height >= _HEIGHT_WITH_BESIDE
+
     def zoom(self, step: int) -> None:
         """Shows fewer weeks or more, the cursor staying where it is as far as that is possible."""
         furthest = max(_USUAL_ZOOM, self._zoom_of_everything())
@@ -235,6 +241,8 @@ class TrendPlot(Lines):
         self._lines = []
         for panel, ticks, chart in self._charts:
             self._lines.append(self._heading(panel))
+            if self._has_beside:
+                self._lines.append(beside_line(panel.series, self._drawn.assessment, self._look, self.size.width))
             for row in range(chart.rows):
                 self._lines.append(self._plot_line(ticks.get(row, ""), self._with_cursor(chart, row)))
         self._lines += [self._axis_line(), self._label_line()]
@@ -242,7 +250,7 @@ class TrendPlot(Lines):
 
     def _draw_charts(self) -> None:
         shown = self._shown_panels()
-        height = max(_LEAST_ROWS, (self.size.height - _AXIS_ROWS) // len(shown))
+        height = max(_LEAST_ROWS, (self.size.height - _AXIS_ROWS) // len(shown)) - self._has_beside
         highs = [self._high(panel) for panel in shown]
         self._charts = [self._chart(panel, high, height - 1) for panel, high in zip(shown, highs, strict=True)]
         current = self._current
@@ -305,7 +313,8 @@ class TrendPlot(Lines):
         for mark, text in self._overlay_notes(panel):
             line.add("   ").add(mark, BOLD).add(text)
         if panel.is_current:
-            add_standing(line, figure, self._drawn.assessment, self._look, self.size.width)
+            assessment, width = self._drawn.assessment, self.size.width
+            add_standing(line, figure, assessment, self._look, width, with_changes=not self._has_beside)
         return line
 
     def _overlay_notes(self, panel: Panel) -> list[tuple[str, str]]:
