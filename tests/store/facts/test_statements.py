@@ -372,3 +372,16 @@ def test_what_was_not_understood_is_proposed_and_what_is_of_others_is_not(words:
     said = read_text(words)
     assert {proposal.figure: proposal.value for proposal in said.proposals} == proposed
     assert not said.figures.keys() & proposed.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("本周，甲乙丙统计被篡改网站2,310个，仿冒页面多。", "甲乙丙统计被篡改网站2,310个"),
+        ("本周，我国被篡改网站2,310个甲乙丙，仿冒页面多。", "我国被篡改网站2,310个甲乙丙"),
+        ("本周，我国被篡改网站2,310款，仿冒页面多。", "我国被篡改网站2,310款"),
+    ],
+)
+def test_a_person_sees_the_whole_clause_of_what_is_proposed(text: str, words: str) -> None:
+    (proposal,) = read_text(text).proposals
+    assert proposal.words == words
