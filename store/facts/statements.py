@@ -13,6 +13,7 @@ from store.facts.ratings import names_fully
 from store.facts.tables import cells_of
 from store.facts.verdicts import Heard, Statement, Verdict, doubt_all
 from store.facts.words.kinds import Kind
+from store.facts.words.noticing import counted_in
 from store.facts.words.subjects import name_by_subjects
 from store.facts.words.times import When
 from store.facts.words.tokens import Text, Token, tokens_of, without_ornaments
@@ -70,6 +71,8 @@ class _Collected:
     said: list[_Said] = field(default_factory=list)
     grades: dict[str, tuple[str, str]] = field(default_factory=dict)
     named: dict[str, None] = field(default_factory=dict)
+    counted: dict[str, None] = field(default_factory=dict)
+    """What sentences seem to count, whether it was understood or not."""
     topic: Named | None = None
     """The figure that was told of last, under which a list goes on."""
 
@@ -151,6 +154,7 @@ def _read_lines(piece: Piece, when: When, base: Scope, before: Scope, collected:
     names_none = Kind.LABEL not in kinds and Kind.SHORT not in kinds and Kind.GRADE not in kinds
     if _looks_back(words, when) and (names_none or Kind.NUMBER not in kinds):
         _look_back(text, tokens, collected)
+    collected.counted.update(dict.fromkeys(counted_in(text.text, tokens)))
     if names_none:
         named = (one.value for one in tokens if one.kind is Kind.RATING and names_fully(text.text[one.start : one.end]))
         collected.named.update(dict.fromkeys(named))
@@ -197,6 +201,8 @@ def _collect(heard: Heard, text: Text, collected: _Collected) -> None:
 
 def _read_table(piece: Piece, when: When, base: Scope, collected: _Collected) -> None:
     topic: Named | None = None
+    whole = without_ornaments(fold("，".join(cell for row in piece.rows for cell in row)))
+    collected.counted.update(dict.fromkeys(counted_in(whole.text, _named_tokens(whole.text, when))))
     for cells in cells_of(piece.rows, lambda cell: _names_figure(cell, when), piece.caption):
         said: list[_Said] = []
         this_week: list[_Said] = []
@@ -264,7 +270,7 @@ def _summed_up(collected: _Collected) -> Statements:
                 other_values[key] = tuple(others)
             continue
         proposals += _proposals(key, doubted)
-        if not doubted and key in collected.named:
+        if not doubted and (key in collected.named or key in collected.counted):
             untaken.append(key)
     grades = collected.grades
     untaken += [rating for rating in RATINGS if rating in collected.named and rating not in grades]
