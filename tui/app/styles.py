@@ -52,6 +52,8 @@ UNDER_CURSOR = _coloured("magenta") + BOLD
 """Not in reverse, which would turn the shapes of bars into others."""
 CHOSEN_BAR = MARKED if _WITHOUT else UNDER_CURSOR
 """A bar in reverse would look like one of another height."""
+CHOSEN_CELL = _on("magenta", "bright_white", bold=True)
+"""Under a shape that is to keep its height."""
 BARS: Mapping[Call | None, Style] = {None: PLAIN, "low": DIM, "lowest": DIM, "high": BOLD, "highest": BOLD}
 """Bars by what their values are called, which their heights tell too. No colour: those that are seen on black vanish on
 white."""

@@ -22,6 +22,7 @@ TEXTS = {
     "focused": styles.FOCUSED,
     "cursor": styles.UNDER_CURSOR,
     "chosen bar": styles.CHOSEN_BAR,
+    "chosen cell": styles.CHOSEN_CELL,
     "median": styles.MEDIAN,
     **{f"rating {name}": style for name, style in styles.GRADES.items()},
     **{f"call {name}": style for name, style in styles.CALLS.items()},

@@ -13,7 +13,7 @@ WORDS = HelpScreenWords(
         "A place is among all weeks that state the figure; since is the last week as low or as high. A change in bold "
         "has doubled or halved.",
         "Trends: one cell a week, from zero to the highest of these weeks. A dot is not held or not stated, only 0 is "
-        "zero.",
+        "zero. Bars of the highest fifth of all weeks are bold, of the lowest fifth dim, of the chosen week magenta.",
         "Bold and underlined in the text: the words that a figure was taken from.",
         "Ctrl+Z goes to the shell, fg comes back.",
     ),

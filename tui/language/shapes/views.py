@@ -46,7 +46,7 @@ class ViewWords(NamedTuple):
     legend_known: str
     legend_not_stated: str
     legend_zero: str
-    legend_cursor: str
+    legend_unknown: str
     held: str
 
     # -- compare

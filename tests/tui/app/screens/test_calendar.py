@@ -55,6 +55,7 @@ async def test_the_legend_has_the_values_of_each_step(archive: Archive) -> None:
         assert " 1  77  2  120  3  240-310  4  480  5  900  . known, not held" in legend
         assert "- held, not stated" in legend
         assert "0 zero" in legend
+        assert "blank: no edition known" in legend
 
 
 @pytest.mark.parametrize(
@@ -153,7 +154,21 @@ async def test_the_newest_year_stands_on_top(tmp_path: Path) -> None:
         await pilot.press("c")
         years = [int(line[1:5]) for line in lines_of(calendar(pilot.app).grid) if line[1:5].isdecimal()]
         assert years == sorted(years, reverse=True)
-        assert "3/50" in lines_of(calendar(pilot.app).grid)[3]
+        assert "3/50" in lines_of(calendar(pilot.app).grid)[2]
+
+
+async def test_years_without_an_edition_share_a_row_until_the_cursor_is_among_them(tmp_path: Path) -> None:
+    async with app_on(Archive(tmp_path / "none.json")).run_test(size=(80, 24)) as pilot:
+        await pilot.press("c")
+        grid = calendar(pilot.app).grid
+        rows = lines_of(grid)
+        row = next(at for at, line in enumerate(rows) if line.startswith(" 2021-2019  no edition known"))
+        assert [line[1:5] for line in (rows[row - 1], rows[row + 1])] == ["2022", "2018"]
+        await pilot.click("#calendar", offset=(10, row))
+        assert calendar(pilot.app).walking.cursor.iso_year == 2021
+        assert [line.strip() for line in lines_of(grid)[row : row + 3]] == ["2021", "2020", "2019"]
+        await pilot.press("up")
+        assert lines_of(grid)[row] == rows[row]
 
 
 async def test_a_press_puts_the_cursor_on_a_week(archive: Archive) -> None:
@@ -183,14 +198,14 @@ async def test_years_out_of_view_are_told_of(tmp_path: Path, size: tuple[int, in
 @pytest.mark.parametrize("glyphs", LEVELS)
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_cursor_is_seen_on_every_week(archive: Archive, size: tuple[int, int], glyphs: Glyphs) -> None:
-    full = CHARACTERS[glyphs][-1] if glyphs != "ascii" else ""
     async with app_on(archive, glyphs=glyphs).run_test(size=size) as pilot:
         await pilot.press("c")
         for _ in range(14):
             rows = [calendar(pilot.app).grid.render_line(y) for y in range(1, 4)]
-            under = [part.text for row in rows for part in row if part.style and part.style.reverse]
+            under = [part.text for row in rows for part in row if part.style and part.style.bgcolor]
             assert len(under) == 1
-            assert not full or full not in under[0]
+            value = calendar(pilot.app).walking.series.at(calendar(pilot.app).walking.cursor)
+            assert not value or under[0][0] in CHARACTERS[glyphs]
             await pilot.press("left")
 
 

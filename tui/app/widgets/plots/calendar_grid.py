@@ -12,7 +12,7 @@ from textual.strip import Strip
 from store.model.series import Series
 from store.model.week import Week
 from tui.app.look import Look
-from tui.app.styles import BOLD, CHOSEN, DIM, MARKED, PLAIN
+from tui.app.styles import BOLD, CHOSEN_CELL, DIM, MARKED, PLAIN
 from tui.app.widgets.lines import Line, Lines
 from tui.app.widgets.plots.steps import Steps
 from tui.cells import width as width_of
@@ -27,6 +27,9 @@ _WIDE_FROM = _LABEL_CELLS + 2 * _MOST_WEEKS
 
 NOT_STATED = "-"
 _EMPTY = " "
+
+_Years = tuple[int, ...]
+"""Those of a row, newest first."""
 
 
 class CalendarGrid(Lines):
@@ -57,6 +60,7 @@ class CalendarGrid(Lines):
         self._first_row = self._first_week = 0
         self._legend: list[Line] = []
         self._drawn: dict[tuple[int, Week | None, int], Strip] = {}
+        self._folded: list[_Years] = []
         self.years: list[int] = []
         """Those with an edition that is known, newest first."""
 
@@ -100,18 +104,16 @@ class CalendarGrid(Lines):
         if position == 0:
             return self._head().strip(width)
         if position <= len(layout):
-            year = layout[position - 1]
-            return Line().strip(width) if year is None else self._year_strip(year)
+            years = layout[position - 1]
+            return Line().strip(width) if years is None else self._row_strip(years)
         return self._legend[position - len(layout) - 1].strip(width)
 
-    def _layout(self) -> list[int | None]:
-        """The years in view, and empty lines: one before the legend, then after the newest years, as many as fit."""
-        years = self.years[self._first_row : self._first_row + self._rows]
-        spare = self._room_for_years - len(years) - 1
-        lines: list[int | None] = []
-        for place, year in enumerate(years):
-            lines += [year, None] if place < spare else [year]
-        return [*lines, None] if spare >= 0 else lines
+    def _layout(self) -> list[_Years | None]:
+        """The years in view, and where there is room an empty line after each, or one before the legend."""
+        rows = self._folded[self._first_row : self._first_row + self._rows]
+        if 2 * len(rows) <= self._room_for_years:
+            return [line for years in rows for line in (years, None)]
+        return [*rows, None] if len(rows) < self._room_for_years else [*rows]
 
     # -- what is in view
 
@@ -121,8 +123,17 @@ class CalendarGrid(Lines):
 
     @property
     def _rows(self) -> int:
-        """How many years are shown at once."""
-        return max(1, min(len(self.years), self._room_for_years))
+        """How many rows of years are shown at once."""
+        return max(1, min(len(self._folded), self._room_for_years))
+
+    def _fold(self) -> list[_Years]:
+        """A row a year; but those without an edition share one, unless the cursor is among them."""
+        rows: list[_Years] = []
+        for has_editions, run in groupby(self.years, key=lambda year: bool(self._held[year])):
+            years = tuple(run)
+            is_one = not has_editions and self._cursor.iso_year not in years
+            rows += [years] if is_one else [(year,) for year in years]
+        return rows
 
     @property
     def _cells_a_week(self) -> int:
@@ -139,8 +150,9 @@ class CalendarGrid(Lines):
     def _keep_in_view(self) -> None:
         if not self.years:
             return
-        row = self.years[0] - self._cursor.iso_year
-        self._first_row = max(row - self._rows + 1, min(self._first_row, row, max(0, len(self.years) - self._rows)))
+        self._folded = self._fold()
+        row = next((row for row, years in enumerate(self._folded) if self._cursor.iso_year in years), 0)
+        self._first_row = max(row - self._rows + 1, min(self._first_row, row, max(0, len(self._folded) - self._rows)))
         week, shown = _number(self._cursor) - 1, self._weeks_shown
         if not self._first_week <= week < self._first_week + shown:
             self._first_week = week - shown // 2
@@ -163,10 +175,16 @@ class CalendarGrid(Lines):
     @property
     def _which_years(self) -> str:
         """Which of the pages of years this is, where there is more than one."""
-        count, rows = len(self.years), self._rows
+        count, rows = len(self._folded), self._rows
         pages = -(-count // rows)
         page = pages if self._first_row + rows >= count else self._first_row // rows + 1
         return f" {page}/{pages}" if pages > 1 else ""
+
+    def _row_strip(self, years: _Years) -> Strip:
+        if len(years) > 1:
+            text = f" {years[0]}-{years[-1]}  {self._look.words.views.nothing_known}"
+            return Line(text, DIM).strip(self.size.width)
+        return self._year_strip(years[0])
 
     def _year_strip(self, year: int) -> Strip:
         key = year, self._cursor if self._cursor.iso_year == year else None, self._first_week
@@ -178,33 +196,24 @@ class CalendarGrid(Lines):
         line = Line(f" {year} ", BOLD if year == self._cursor.iso_year else PLAIN)
         weeks = _weeks_of(year)[self._first_week : self._first_week + self._weeks_shown]
         for week in weeks:
-            text, style = self._cursor_cell(week) if week == self._cursor else self._cell(week)
+            text, style = self._cell(week)
+            style = CHOSEN_CELL if week == self._cursor else style
             line.add(text, style + MARKED if week == self._chosen else style)
         if self._has_held:
             line.to(_LABEL_CELLS + self._weeks_shown * self._cells_a_week).right(self._held[year], _HELD_CELLS, DIM)
         return line
 
     def _cell(self, week: Week) -> tuple[str, Style]:
-        """A value fills the cells of its week; what there is none of stands in the first of them."""
+        """What stands in the first cell of a week, so that weeks do not touch where there is room."""
         value, cells = self._series.at(week) if self._series else None, self._cells_a_week
         if value and self._steps:
             text, style = self._steps.cell(value)
-            return self._filled(text), style
+            return text.ljust(cells), style
         if value == 0:
             return ZERO.ljust(cells), PLAIN
         is_held = self._editions.get(week)
         mark = _EMPTY if is_held is None else NOT_STATED if is_held else self._look.dot
         return mark.ljust(cells), PLAIN if is_held is None else DIM
-
-    def _filled(self, character: str) -> str:
-        """The shape of a step in all cells of a week; a digit stands once, or it would be read as a number."""
-        return character.ljust(self._cells_a_week, " " if character.isdigit() else character)
-
-    def _cursor_cell(self, week: Week) -> tuple[str, Style]:
-        """In reverse a full block would be a hole, so a value shows the number of its step."""
-        value = self._series.at(week) if self._series else None
-        text = self._steps.digit(value).ljust(self._cells_a_week) if value and self._steps else self._cell(week)[0]
-        return text, CHOSEN
 
     def _make_legend(self) -> list[Line]:
         """The steps with their values, then the marks, as many lines as they take and the height can spare."""
@@ -213,17 +222,20 @@ class CalendarGrid(Lines):
         views = self._look.words.views
         steps = [self._steps.cell(high) for _, high in self._steps.ranges]
         values = [f"{low:,}-{high:,}" if low < high else f"{high:,}" for low, high in self._steps.ranges]
-        items = [(self._filled(mark), style, text) for (mark, style), text in zip(steps, values, strict=True)]
+        items = [
+            (mark.ljust(self._cells_a_week), style, text) for (mark, style), text in zip(steps, values, strict=True)
+        ]
         items += [
             (self._look.dot, DIM, views.legend_known),
             (NOT_STATED, DIM, views.legend_not_stated),
             (ZERO, PLAIN, views.legend_zero),
+            ("", PLAIN, views.legend_unknown),
         ]
         lines = [Line(" ")]
         for mark, style, text in items:
             if lines[-1].cells + width_of(mark) + width_of(text) + 1 > self.size.width - 1:
                 lines.append(Line(" "))
-            lines[-1].add(mark, style).add(f" {text}  ", PLAIN)
+            lines[-1].add(mark, style).add(f"{' ' if mark else ''}{text}  ", PLAIN)
         return lines[: max(1, self.size.height // 3)]
 
     # -- presses
@@ -239,9 +251,8 @@ class CalendarGrid(Lines):
         at = (event.x - _LABEL_CELLS) // self._cells_a_week
         if position is None or not 0 < position <= len(layout) or not 0 <= at < self._weeks_shown:
             return
-        year = layout[position - 1]
-        if year is not None:
-            weeks = _weeks_of(year)
+        if years := layout[position - 1]:
+            weeks = _weeks_of(years[0])
             self.post_message(self.Picked(weeks[min(len(weeks) - 1, self._first_week + at)]))
 
 

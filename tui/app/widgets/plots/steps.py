@@ -12,7 +12,7 @@ from tui.sparkline import Glyphs
 
 STEPS = 5
 CHARACTERS: dict[Glyphs, str] = {
-    "block": "\u2581\u2583\u2585\u2586\u2588",
+    "block": "\u2581\u2582\u2583\u2585\u2587",
     "braille": "\u2840\u28c0\u28e4\u28f6\u28ff",
     "ascii": "12345",
 }
@@ -40,10 +40,6 @@ class Steps:
     def cell(self, value: int) -> tuple[str, Style]:
         """The character and the colour of a value above zero."""
         return self._characters[self._step(value)], BARS[call_of(self._series, value)]
-
-    def digit(self, value: int) -> str:
-        """The number of its step, which unlike a full block can be seen in reverse."""
-        return CHARACTERS["ascii"][self._step(value)]
 
     def _step(self, value: int) -> int:
         # Few values make few steps; the highest one always looks like the highest.
