@@ -111,3 +111,10 @@ def test_a_mean_of_zero_is_no_base_for_a_percentage(path: Path) -> None:
     archive.add([an_issue(WEEK, figures={INCIDENTS: 5}), an_issue(WEEK + -1, figures={INCIDENTS: 0})])
     [figure] = digest(archive, Stretch(WEEK, 1)).figures
     assert (figure.before.mean(), figure.sum.percent_since(figure.before)) == (0.0, None)
+
+
+def test_a_mean_against_another_is_told_in_whole_percent(path: Path) -> None:
+    archive = Archive(path, bundled=False)
+    archive.add([an_issue(WEEK, figures={INCIDENTS: 8}), an_issue(WEEK + -1, figures={INCIDENTS: 3})])
+    [figure] = digest(archive, Stretch(WEEK, 1)).figures
+    assert (figure.sum.percent_since(figure.before), figure.sum.percent_since(figure.before, 1)) == (167, 166.7)
