@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from store.archive import read_file, write_file
 from store.text.cleaning import is_showable
-from tui.app.terminal.pen import Ink, Pen, ink_in
+from tui.app.terminal.pen import Ink, Pen, Stretch, ink_in
 from tui.cells import width
 
 _MOST_BYTES = 256 * 1024
@@ -43,10 +43,13 @@ class Frame(NamedTuple):
         pen = Pen()
         pen.clear()
         for y, row in enumerate(self.rows):
-            pen.go(0, y)
+            stretches, column = [], 0
             for run in row:
-                pen.write(run.text, self.looks[run.look].ink)
-            if self.looks[0].ink and _cells(row) < self.columns:
+                stretches.append(Stretch(column, run.text, self.looks[run.look].ink))
+                column += width(run.text)
+            pen.write_line(y, stretches)
+            if self.looks[0].ink and column < self.columns:
+                pen.go(column, y)
                 pen.erase_line(self.looks[0].ink)
         return pen.lift()
 

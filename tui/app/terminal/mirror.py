@@ -18,7 +18,8 @@ from textual.geometry import Size
 from tui.app.terminal.changes import BLANK, Cell, cells_of, changed_spans, is_unseen_on_spaces
 from tui.app.terminal.frame import Frame, Look, Run
 from tui.app.terminal.inside import Deferred, Piece, pieces_of
-from tui.app.terminal.pen import ERASE, Ink, Pen, ink_in
+from tui.app.terminal.pen import ERASE, Ink, Pen, Stretch, ink_in
+from tui.cells import width
 
 _SCREEN = 2
 """Textual paints on standard error."""
@@ -82,12 +83,14 @@ class TerminalMirror:
             row[x : x + len(cells)] = cells
             blank_from = self._blank_from(row) - x if spans else 0
             for start, end in spans:
-                pen.go(x + start, y)
-                if end - max(start, blank_from) > len(ERASE):
-                    self._write(cells[start : max(start, blank_from)], pen, console)
+                erased_from = max(start, blank_from)
+                can_be_erased = end - erased_from > len(ERASE)
+                written = cells[start : erased_from if can_be_erased else end]
+                pen.write_line(y, list(self._written(written, x + start, console)))
+                if can_be_erased:
+                    pen.go(x + erased_from, y)
                     pen.erase_line(self._ink(None, console))
                     break
-                self._write(cells[start:end], pen, console)
         return pen.lift()
 
     def _blank_from(self, row: Sequence[Cell]) -> int:
@@ -102,9 +105,10 @@ class TerminalMirror:
         """Whether what is erased has the ground of the theme."""
         return self.paint is None or erases_in_colour()
 
-    def _write(self, cells: Sequence[Cell], pen: Pen, console: Console) -> None:
+    def _written(self, cells: Sequence[Cell], column: int, console: Console) -> Iterator[Stretch]:
         for style, text in _runs(cells):
-            pen.write(text, self._ink(style, console), style.link if style else None)
+            yield Stretch(column, text, self._ink(style, console), style.link if style else None)
+            column += width(text)
 
     def _ink(self, style: Style | None, console: Console) -> Ink:
         return ink_of(self.paint(style) if self.paint else style, console.color_system)

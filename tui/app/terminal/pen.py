@@ -4,6 +4,10 @@ It loads no terminal library.
 """
 
 import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tui.cells import width
 
 Ink = tuple[str, ...]
 """How text looks: parameters of "select graphic rendition", such as ``("1", "38;5;231")``; none for plain text."""
@@ -26,46 +30,71 @@ def ink_in(codes: str) -> Ink:
     return tuple(_CODE.findall(codes))
 
 
+class Stretch(NamedTuple):
+    """Text in one ink, where it stands in its line, and where it leads."""
+
+    column: int
+    text: str
+    ink: Ink
+    link: str | None = None
+
+
 class Pen:
     """Writes on one terminal, whose text is plain before and after."""
 
-    def __init__(self) -> None:
-        self._sent: list[str] = []
-        self._ink: Ink = ()
-        self._row: int | None = None
+    def __init__(self, ink: Ink = (), at: tuple[int, int] = (-1, -1)) -> None:
+        self.sent: list[str] = []
+        self.ink = ink
+        self.at = at
+        """Column and row, below 0 where they are not known."""
 
     def go(self, column: int, row: int) -> None:
         """Where to write next, counted from 0. Always said as such: terminals differ in how wide they draw."""
-        if row == self._row:
-            self._sent.append(f"\x1b[{column + 1}G")
-        else:
-            self._sent.append(f"\x1b[{row + 1};{column + 1}H" if column else f"\x1b[{row + 1}H")
-        self._row = row
+        if row != self.at[1]:
+            self.sent.append(f"\x1b[{row + 1};{column + 1}H" if column else f"\x1b[{row + 1}H")
+        elif column != self.at[0]:
+            self.sent.append(f"\x1b[{column + 1}G")
+        self.at = (column, row)
+
+    def write_line(self, row: int, stretches: Sequence[Stretch]) -> None:
+        """Writes stretches of a line in their order or one ink after another, whichever is shorter."""
+        ways = (self._tried(row, way) for way in (stretches, sorted(stretches, key=lambda stretch: stretch.ink)))
+        shorter = min(ways, key=lambda pen: sum(map(len, pen.sent)))
+        self.sent += shorter.sent
+        self.ink, self.at = shorter.ink, shorter.at
+
+    def _tried(self, row: int, stretches: Iterable[Stretch]) -> "Pen":
+        pen = Pen(self.ink, self.at)
+        for stretch in stretches:
+            pen.go(stretch.column, row)
+            pen.write(stretch.text, stretch.ink, stretch.link)
+        return pen
 
     def write(self, text: str, ink: Ink, link: str | None = None) -> None:
         """Writes in an ink; spaces in the one before, where they look the same in it."""
-        if text.strip(" ") or _on_spaces(ink) != _on_spaces(self._ink):
+        if text.strip(" ") or _on_spaces(ink) != _on_spaces(self.ink):
             self._change(ink)
-        self._sent.append(_LINK.format(link) + text + _END_OF_LINK if link else text)
+        self.sent.append(_LINK.format(link) + text + _END_OF_LINK if link else text)
+        self.at = (self.at[0] + width(text), self.at[1])
 
     def erase_line(self, ink: Ink) -> None:
         """Makes the rest of the line spaces; of a colour on some terminals only."""
         self._change(ink)
-        self._sent.append(ERASE)
+        self.sent.append(ERASE)
 
     def clear(self) -> None:
         """Clears the terminal to its own ground, whatever its text was before."""
-        self._sent.append("\x1b[m\x1b[2J")
-        self._ink = ()
+        self.sent.append("\x1b[m\x1b[2J")
+        self.ink = ()
 
     def _change(self, ink: Ink) -> None:
-        self._sent.append(change(self._ink, ink))
-        self._ink = ink
+        self.sent.append(change(self.ink, ink))
+        self.ink = ink
 
     def lift(self) -> str:
         """What is to be sent for all of it."""
         self._change(())
-        return "".join(self._sent)
+        return "".join(self.sent)
 
 
 def change(before: Ink, after: Ink) -> str:

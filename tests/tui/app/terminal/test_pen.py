@@ -6,7 +6,7 @@ from itertools import product
 import pyte
 import pytest
 
-from tui.app.terminal.pen import Ink, Pen, change
+from tui.app.terminal.pen import Ink, Pen, Stretch, change
 
 WEIGHTS, LINES = ((), ("1",), ("3",), ("1", "3")), ((), ("4",), ("7",), ("4", "7", "9"))
 COLOURS = ((), ("31",), ("38;5;231",), ("97",), ("38;2;1;2;3",))
@@ -29,16 +29,28 @@ def _seen(cell: pyte.screens.Char) -> tuple[object, ...]:
 @pytest.mark.parametrize("seed", range(40))
 def test_it_looks_as_if_each_piece_were_sent_whole(seed: int) -> None:
     chance = random.Random(seed)
-    pen, whole = Pen(), ""
+    pen, whole, line = Pen(), "", Pen()
     for row in range(3):
+        stretches = []
         for column in (0, 5, 10, 15):
             ink, text = chance.choice(INKS), chance.choice(("abcde", "  b  ", "     ", "x    "))
             pen.go(column, row)
             pen.write(text, ink)
+            stretches.append(Stretch(column, text, ink))
             whole += f"\x1b[{row + 1};{column + 1}H\x1b[{';'.join(('0', *ink))}m{text}"
+        line.write_line(row, stretches)
+    sent, sent_by_line = pen.lift(), line.lift()
+    assert seen(sent) == seen(sent_by_line) == seen(whole)
+    assert max(len(sent), len(sent_by_line)) < len(whole)
+
+
+def test_few_inks_that_take_turns_are_written_one_after_the_other() -> None:
+    plain, high = ("38;5;252", "48;5;234"), ("38;5;221", "48;5;234")
+    pen = Pen()
+    pen.write_line(0, [Stretch(column, "|", high if column % 2 else plain) for column in range(20)])
     sent = pen.lift()
-    assert seen(sent) == seen(whole)
-    assert len(sent) < len(whole)
+    assert sent.count("38;5;221") == 1
+    assert {cell[1] for cell in seen(sent)[0][1::2]} == {cell[1] for cell in seen("\x1b[38;5;221m" + 20 * "|")[0]}
 
 
 def test_text_is_plain_again_afterwards() -> None:
