@@ -20,6 +20,10 @@ _BRANCH = re.compile(r"[\s|│┃｜]*[├└┝┗┣╰][─-╿\s]*(?=[^\s─
 """What is drawn before an item of a tree."""
 _BARS = re.compile(r"[|│┃｜]")
 _COUNTED = re.compile(r"[约↑↓▲▼+−-]?\d[\d,，.]*[百千万亿]?[起个台条家件]?%?|[—–/-]+|持平|无")
+_FIELD = re.compile(r'(?:^|,)(?:"([^"]*)"|([^,"]*))')
+_DIGIT = re.compile(r"\d")
+_UNITS = ("单位", "计量单位")
+_FEWEST_COLUMNS = 2
 _RULE = re.compile(r"[\s|｜:=+─-╿-]+")
 _ENDS_SENTENCE = re.compile(r"[。；！？;!?]")
 _LONG = 40
@@ -172,7 +176,8 @@ def _table(lines: list[str], start: int) -> tuple[Rows, int]:
         end += 1
     if rows:
         return tuple(rows), end
-    return _columns(lines, start)
+    rows_with_commas, end = _commas(lines, start)
+    return (rows_with_commas, end) if rows_with_commas else _columns(lines, start)
 
 
 def _is_row(lines: list[str], at: int) -> bool:
@@ -187,6 +192,31 @@ def _is_row(lines: list[str], at: int) -> bool:
 def _is_rule(line: str) -> bool:
     """Whether a line is drawn between rows, with or without bars."""
     return _RULE.fullmatch(line) is not None and not line.isspace()
+
+
+def _commas(lines: list[str], start: int) -> tuple[Rows, int]:
+    """The rows of a table with commas: heads, and several rows as wide as they are, with numbers behind a name."""
+    heads = _fields(lines[start])
+    if len(heads) < _FEWEST_COLUMNS or _ENDS_SENTENCE.search(lines[start]) or any(map(_DIGIT.search, heads)):
+        return (), start
+    rows, end = [heads], start + 1
+    while end < len(lines):
+        cells = _fields(lines[end])
+        counted = [
+            _COUNTED.fullmatch(cell) is not None and head not in _UNITS
+            for cell, head in zip(cells, heads, strict=False)
+        ]
+        unit_is_number = any(_DIGIT.search(cell) for cell, head in zip(cells, heads, strict=False) if head in _UNITS)
+        if len(cells) != len(heads) or counted[0] or not any(counted) or unit_is_number:
+            break
+        rows.append(cells)
+        end += 1
+    return (tuple(rows), end) if len(rows) > _FEWEST_COLUMNS else ((), start)
+
+
+def _fields(line: str) -> tuple[str, ...]:
+    """What commas part; one between quotes parts nothing."""
+    return tuple((quoted or plain).strip() for quoted, plain in _FIELD.findall(line))
 
 
 def _columns(lines: list[str], start: int) -> tuple[Rows, int]:
