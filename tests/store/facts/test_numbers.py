@@ -141,6 +141,31 @@ def test_a_number_ends_where_other_words_begin(text: str, end: int) -> None:
     assert read(text) == Number(int(text[:end]), end)
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("10-20个", Number(10, 6, "个", bound=True)),
+        ("10-二十个", Number(10, 6, "个", bound=True)),
+        ("10-20", Number(10, 5, None, bound=True)),
+        ("10-20%", Number(10, 6, None, bound=True, share=True)),
+        ("10-三，", Number(10, 2, None, bound=True)),
+    ],
+)
+def test_of_a_range_the_lower_end_is_told(text: str, number: Number) -> None:
+    assert read(text) == number
+
+
+@pytest.mark.parametrize(("text", "end"), [("1,23起", 5), ("4l2起", 4), ("1万5千", 2), ("476\n12起", 7)])
+def test_what_is_no_number_ends_where_it_does(text: str, end: int) -> None:
+    for before in ("", "本周1"):
+        assert read_number(before + text, len(before)) == Number(None, len(before) + end)
+
+
+@pytest.mark.parametrize("text", ["476起，12个", "476起、12个", "476起 12个"])
+def test_behind_its_unit_another_number_may_stand(text: str) -> None:
+    assert read(text) == Number(476, 4, "起")
+
+
 @given(st.integers(0, 10**9), st.sampled_from(["", ",", "，", " "]), st.text("本周共处理", max_size=4))
 def test_any_number_anywhere(value: int, part: str, before: str) -> None:
     printed = f"{value:,}".replace(",", part)
