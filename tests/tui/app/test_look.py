@@ -201,7 +201,7 @@ def test_a_theme_paints_every_cell_and_needs_no_true_colour(
     assert len(terminal.raw) < 5 * len(plain.raw)
     for opened in (terminal, plain):
         opened.press("\x10")
-        opened.wait_for("what to do")
+        opened.wait_for("run:")
         opened.press("\x1b")
         opened.wait_for("2024 no. 10")
         opened.press("q")

@@ -39,7 +39,9 @@ class Prompting:
 
         if self._prompt is None:
             self.typed, self.entered, self._given_up = typed, entered, given_up
-            self._prompt = Prompt(label, hint, text)
+            is_question = label.endswith(("?", "？"))
+            asked = f"{label} " if is_question else self._page.words.screens.asked.format(label=label)
+            self._prompt = Prompt(asked, hint, text)
             self._page.key_line.display = False
             await self._page.mount(self._prompt)
             self._prompt.input.select_all()

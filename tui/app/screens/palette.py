@@ -48,7 +48,7 @@ class Palette(Page[None]):
         super().__init__(page.look)
         self._commands = list(commands_of(page))
         words = page.words.screens
-        self._prompt = Prompt(words.palette_prompt, "")
+        self._prompt = Prompt(words.asked.format(label=words.palette_prompt), "")
         self.choices = Choices(page.look)
         self.choices.offer(self._commands)
 

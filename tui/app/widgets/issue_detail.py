@@ -214,7 +214,7 @@ class IssueDetail(Lines, can_focus=True):
             parts = [words.known_not_read]
         while parts and width_of(words.figures + " ".join(parts)) > width - 20:
             parts.pop()
-        right = "  ".join(filter(None, (", ".join(parts), self.more)))
+        right = "  ".join(filter(None, (self._look.words.insight.between_parts.join(parts), self.more)))
         return heading(words.figures, width, self._look, right=right, focused=self.has_focus).strip(width)
 
     def line_count(self) -> int:

@@ -50,7 +50,7 @@ class Prompt(Vertical):
     def __init__(self, label: str, hint: str, text: str = "") -> None:
         super().__init__(id="prompt")
         self._label = OneLine(id="prompt-label")
-        self._label.line = Line(f"{label}: ", BOLD)
+        self._label.line = Line(label, BOLD)
         self._label.styles.width = self._label.line.cells
         self.input = _CleanInput(text, select_on_focus=False, compact=True)
         self.input.cursor_blink = False

@@ -67,7 +67,7 @@ WORDS = KeyWords(
         **{f"trend-{name}": words for name, words in _GO.items()},
         "trend-next-figure": ("figure", "the next figure"),
         "trend-previous-figure": ("", "the figure before"),
-        "trend-keep": ("keep", "keep this figure beside others that are chosen next; once more lets it go"),
+        "trend-keep": ("pin", "keep this figure beside others that are chosen next; once more lets it go"),
         "trend-record": ("record", "to the highest week; 2 to 5 are the next ones, 6 to 8 the three lowest"),
         "trend-zoom-in": ("zoom", "zoom in"),
         "trend-zoom-out": ("", "zoom out"),

@@ -113,6 +113,8 @@ class ScreenWords(NamedTuple):
     theme_chosen: str
     themes: dict[str, str]
     glyphs: dict[str, str]
+    asked: str
+    """What stands before what one types, unless it ends with a question mark."""
     palette_prompt: str
     palette_nothing: str
     palette_theme: str

@@ -135,7 +135,7 @@ def test_what_is_typed_ahead_finds_before_enter_takes_it(archive: Archive) -> No
     terminal.press("\x10恶意\r")
     terminal.wait_for("恶意URL链接  48")
     terminal.press("\x10")
-    terminal.wait_for("要做什么:")
+    terminal.wait_for("执行命令：")
     terminal.wait_for("移动平均")
     assert "Search" not in terminal.text
     terminal.press("\x11")
