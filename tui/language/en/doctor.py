@@ -39,7 +39,8 @@ WORDS = DoctorWords(
         "ambiguous-wide": "Ambiguous characters take two cells: use --glyphs braille or --glyphs ascii (or set "
         "CNCERT_TUI_GLYPHS).",
         "compress": "Over SSH, ssh -C makes the app's output about three times smaller.",
-        "theme-bytes": "Over SSH, --theme terminal sends half of what the chosen theme does (or press T in the app).",
+        "theme-bytes": "Over SSH, --theme terminal sends two thirds of what the chosen theme does (or press T in the "
+        "app).",
         "theme-colours": "This terminal has at most 16 colours: use --theme console or --theme terminal (or press "
         "T in the app).",
         "tmux": "To copy from inside tmux, set -g set-clipboard on.",

@@ -38,7 +38,7 @@ WORDS = DoctorWords(
         "not-utf-8": "编码不是 UTF-8：设 LANG=C.UTF-8，或用 --glyphs ascii（CNCERT_TUI_GLYPHS=ascii）。",
         "ambiguous-wide": "宽度不定的字符占两格：用 --glyphs braille 或 --glyphs ascii（也可设 CNCERT_TUI_GLYPHS）。",
         "compress": "通过 SSH 使用：ssh -C 能把界面的输出压到三分之一左右。",
-        "theme-bytes": "通过 SSH 使用：--theme terminal 的输出只有所选配色的一半（或在界面里按 T）。",
+        "theme-bytes": "通过 SSH 使用：--theme terminal 的输出只有所选配色的三分之二（或在界面里按 T）。",
         "theme-colours": "这个终端至多 16 色：用 --theme console 或 --theme terminal（或在界面里按 T）。",
         "tmux": "在 tmux 里复制要先设 set -g set-clipboard on。",
         "screen": "GNU screen 不转发 OSC 52，复制不到剪贴板；请改用 cncert-tui show 或 export 存成文件。",
