@@ -1,12 +1,12 @@
 """What a store says of itself: its schema, and what was kept with the publisher's list."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.table import Document
 
 from store.archive.storage import AtomicJSONStorage, StoreError, Tables
-
-if TYPE_CHECKING:
-    from tinydb import TinyDB
 
 SCHEMA = 2
 """2 holds proposals, what was accepted and dismissed of them; what is in 1 means the same."""
@@ -35,19 +35,17 @@ def check_tables(tables: Tables, unusable: Tables, storage: AtomicJSONStorage) -
         raise StoreError("was written by a newer version", storage.path, f"schema {schema}")
 
 
-def list_tags(database: "TinyDB") -> Mapping[str, str]:
+def list_tags(database: TinyDB) -> Mapping[str, str]:
     """By name: what tells whether the publisher's list has changed since it was read."""
     tags = (_said(database) or {}).get("list")
     return tags if isinstance(tags, dict) and all(isinstance(tag, str) for tag in tags.values()) else {}
 
 
-def keep(database: "TinyDB", list_tags: Mapping[str, str] | None = None) -> None:
+def keep(database: TinyDB, list_tags: Mapping[str, str] | None = None) -> None:
     """Writes the schema, and what was kept with the list where it was read anew."""
-    from tinydb.table import Document
-
     tags = {} if list_tags is None else {"list": dict(list_tags)}
     database.table(_TABLE).upsert(Document({"schema": SCHEMA, **tags}, doc_id=_ONLY))
 
 
-def _said(database: "TinyDB") -> Any:
+def _said(database: TinyDB) -> Any:
     return database.table(_TABLE).get(doc_id=_ONLY)

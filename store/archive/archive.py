@@ -1,4 +1,4 @@
-"""The archive: the user's file over the bundled one, both TinyDB's."""
+"""The archive: the user's file over the bundled one, both TinyDB."""
 
 import errno
 import os
@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from tinydb import TinyDB
+from tinydb.table import Document as StoredDocument
 
 from store.archive import about
 from store.archive.by_hand import ByHand, Entry, with_entries
@@ -28,8 +31,6 @@ from store.text.cleaning import clean
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from tinydb import TinyDB
 
     from store.archive.batch import Records
 
@@ -60,8 +61,8 @@ class Archive:
         self.failure: StoreError | None = None
         """Why the user's file cannot be used as it is now."""
         self._tolerant = tolerant
-        self._storage = AtomicJSONStorage(path, indent=indent, last_number=LAST_ORDINAL)
-        self._bundled = AtomicJSONStorage(BUNDLED) if bundled else None
+        self._database = TinyDB(path, storage=AtomicJSONStorage, indent=indent, last_number=LAST_ORDINAL)
+        self._bundled = TinyDB(BUNDLED, storage=AtomicJSONStorage) if bundled else None
         self._layers: Mapping[Week, Sequence[tuple[Document, Origin]]] = {}
         self._by_hand: Mapping[Week, ByHand] = {}
         self._dismissed: dict[Week, Document] = {}
@@ -141,9 +142,9 @@ class Archive:
                 raise
         return True
 
-    def _table(self, name: str, storage: AtomicJSONStorage | None = None) -> Iterator[tuple[Week, Document]]:
-        """The records of a table by week, the user's where no storage is named."""
-        tables = (storage or self._storage).read() or {}
+    def _table(self, name: str, database: TinyDB | None = None) -> Iterator[tuple[Week, Document]]:
+        """The records of a table by week, the user's where no database is named."""
+        tables = (self._database if database is None else database).storage.read() or {}
         for number, record in tables.get(name, {}).items():  # `Table` would copy each
             yield Week(int(number)), record
 
@@ -154,12 +155,11 @@ class Archive:
 
         return Path(self._storage.path)
 
-    @cached_property
-    def _database(self) -> "TinyDB":
-        """The user's file as what writes to it sees it."""
-        from tinydb import TinyDB  # seldom needed, and loading is most of a lookup
-
-        return TinyDB(storage=lambda: self._storage)
+    @property
+    def _storage(self) -> AtomicJSONStorage:
+        storage = self._database.storage
+        assert isinstance(storage, AtomicJSONStorage)
+        return storage
 
     # -- editions
 
@@ -355,8 +355,6 @@ class Archive:
     def _keep(self, name: str, records: "Records") -> None:
         """Makes a table of the user's hold these records, inside a batch; nothing where it holds them already."""
         if records != self._stored(name):
-            from tinydb.table import Document as StoredDocument
-
             table = self._database.table(name)
             table.truncate()
             table.insert_multiple(StoredDocument(records[week], doc_id=week.ordinal) for week in sorted(records))

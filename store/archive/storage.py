@@ -8,6 +8,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from stat import S_ISREG
 from typing import Any, Literal
 
+from tinydb.storages import Storage
+
 from store.archive.files import Opened, drop_leftovers, is_leftover, opened, replacing
 from store.archive.paths import OddFileError, OddKind, PathName, Place, place_of
 
@@ -63,8 +65,8 @@ class StoreError(Exception):
         """Whether there is a backup that could be put in its place."""
 
 
-class AtomicJSONStorage:
-    """A `tinydb` storage that replaces its file in one step. It is none by birth: what only reads does not load TinyDB.
+class AtomicJSONStorage(Storage):
+    """A `tinydb` storage that replaces its file in one step.
 
     Reading never creates or changes a file. A file is decoded again only when
     it has changed. Writing goes beside the file, to the disk, and then takes
