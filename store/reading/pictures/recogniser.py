@@ -19,6 +19,8 @@ _KINDS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 _MOST_PIXELS = 40_000_000
 _WIDEST = 2_000
 """What is wider is made narrower: the recogniser would do it by halves."""
+_LONG, _WIDEST_OF_ALL = 2.5, 4_000
+"""So many times as wide as high it may be a tall one that lies on its side, and stays wider."""
 _SMALLEST = 48
 """Of the shorter side, in pixels: what is smaller is an icon or a line."""
 _LOWEST = 16
@@ -70,8 +72,9 @@ def _plain(image: Any) -> Any:
         image = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
     image = image.convert("RGB")
-    if image.width > _WIDEST:
-        image = image.resize((_WIDEST, max(1, image.height * _WIDEST // image.width)), Image.Resampling.LANCZOS)
+    widest = _WIDEST_OF_ALL if image.width > _LONG * image.height else _WIDEST
+    if image.width > widest:
+        image = image.resize((widest, max(1, image.height * widest // image.width)), Image.Resampling.LANCZOS)
     return image if image.height >= _LOWEST else None
 
 
@@ -79,13 +82,16 @@ def _read(data: bytes) -> dict[str, Any]:
     image = opened(data)
     if image is None:
         return {"boxes": [], "turn": 0, "tilt": 0.0}
-    lines = _lines(image)
-    if turn := turn_of(lines):
-        turned = _lines(image.rotate(turn, expand=True))
-        if sureness(turned) > sureness(lines) + _SURER or (turn == 90 and not turn_of(turned)):
-            lines, image = turned, image.rotate(turn, expand=True)
+    reader = _Reader(image)
+    first = reader.begin()
+    if turn := turn_of(first):
+        turned = _Reader(image.rotate(turn, expand=True))
+        again = turned.begin()
+        if sureness(again) > sureness(first) + _SURER or (turn == 90 and not turn_of(again)):
+            reader = turned
         else:
             turn = 0
+    lines, image = reader.whole(), reader.image
     tilt = tilt_of(lines)
     tilt = tilt if _ASKEW < abs(tilt) < _FAR_ASKEW else 0.0
     centre = (image.width / 2, image.height / 2)
@@ -93,26 +99,42 @@ def _read(data: bytes) -> dict[str, Any]:
     return {"boxes": [list(box) for box in boxes], "turn": turn, "tilt": tilt}
 
 
-def _lines(image: Any) -> list[Line]:
-    """The lines of a picture, as the recogniser sees them."""
-    import numpy
-    import rapidocr
-    from rapidocr import RapidOCR
+class _Reader:
+    """Recognises the lines of a picture, slice by slice: the first ones tell how it lies."""
 
-    cuts = list(slices(image.height))
-    engine: Any = RapidOCR(params={**_SETTINGS, **_models(Path(rapidocr.__file__).parent), **_scale(image, cuts)})
-    parts = []
-    for top, foot in cuts:
-        seen = engine(numpy.asarray(image.crop((0, top, image.width, foot)))[:, :, ::-1])
+    def __init__(self, image: Any) -> None:
+        import rapidocr
+        from rapidocr import RapidOCR
+
+        self.image = image
+        self._cuts = list(slices(image.height))
+        models = _models(Path(rapidocr.__file__).parent)
+        self._engine: Any = RapidOCR(params={**_SETTINGS, **models, **_scale(image, self._cuts)})
+        self._parts: list[tuple[int, int, list[Line]]] = []
+
+    def begin(self) -> list[Line]:
+        """The lines down to the first slice that has any."""
+        while len(self._parts) < len(self._cuts) and not any(lines for _, _, lines in self._parts):
+            self._read_next()
+        return self._joined()
+
+    def whole(self) -> list[Line]:
+        """All lines."""
+        while len(self._parts) < len(self._cuts):
+            self._read_next()
+        return self._joined()
+
+    def _joined(self) -> list[Line]:
+        return joined(self._parts, self.image.height)
+
+    def _read_next(self) -> None:
+        import numpy
+
+        top, foot = self._cuts[len(self._parts)]
+        seen = self._engine(numpy.asarray(self.image.crop((0, top, self.image.width, foot)))[:, :, ::-1])
         found = zip(() if seen.boxes is None else seen.boxes, seen.txts or (), seen.scores or (), strict=True)
-        parts.append(
-            (
-                top,
-                foot,
-                [Line(tuple(map(tuple, corners.tolist())), text, float(score)) for corners, text, score in found],
-            )
-        )
-    return joined(parts, image.height)
+        lines = [Line(tuple(map(tuple, corners.tolist())), text, float(score)) for corners, text, score in found]
+        self._parts.append((top, foot, lines))
 
 
 def _models(folder: Path) -> dict[str, Any]:
