@@ -89,11 +89,20 @@ class Grammar(Clauses):
                 self._close_bracket(token.end)
         elif token.value in _ENDS_SENTENCE and not self._outside:
             first = self._sentence.first
+            if token.value == "?" and self._is_asked(token):
+                self._close_clause()
+                return
             self._end_sentence()
             if token.value == "?":
                 doubt_all(self.heard.statements[first:])
         else:
             self._close_clause(goes_on=token.value == "、")
+
+    def _is_asked(self, mark: Token) -> bool:
+        """Whether it is asked how many there are, so that the answer goes on with the same figure."""
+        stated = len(self.heard.statements) > self._sentence.first or self._clause.candidate is not None
+        question = self._tokens.text[: mark.start].rpartition("。")[2].rpartition("?")[2]
+        return "多少" in question and bool(self._clause.labels) and not stated
 
     def _open_bracket(self) -> None:
         clause = self._clause
