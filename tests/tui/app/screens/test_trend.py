@@ -342,6 +342,17 @@ async def test_a_border_stands_where_a_figure_may_begin_to_count_otherwise(
         assert said not in text_of(trend(pilot.app).plot)
 
 
+async def test_of_several_figures_the_side_says_whose_it_is(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("t", "space")
+        lines = lines_of(trend(pilot.app).plot)
+        assert " Malicious URLs " in lines[1]
+        assert "all 8 stated" in lines[2]
+        second = next(at for at, line in enumerate(lines) if line.startswith("> Malicious"))
+        assert not lines[second - 1][:80].strip()
+        assert lines[second - 2].lstrip().startswith("0 ")
+
+
 async def test_what_a_value_stands_beside_has_a_line_where_there_is_no_side_for_it(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "store.json", bundled=False)
     archive.add([read_issue(LAST, 160), read_issue(LAST + -4, 640), read_issue(LAST + -50, 80)])

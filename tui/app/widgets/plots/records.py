@@ -52,11 +52,22 @@ def records_of(series: Series) -> list[Record]:
 
 
 def side_lines(
-    series: Series, records: list[Record], coverage: Coverage | None, names: Mapping[Week, str], look: Look
+    series: Series,
+    records: list[Record],
+    coverage: Coverage | None,
+    names: Mapping[Week, str],
+    look: Look,
+    title: str = "",
 ) -> Iterator[tuple[Line, Record | None]]:
-    """The lines, with the record that a press on one of them leads to; `coverage` is told where it is given."""
+    """The lines, with the record that a press on one of them leads to; `coverage` is told where it is given.
+
+    `title` says which figure it is, where there are several.
+    """
     words = look.words.views
-    yield heading(words.all_stated.format(count=len(series.stated)), CELLS, look), None
+    among = words.all_stated.format(count=len(series.stated))
+    yield heading(title or among, CELLS, look), None
+    if title:
+        yield Line(among), None
     if series.median is not None:
         yield (
             Line().left(look.words.insight.columns["median"], CELLS - _VALUE).right(median(series.median), _VALUE),

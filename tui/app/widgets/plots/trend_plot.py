@@ -103,6 +103,8 @@ class TrendPlot(Lines):
         """By panel: the values at the left by row, and the bars."""
         self._axis = TimeAxis(Week(0), 1, ZOOMS[self._zoom])
         """As it is drawn."""
+        self._gap = 0
+        """Empty lines under a panel that is not the last."""
         self._width = 0
         self._lines: list[Line] = []
         self._side: list[tuple[Line, Record | None]] = []
@@ -245,20 +247,22 @@ class TrendPlot(Lines):
                 self._lines.append(beside_line(panel.series, self._drawn.assessment, self._look, self.size.width))
             for row in range(chart.rows):
                 self._lines.append(self._plot_line(ticks.get(row, ""), self._with_cursor(chart, row)))
-        self._lines += [self._axis_line(), self._label_line()]
+            self._lines += [Line()] * self._gap
+        self._lines[len(self._lines) - self._gap :] = [self._axis_line(), self._label_line()]
         self._add_side()
 
     def _draw_charts(self) -> None:
         shown = self._shown_panels()
         height = max(_LEAST_ROWS, (self.size.height - _AXIS_ROWS) // len(shown)) - self._has_beside
         highs = [self._high(panel) for panel in shown]
-        self._charts = [self._chart(panel, high, height - 1) for panel, high in zip(shown, highs, strict=True)]
+        self._gap = 1 if len(shown) > 1 and height > _LEAST_ROWS + 1 else 0
+        rows = height - 1 - self._gap
+        self._charts = [self._chart(panel, high, rows) for panel, high in zip(shown, highs, strict=True)]
         current = self._current
         if self._has_side and current and self._drawn:
-            records = records_of(current.series)
-            self._side = list(
-                side_lines(current.series, records, self._coverage(current), self._drawn.names, self._look)
-            )
+            records, coverage = records_of(current.series), self._coverage(current)
+            title = self._look.words.figure(BY_KEY[current.series.key]) if len(shown) > 1 else ""
+            self._side = list(side_lines(current.series, records, coverage, self._drawn.names, self._look, title))
 
     def _shown_panels(self) -> list[Panel]:
         """As many as there is room for, the current one always among them."""
