@@ -1,7 +1,8 @@
 """From a document to what it says: which edition it is, and the figures that its text states.
 
 What is not understood is no figure. Words are taken apart in `words`, read by `grammar` (with what `heeding` and
-`lookahead` decide on the way, and what `memory` keeps), and judged by `verdicts`; `statements` collects them.
+`lookahead` decide on the way, what `memory` keeps, and how `clauses` end), and judged by `verdicts`; `statements`
+collects them.
 `extract` is the door; `pictures_of` says which pictures are the article's own, `places_of` where in a drawing
 proposals stand, and `left_out` which drawings are too full to be read.
 """

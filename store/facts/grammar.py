@@ -1,7 +1,8 @@
 """The grammar: what the pieces of a paragraph say together. It is the same for every figure.
 
 A label takes the number behind it (被篡改网站2,310个) or right before it (77起
-仿冒投诉事件). A number alone continues the label before it (上周312起，本周498起).
+仿冒投诉事件); a thing and what befell it are one (2,310个网站遭到篡改).
+A number alone continues the label before it (上周312起，本周498起).
 Between them stand words that lead on, a change with its own number (较上周增加
 3.2万台，达58.4万台) or a time to compare with; those numbers are left out.
 Marks part clauses and sentences, and brackets are read on their own within
