@@ -121,3 +121,16 @@ async def test_where_not_every_week_has_a_cell_those_around_the_chosen_one_are_d
         assert oldest[1].split()[0] == "2,000"
         assert oldest[-3].split()[0] == "0"
         assert oldest[-2].index("^") == oldest[1].index("\u2588")
+
+
+async def test_a_mark_stands_under_the_trends_where_a_row_is_free(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    archive.add([read_issue(LAST + -back, 0, figures={"incidents_handled": 400 - back}) for back in range(20)])
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        trends = browse(pilot.app).trends
+        marks = []
+        for _ in range(3):
+            await pilot.pause()
+            marks.append(next(line for line in lines_of(trends) if "^" in line).index("^"))
+            await pilot.press("down")
+        assert marks == [marks[0], marks[0] - 1, marks[0] - 2]

@@ -25,6 +25,7 @@ from tui.sparkline import bars
 
 _MARK = "|"
 """The chosen week where it has no value."""
+_POINTER = "^"
 _AROUND = 2
 """Rows that are not bars: the heading and the months."""
 
@@ -194,9 +195,16 @@ class TrendRows(Lines, can_focus=True):
         rows = enumerate(self._rows)
         self._lines = [self._row(position, *row, at).strip(width) for position, row in rows]
         if self._rows:
+            if len(self._rows) + _AROUND < self.size.height:
+                self._lines.append(self._pointer(at).strip(width))
             self._lines.append(self._axis(start).strip(width))
         else:
             self._lines.append(Line(self._look.words.screens.no_values_here, DIM).strip(width))
+
+    def _pointer(self, at: int) -> Line:
+        """Under the chosen week, which without colours is hard to see."""
+        columns = self._columns()
+        return Line(" " * (columns.name + columns.value + 2 + at)).add(_POINTER, BOLD)
 
     def _axis(self, start: Week) -> Line:
         columns = self._columns()
