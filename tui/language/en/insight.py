@@ -96,10 +96,10 @@ WORDS = InsightWords(
     },
     main="{figure}: {mean} a week on average, lowest {lowest}, highest {highest}.",
     main_of_one="{figure}: {highest}.",
-    unusual_of="Editions with something unusual: {count} of {editions}.",
+    unusual_of="Unusual in at least one figure or rating: {count} of {editions} editions.",
     unusual_none="Nothing in them is unusual.",
     covered="{start} to {end}: held {held} of {weeks} weeks.",
-    covered_in_part="{start} to {end}: held {held} of {weeks} weeks. What the others say is not known, so there are no "
+    covered_in_part="{start} to {end}: held {held} of {weeks} weeks. The others are unknown, so there are no "
     "totals; means, medians and extremes are of the weeks held.",
     not_in="{week} does not state {figures}.",
     rated="Ratings: {ratings}.",
@@ -120,7 +120,7 @@ WORDS = InsightWords(
     nothing_before="Nothing is known of {timespans} to hold it against.",
     few="Few weeks are known of {timespans}: their means, and changes against them, are hints and no more.",
     few_weeks="{timespan} ({stated} of {weeks})",
-    bars="One character a week, from zero to the highest of these weeks, which stands at the right; . is not held or "
+    bars="One character a week, from zero to the highest of these weeks (the number at the right); . is not held or "
     "not stated. The numbers below are months.",
     sections={
         "figures": "Figures",
@@ -130,8 +130,9 @@ WORDS = InsightWords(
         "editions": "Editions",
     },
     among_all="Unusual is what is among the lowest or highest fifth of all weeks of the archive that state the figure, "
-    "or a rare rating. Places and medians here are among all those weeks, not of this period alone.",
-    and_more="{count} more editions are unusual in something, but less so.",
+    "or a rare rating. Places, medians and since here are among all those weeks, not of this period alone; "
+    "weeks that are not held do not count.",
+    and_more="{count} more editions are unusual in at least one figure or rating.",
     legend="Weeks are called by CNCERT's numbers: 2024-40 is edition 40 of 2024. {approximate} printed as approximate "
     "or in units of ten thousand; * entered by hand; - not stated. Original: CNCERT's own page; copy and retelling: "
     "from elsewhere. Bundled: came with the program; imported: read from a document.",

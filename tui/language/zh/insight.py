@@ -76,7 +76,7 @@ WORDS = InsightWords(
     months={month: f"{month} 月" for month in range(1, 13)},
     main="{figure}平均每周 {mean}，最低 {lowest}，最高 {highest}。",
     main_of_one="{figure} {highest}。",
-    unusual_of="{editions} 期中 {count} 期有异常之处。",
+    unusual_of="{editions} 期中 {count} 期至少有一项数字或评价异常。",
     unusual_none="各期均无异常。",
     covered="{start} 至 {end}，已收录 {held}/{weeks} 周。",
     covered_in_part="{start} 至 {end}，已收录 {held}/{weeks} 周；其余各周数值未知，"
@@ -91,21 +91,21 @@ WORDS = InsightWords(
         "median": "中位数",
         "lowest": "最低",
         "highest": "最高",
-        "sources": "来历",
+        "sources": "来源",
     },
     of_weeks="{stated}/{weeks}",
     in_week="{value}（{week}）",
     against="周均较 {timespan}",
-    from_mean="{percent}（原 {mean}，{stated}/{weeks} 周）",
+    from_mean="{percent}（前期 {mean}，{stated}/{weeks} 周）",
     nothing_before="{timespans}没有数字可比。",
-    few="{timespans}有数的周太少，其均值及与之相较的增减仅供参考。",
+    few="{timespans}有数据的周太少，其均值及与之相较的增减仅供参考。",
     few_weeks="{timespan}（{stated}/{weeks} 周）",
     bars="每个字符一周，柱高自 0 起，以本段最高值（见右）为满格；. 为未收录或未提及；末行为月份。",
     sections={"figures": "数字", "weeks": "逐周", "unusual": "异常之处", "remarks": "备注", "editions": "各期"},
     among_all="凡数字居存档中有此数各周最低或最高的五分之一，或评价少见，即为异常；"
-    "此处的位次与中位数亦就这些周而言，不限于本段。",
-    and_more="另有 {count} 期也有异常，程度较轻。",
-    legend="周以周报期号称呼：2024-40 即 2024 年第 40 期。"
+    "此处的位次、中位数与「自某周以来」亦就这些周而言，不限于本段；未收录的周不计。",
+    and_more="另有 {count} 期至少有一项异常。",
+    legend="周次即周报期号：2024-40 即 2024 年第 40 期。"
     "{approximate}：原文为约数或以万计；*：手工录入；-：未提及。"
     "原文：国家互联网应急中心自己的页面；转载、转述：取自别处。随附：随程序附带；导入：取自文件。",
     no_editions_in="{timespan}里没有已收录的周报；可用 cncert-tui list 看有哪些。",

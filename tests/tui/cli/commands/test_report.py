@@ -32,7 +32,7 @@ def test_a_year_says_what_it_was_like_and_how_much_is_held(run: Run) -> None:
     assert "2024-01-01 to 2024-12-29: held 23 of 52 weeks." in out
     assert "2024-40 does not state App platforms, Malicious URLs." in out
     assert "Incidents handled: 342 a week on average, lowest 73 (2024-40), highest 811 (2024-46)." in out
-    assert "Ratings: 良 good 23 times. Editions with something unusual: 12 of 23.\n" in out
+    assert "Ratings: 良 good 23 times. Unusual in at least one figure or rating: 12 of 23 editions.\n" in out
     row = next(line for line in out.splitlines() if line.startswith("| Incidents handled"))
     cells = [cell.strip() for cell in row.strip("|").split("|")]
     assert cells[1:] == ["23 of 52", "342", "276", "73 (2024-40)", "811 (2024-46)", "-77% from 1,467 (5 of 53 weeks)"]
