@@ -147,7 +147,7 @@ class Comparison:
             text = self._words.not_stated if issue.is_read else phrases.MISSING
             line.add(" " * (self._number - width_of(text))).add(text, DIM)
             return
-        text = short(value, self._number, marks_of(issue, key, self._words))
+        text = short(value, self._number, self._words, marks_of(issue, key, self._words))
         line.add(" " * (self._number - width_of(text)) + text + " ").add(
             self._bar(value, top), BARS[edition.standing_of[key].call]
         )
@@ -165,9 +165,11 @@ class Comparison:
         if change:
             style = BOLD if is_large(change) else PLAIN
             sign = "-" if change.difference < 0 else "+" if change.difference else ""
-            difference = short(abs(change.difference), self._number, sign)
+            difference = short(abs(change.difference), self._number, self._words, sign)
             line.add(" " * (self._number - width_of(difference)) + difference, style)
-            since = f" {self._look.arrow(change.difference)} {percent(change)}" if change.difference else ""
+            since = (
+                f" {self._look.arrow(change.difference)} {percent(change, self._words)}" if change.difference else ""
+            )
             line.add(since, style).add("  ")
         else:
             line.add(" " * (self._number + 1))

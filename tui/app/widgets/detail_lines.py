@@ -164,7 +164,7 @@ class DetailText:
             held = self._issue_of(reference.week) if reference.week else None
             value = held.figures.get(HEADLINE.key) if held else None
             name = held.name if held else reference.week.iso if reference.week else "?"
-            said = self._look.dot if value is None else short(value, _NUMBER_CELLS)
+            said = self._look.dot if value is None else short(value, _NUMBER_CELLS, self._look.words)
             if line.cells + len(name) + len(said) + 6 > self._width:
                 return line.add("...", DIM)
             line.add("  " if line.cells else "").add(name, DIM).add(f" {said}")

@@ -37,8 +37,8 @@ class _Columns(NamedTuple):
 _COLUMNS = {
     100: _Columns(name=27, value=11, earlier=18, year=18, place=15, since=10),
     88: _Columns(name=24, value=9, earlier=16, year=16, place=14, since=9),
-    68: _Columns(name=22, value=9, earlier=15, year=0, place=14, since=8),
-    52: _Columns(name=22, value=7, earlier=7, year=0, place=8, since=8),
+    68: _Columns(name=21, value=9, earlier=15, year=0, place=14, since=9),
+    52: _Columns(name=21, value=7, earlier=7, year=0, place=8, since=9),
     40: _Columns(name=20, value=9, earlier=8, year=0, place=0, since=0),
     30: _Columns(name=14, value=8, earlier=8, year=0, place=0, since=0),
     0: _Columns(name=12, value=8, earlier=0, year=0, place=0, since=0),
@@ -97,7 +97,7 @@ class FigureTable:
         other = other_of[figure.key]
         distance = self._words.screens.distance
         line = Line(distance.format(week=self._assessment.names[other.week], weeks=issue.week - other.week), DIM)
-        line.add(f"  {self._words.figure(figure)} {short(other.change.before, _YEAR_VALUE)} ")
+        line.add(f"  {self._words.figure(figure)} {short(other.change.before, _YEAR_VALUE, self._words)} ")
         change = " ".join(signed(other.change, self._look).split())
         line.add(change, BOLD if is_large(other.change) else PLAIN)
         return line if line.cells <= self._width else None
@@ -117,7 +117,7 @@ class FigureTable:
         value = issue.figures.get(key)
         if value is None:
             return line.right(self._words.not_stated, columns.value, DIM)
-        line.right(short(value, columns.value - 1, marks_of(issue, key, self._words)), columns.value, BOLD)
+        line.right(short(value, columns.value - 1, self._words, marks_of(issue, key, self._words)), columns.value, BOLD)
         self._add_other_week(line, key, self._assessment.earlier.get(key), self._earlier_week, columns.earlier)
         self._add_other_week(line, key, self._assessment.year_before.get(key), self._year_week, columns.year)
         standing = self._assessment.standing_of.get(key)
@@ -145,7 +145,7 @@ class FigureTable:
         if room > 2:
             before = self._issue_of(other.week)
             mark = marks_of(before, key, self._words) if before else ""
-            value = short(other.change.before, room - 1, mark)
+            value = short(other.change.before, room - 1, self._words, mark)
             line.right(value if other.week == usual else self._assessment.names[other.week], room, PLAIN)
             cells = _CHANGE
         style = BOLD if is_large(other.change) else PLAIN

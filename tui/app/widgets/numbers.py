@@ -3,22 +3,27 @@
 from store.model.rounding import rounded
 from store.model.series import Change
 from tui.app.look import Look
-from tui.cells import width
+from tui.cells import right, width
+from tui.language import Words
 from tui.language.phrases import LESS_THAN_ONE
 
-_UNITS = (("k", 10**3), ("M", 10**6), ("G", 10**9), ("T", 10**12), ("P", 10**15))
+_THREE_DIGITS = 100
+"""From so many units on a rounded number has no decimal place."""
 
 
-def short(value: int, cells: int, mark: str = "") -> str:
-    """A number in at most so many cells, its mark before it: rounded to thousands or millions where it must be."""
+def short(value: int, cells: int, words: Words, mark: str = "") -> str:
+    """A number in so many cells, its mark before it: rounded to the language's units where it must be.
+
+    Where nothing fits it is the shortest way to write it, for a number is never cut.
+    """
     room = cells - width(mark)
-    if len(whole := f"{value:,}") <= room:
-        return mark + whole
-    for unit, size in _UNITS:
-        for places in (1, 0):
-            if len(text := f"{value / size:,.{places}f}{unit}") <= room and value >= size:
-                return mark + text
-    return mark + whole
+    ways = [f"{value:,}"]
+    for unit, size in words.units.items():
+        if value >= size:
+            places = (1, 0) if value < _THREE_DIGITS * size else (0,)
+            ways += [f"{value / size:,.{place}f}".removesuffix(".0") + unit for place in places]
+    ways.append(str(value))
+    return mark + next((way for way in ways if width(way) <= room), min(ways, key=width))
 
 
 def whole(middle: float) -> int:
@@ -26,11 +31,11 @@ def whole(middle: float) -> int:
     return int(rounded(int(2 * middle), 2))
 
 
-def percent(change: Change) -> str:
+def percent(change: Change, words: Words) -> str:
     """A change in whole percent without its sign, from ten times on as a multiple, from zero as a number."""
     whole = change.whole_percent
     if whole is None:
-        return short(change.difference, 5)
+        return short(change.difference, 5, words)
     if whole >= 900:
         return f"{(change.before + change.difference) / change.before:,.0f}x"
     return f"{abs(whole):.0f}%" if whole or not change.difference else LESS_THAN_ONE
@@ -38,7 +43,7 @@ def percent(change: Change) -> str:
 
 def signed(change: Change, look: Look) -> str:
     """A change as its arrow and its percentage."""
-    return f"{look.arrow(change.difference)}{percent(change):>5}" if change.difference else "="
+    return f"{look.arrow(change.difference)}{right(percent(change, look.words), 5)}" if change.difference else "="
 
 
 def is_large(change: Change) -> bool:

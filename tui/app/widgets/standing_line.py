@@ -37,7 +37,7 @@ def beside_line(series: Series, assessment: Assessment | None, look: Look, width
     words, said = look.words, list[str]()
     for compared in _compared(assessment, series.key):
         ago, change = words.screens.distance_short.format(weeks=compared.weeks), compared.change
-        said.append(f"{ago} {change.before:,} {look.arrow(change.difference)} {percent(change)}")
+        said.append(f"{ago} {change.before:,} {look.arrow(change.difference)} {percent(change, words)}")
     if series.median is not None:
         said.append(f"{words.insight.columns['median']} {median(series.median)}")
         said += [f"{words.views.highest} {series.high:,}", f"{words.views.lowest} {series.low:,}"]
@@ -57,7 +57,7 @@ def standing_parts(
         said.append(text)
     for compared in _compared(assessment, figure.key) if with_changes else ():
         distance = words.screens.distance.format(week=assessment.names[compared.week], weeks=compared.weeks)
-        said.append(f"{distance} {look.arrow(compared.change.difference)} {percent(compared.change)}")
+        said.append(f"{distance} {look.arrow(compared.change.difference)} {percent(compared.change, words)}")
     return said
 
 

@@ -132,7 +132,9 @@ class WeekList(Lines, can_focus=True):
         year = self._years[self.top] if self.top < len(self._years) else ""
         name = f"{words.editions} {year}".rstrip()
         between = "=" if self._look.glyphs == "ascii" else " "
-        top = f"{bars([1], 1, self._look.glyphs)}{between}{short(self._high, 9)}" if self._high else ""
+        top = (
+            f"{bars([1], 1, self._look.glyphs)}{between}{short(self._high, 9, self._look.words)}" if self._high else ""
+        )
         return heading(name, width, self._look, right=top, focused=self.has_focus).strip(width)
 
     def line_count(self) -> int:
@@ -190,7 +192,7 @@ class WeekList(Lines, can_focus=True):
             line.add(f" ~ {issue.span.end:%m-%d}", style)
         value = issue.figures.get(HEADLINE.key)
         room = width - line.cells - 4
-        number = "" if value is None else short(value, _NUMBER_CELLS, marks_of(issue, HEADLINE.key, words))
+        number = "" if value is None else short(value, _NUMBER_CELLS, words, marks_of(issue, HEADLINE.key, words))
         standing = words.ratings.get(issue.rating or "", "") if issue.is_read else words.known if not value else ""
         mark = words.screens.quality_mark[issue.quality] if width >= _WIDTH_WITH_PERIOD and issue.is_read else ""
         beside = f" {mark}" if mark else ""

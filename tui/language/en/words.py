@@ -14,6 +14,7 @@ WORDS = Words(
     not_stated="not stated",
     ratings={"优": "excellent", "良": "good", "中": "fair", "差": "poor", "危": "critical"},
     approximately="~",
+    units={"k": 10**3, "M": 10**6, "G": 10**9, "T": 10**12, "P": 10**15},
     figure=lambda figure: figure.en,
     remarks={
         "period-not-seven-days": "the printed period {0} to {1} is not seven days",

@@ -46,6 +46,8 @@ class Words(Value):
     not_stated: str
     ratings: dict[str, str]
     approximately: str
+    units: dict[str, int]
+    """What large numbers are rounded to in short, smallest first."""
     figure: Callable[[Figure], str]
     """A figure's name."""
     remarks: dict[str, str]

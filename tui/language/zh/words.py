@@ -14,6 +14,7 @@ WORDS = Words(
     not_stated="未提及",
     ratings={"优": "优", "良": "良", "中": "中", "差": "差", "危": "危"},
     approximately="约",
+    units={"万": 10**4, "亿": 10**8, "万亿": 10**12, "千万亿": 10**15},
     figure=lambda figure: figure.zh,
     remarks={
         "period-not-seven-days": "所印日期 {0} 至 {1} 不是七天",

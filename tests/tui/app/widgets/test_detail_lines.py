@@ -75,22 +75,29 @@ def test_a_column_that_would_be_empty_is_left_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "cells", "shown"),
+    ("words", "value", "cells", "mark", "shown"),
     [
-        (1_181_000, 9, "1,181,000"),
-        (1_181_000, 8, "1,181.0k"),
-        (1_181_000, 6, "1,181k"),
-        (1_181_000, 4, "1.2M"),
-        (12, 1, "12"),
+        (EN, 1_181_000, 9, "", "1,181,000"),
+        (EN, 1_181_000, 8, "", "1,181k"),
+        (EN, 1_181_000, 4, "", "1.2M"),
+        (EN, 874_000, 6, "~", "~874k"),
+        (EN, 64_000, 5, "", "64k"),
+        (EN, 64_230, 5, "", "64.2k"),
+        (EN, 12, 1, "", "12"),
+        (ZH, 874_000, 8, "约", "约87.4万"),
+        (ZH, 2_513_000, 6, "", "251万"),
+        (ZH, 64_000, 5, "", "6.4万"),
+        (ZH, 1_230_000_000, 7, "", "12.3亿"),
+        (ZH, 8_740, 4, "", "8740"),
     ],
 )
-def test_a_number_is_rounded_where_it_must_be(value: int, cells: int, shown: str) -> None:
-    assert short(value, cells) == shown
+def test_a_number_is_rounded_where_it_must_be(words: Words, value: int, cells: int, mark: str, shown: str) -> None:
+    assert short(value, cells, words, mark) == shown
 
 
 def test_a_change_is_a_percentage_or_a_multiple() -> None:
     changes = [Change.between(100, 150), Change.between(100, 50), Change.between(0, 5), Change.between(100, 1200)]
-    assert [percent(change) for change in changes] == ["50%", "50%", "5", "12x"]
+    assert [percent(change, EN) for change in changes] == ["50%", "50%", "5", "12x"]
 
 
 def test_columns_after_one_that_is_too_narrow_give_way() -> None:

@@ -81,7 +81,9 @@ def side_lines(
         for record in chosen:
             line = Line(f"{record.digit} ", BOLD).left(names[record.week], _NAME)
             yield (
-                line.add(f"{record.week.monday:%m-%d}", DIM).right(short(record.value, _VALUE), CELLS - _NAME - 7),
+                line.add(f"{record.week.monday:%m-%d}", DIM).right(
+                    short(record.value, _VALUE, look.words), CELLS - _NAME - 7
+                ),
                 record,
             )
     if coverage is None:

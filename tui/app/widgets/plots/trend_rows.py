@@ -218,19 +218,21 @@ class TrendRows(Lines, can_focus=True):
         name = self._look.words.figure(BY_KEY[series.key])
         line = Line().left(name, columns.name, CHOSEN if selected else PLAIN)
         marks = marks_of(self._issue, series.key, self._look.words) if self._issue else ""
-        line.right("" if value is None else short(value, columns.value - 1, marks), columns.value, BOLD).add("  ")
+        line.right(
+            "" if value is None else short(value, columns.value - 1, self._look.words, marks), columns.value, BOLD
+        ).add("  ")
         mark = _MARK if value is None else drawn[at][0]
         for text, style in runs([*drawn[:at], (mark, CHOSEN_BAR), *drawn[at + 1 :]]):
             line.add(text, style)
-        line.right(short(window.high or 0, columns.top - 1) if columns.top else "", columns.top, DIM)
+        line.right(short(window.high or 0, columns.top - 1, self._look.words) if columns.top else "", columns.top, DIM)
         if not columns.high:
             return line
         low, median, high = series.low or 0, series.median or 0, series.high or 0
-        spread = short(low, _RANGE).rjust(columns.low)
+        line.right(short(low, _RANGE, self._look.words), columns.low, DIM)
         if columns.median:
-            spread += " - " + short(whole(median), _RANGE).rjust(columns.median)
-        dash = " - " if columns.median else "-"
-        return line.add(spread + dash + short(high, _RANGE).rjust(columns.high), DIM)
+            line.add(" - ", DIM).right(short(whole(median), _RANGE, self._look.words), columns.median, DIM)
+        line.add(" - " if columns.median else "-", DIM)
+        return line.right(short(high, _RANGE, self._look.words), columns.high, DIM)
 
     def _columns(self) -> _Columns:
         return next(columns for least, columns in _COLUMNS.items() if self.size.width >= least)
