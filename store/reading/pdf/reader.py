@@ -53,7 +53,7 @@ def _line(said: list[Any]) -> Line:
 def _is_drawn(page: Page) -> bool:
     """Whether most of what stands on a page stands in short pieces, as in a table or an infographic."""
     lengths = [len(line.text) for line in page.lines]
-    return len(lengths) > 1 and sum(length for length in lengths if length > _PIECE) < _MOSTLY * sum(lengths)
+    return len(lengths) > 1 and sum(length > _PIECE for length in lengths) < _MOSTLY * len(lengths)
 
 
 def _box(line: Line) -> Box:
