@@ -281,6 +281,7 @@ class BrowseScreen(Page[None]):
             pass  # what came of it is said when it has ended
         elif self.focused is not self.week_list:
             self._go_into(self.week_list)
+            self.detail.leave()
         elif self.browsing.is_narrowed:
             self.browsing.widen()
             self._show_list()
@@ -385,11 +386,9 @@ class BrowseScreen(Page[None]):
         self.show_figure(event.figure)
 
     def on_issue_detail_asked(self, event: IssueDetail.Asked) -> None:
-        issue, words = self.chosen, self.words
-        if issue is None:
-            return
-        came = came_from(issue, event.figure, words)
-        self.say(f"{words.figure(BY_KEY[event.figure])}: {came}")
+        if issue := self.chosen:
+            came = came_from(issue, event.figure, self.words)
+            self.say(f"{self.words.figure(BY_KEY[event.figure])}: {came}")
 
     def on_issue_detail_followed(self, event: IssueDetail.Followed) -> None:
         week = event.reference.week

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from time import monotonic
+from typing import NamedTuple
 
 from textual import events
 from textual.binding import Binding
@@ -33,11 +34,20 @@ _TOO_SHORT_TO_READ = 0.12
 """Seconds for which an edition is shown. A key that is held would send the texts of all of them over a slow line."""
 
 
+class _Place(NamedTuple):
+    """Where one was in an edition before one went into the pane."""
+
+    top: int
+    looked_at: Span | None
+    is_being_read: bool
+
+
 class IssueDetail(Lines, can_focus=True):
     """Figures, remarks, text, references, pictures and source of one edition.
 
-    While it has the focus, up and down go to the next line that leads anywhere
-    (a figure to its words, a reference to its edition) and scroll elsewhere.
+    Going into it selects the first line that leads anywhere. While it has the focus,
+    up and down go to the next such line (a figure to its words, a reference to its
+    edition) and scroll elsewhere.
     """
 
     head_rows = 1
@@ -88,6 +98,7 @@ class IssueDetail(Lines, can_focus=True):
         self._history: History | None = None
         self._drawn_for: object = None
         self._is_being_read = False
+        self._entered_at: _Place | None = None
         self._foot: Sequence[Strip] = ()
         self._shown_at = 0.0
         self._stays: Timer | None = None
@@ -99,12 +110,15 @@ class IssueDetail(Lines, can_focus=True):
         self._hit = self._looked_at = self._selected = None
         self._unfolded.clear()
         self._is_being_read = False
+        self._entered_at = None
         self.top = 0
         self._look_for_haste()
         self._draw()
         first_hit = next((position for position, line in enumerate(self._lines) if line.hits), 0)
         if first_hit >= self.room:
             self.top = first_hit - 1
+        if self.has_focus:
+            self._enter()
         self.update()
 
     def _look_for_haste(self) -> None:
@@ -148,7 +162,10 @@ class IssueDetail(Lines, can_focus=True):
 
     def draw_anew(self) -> None:
         self._selected = None  # lines break elsewhere in another language
-        super().draw_anew()
+        self.lay_out()
+        if self.has_focus:
+            self._enter()
+        self.update()
 
     def _draw(self) -> None:
         width = self.size.width
@@ -235,15 +252,34 @@ class IssueDetail(Lines, can_focus=True):
     def watch_has_focus(self, has_focus: bool) -> None:
         super().watch_has_focus(has_focus)
         self._draw()
+        if has_focus:
+            self._enter()
         self.update()
 
+    def _enter(self) -> None:
+        if self._entered_at is None:
+            self._entered_at = _Place(self.top, self._looked_at, self._is_being_read)
+        if self._selected is None:
+            self._selected = self._leading(1)
+            self._draw_foot()
+
+    def leave(self) -> None:
+        """Shows again what was shown before one went into it."""
+        if self._entered_at:
+            self.top, self._looked_at, self._is_being_read = self._entered_at
+            self._entered_at = self._selected = None
+            self._draw()
+            self.update()
+
+    def _leading(self, step: int) -> int | None:
+        """The next line in sight, down or up, that leads anywhere."""
+        top, bottom = self.top, min(self.top + self.room, len(self._lines))
+        start = (top - 1 if step > 0 else bottom) if self._selected is None else self._selected
+        candidates = range(max(start + step, 0), bottom) if step > 0 else range(min(start, bottom) - 1, top - 1, -1)
+        return next((position for position in candidates if self._lines[position].leads_to), None)
+
     def action_move(self, step: int) -> None:
-        bottom = self.top + self.room
-        start = self._selected if self._selected is not None else self.top if step > 0 else bottom
-        if self._selected is None and step > 0:
-            start -= 1
-        candidates = range(start + step, bottom if step > 0 else self.top - 1, step)
-        found = next((p for p in candidates if 0 <= p < len(self._lines) and self._lines[p].leads_to), None)
+        found = self._leading(step)
         if found is None:
             self.scroll_lines(step)
             return

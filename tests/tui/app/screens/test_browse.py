@@ -195,7 +195,7 @@ async def test_remarks_are_sentences(archive: Archive) -> None:
 
 async def test_enter_follows_a_reference_from_the_detail(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
-        await pilot.press("tab", "down", "down", "down", "enter", "enter")
+        await pilot.press("tab", "down", "down", "enter", "enter")
         assert chosen_name(pilot.app) == "2024-09"
         assert pilot.app.focused is browse(pilot.app).detail
 
@@ -203,7 +203,7 @@ async def test_enter_follows_a_reference_from_the_detail(archive: Archive) -> No
 async def test_enter_on_a_figure_shows_the_words_it_stood_in(archive: Archive) -> None:
     async with app_on(archive).run_test(size=(80, 24)) as pilot:
         detail = browse(pilot.app).detail
-        await pilot.press("tab", "down", "enter")
+        await pilot.press("tab", "enter")
         assert "共处理网络安全事件480起" in text_of(detail)
         looked_at = [
             segment.text
@@ -212,6 +212,21 @@ async def test_enter_on_a_figure_shows_the_words_it_stood_in(archive: Archive) -
             if segment.style and segment.style.reverse and segment.style.underline
         ]
         assert looked_at == ["共处理网络安全事件480起"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), WIDE])
+@pytest.mark.parametrize("reading", [["enter"], ["down", "enter", "pagedown"], ["end"]])
+async def test_escape_leads_back_to_where_one_was_in_the_detail(
+    archive: Archive, size: tuple[int, int], reading: list[str]
+) -> None:
+    async with app_on(archive).run_test(size=size) as pilot:
+        detail = browse(pilot.app).detail
+        await pilot.pause()
+        before = lines_of(detail)
+        await pilot.press("tab", *reading, "escape")
+        assert lines_of(detail) == before
+        await pilot.press("tab", "enter")
+        assert "共处理网络安全事件480起" in text_of(detail)
 
 
 async def test_addresses_are_hyperlinks_while_the_detail_has_the_focus(archive: Archive) -> None:
@@ -230,7 +245,7 @@ async def test_addresses_are_hyperlinks_while_the_detail_has_the_focus(archive: 
 
 async def test_a_reference_outside_the_archive_says_so(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
-        await pilot.press("tab", "down", "down", "down", "enter", "down", "enter")
+        await pilot.press("tab", "down", "down", "enter", "down", "enter")
         assert chosen_name(pilot.app) == "2024-10"
         assert "not in the archive" in text_of(browse(pilot.app).key_line)
 
@@ -350,7 +365,7 @@ async def test_a_figure_without_words_says_where_it_comes_from(tmp_path: Path) -
         keys = text_of(browse(pilot.app).key_line)
         assert "Enter see its origin, open" in keys
         assert "its words" not in keys
-        await pilot.press("down", "enter")
+        await pilot.press("enter")
         await pilot.pause()
         said = "Incidents handled: bundled, from CNCERT's own page; its words are not held"
         assert said in text_of(browse(pilot.app).key_line)
@@ -358,7 +373,7 @@ async def test_a_figure_without_words_says_where_it_comes_from(tmp_path: Path) -
 
 async def test_the_name_of_a_selected_figure_stays_readable(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
-        await pilot.press("tab", "down")
+        await pilot.press("tab")
         detail = browse(pilot.app).detail
         reversed_texts = [
             segment.text

@@ -79,7 +79,7 @@ async def test_the_selected_figure_is_drawn_and_one_that_the_edition_states(arch
     async with app_on(archive).run_test(size=WIDE) as pilot:
         app = pilot.app
         await pilot.pause()
-        await pilot.press("tab", "down", "down")
+        await pilot.press("tab", "down")
         assert " Malicious URLs " in foot(app)[0]
         await pilot.press("escape", "g", *"2023-52", "enter")
         assert " Infected hosts " in foot(app)[0]
