@@ -11,15 +11,17 @@ from store.model.issue import Issue
 from store.model.week import Week
 from tui.app.keys import COMPARE_KEYS
 from tui.app.look import Look
-from tui.app.styles import BOLD
 from tui.app.views import TextView
 from tui.app.widgets.bars import OneLine
 from tui.app.widgets.compare_lines import Columns, Comparison
+from tui.app.widgets.headings import heading
 from tui.app.widgets.lines import Line, Lines
+from tui.cells import fit
+from tui.cells import width as width_of
 
 
 class CompareScreen(TextView):
-    """Changes are from the first edition, which is the one that was marked first, to each of the others."""
+    """Time runs to the right: the oldest edition is the first, and changes are from it to each of the others."""
 
     BINDINGS = COMPARE_KEYS  # type: ignore[assignment]
     KEYS = COMPARE_KEYS
@@ -27,7 +29,7 @@ class CompareScreen(TextView):
     def __init__(self, archive: Archive, look: Look, weeks: Sequence[Week]) -> None:
         super().__init__(look)
         self._archive = archive
-        self._weeks = [*weeks]
+        self._weeks = sorted(weeks)
         self.top_line = _TopLine(look)
         self.table = _CompareTable(look)
 
@@ -55,7 +57,7 @@ class CompareScreen(TextView):
 
 
 class _TopLine(OneLine):
-    """Which screen this is, and for which editions it has no room."""
+    """Which screen this is, and what changes are from or for which editions it has no room."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(id="top")
@@ -67,11 +69,14 @@ class _TopLine(OneLine):
         self.draw_anew()
 
     def lay_out(self) -> None:
+        if not self._issues:
+            return
         words, width = self._look.words, self.size.width - 1
-        self.line = Line(words.views.compare, BOLD)
+        said = words.views.changes_from.format(week=self._issues[0].name)
         if cut := self._issues[Columns.within(width, len(self._issues)).editions :]:
-            names = words.insight.between_figures.join(issue.name for issue in cut)
-            self.line.add("  ").left(words.views.no_room_for.format(weeks=names), width - self.line.cells)
+            said = words.views.no_room_for.format(weeks=words.insight.between_figures.join(issue.name for issue in cut))
+        said = fit(said, max(0, width - width_of(words.views.compare) - 8)).rstrip()
+        self.line = heading(words.views.compare, self.size.width, self._look, right=said, focused=True)
 
 
 class _CompareTable(Lines):

@@ -183,7 +183,7 @@ class Comparison:
     def _facts(self) -> Iterator[Line]:
         """What is known of them besides figures; what none states is left out."""
         views = self._words.views
-        names = (views.period, views.holding, views.published, views.rating, views.vulnerability_rating)
+        names = (views.period, views.source, views.published, views.rating, views.vulnerability_rating)
         issues = [edition.issue for edition in self._shown]
         for at, (name, *texts) in enumerate(zip(names, *map(self._facts_of, issues), strict=True)):
             if any(texts):
@@ -196,19 +196,28 @@ class Comparison:
     def _facts_of(self, issue: Issue) -> Sequence[str]:
         span, words = issue.span, self._words
         days = f" ({span.days})" if span.days != 7 else ""
-        quality = phrases.quality(issue, words) or ""
         return (
-            f"{span.start:%m-%d} ~ {span.end:%m-%d}{days}",
-            quality if issue.is_read else words.known,
+            f"{span.start} {words.screens.until} {span.end:%m-%d}{days}",
+            self._quality(issue),
             issue.published.isoformat() if issue.published else "",
             words.ratings.get(issue.rating or "", ""),
             words.answers.vulnerability_ratings.get(issue.vulnerability_rating or "", ""),
         )
 
+    def _quality(self, issue: Issue) -> str:
+        """Who tells it, in a word where there is no room for more."""
+        if not issue.is_read:
+            return self._words.known
+        text = self._words.screens.qualities[issue.quality]
+        return text if width_of(text) <= self._columns.each - _GAP else phrases.quality(issue, self._words) or ""
+
     def _source(self, edition: Assessment) -> Iterator[Line]:
         words, issue = self._words, edition.issue
         yield Line()
         yield heading(name_of(issue, words), self._width, self._look)
-        for text in (issue.title, issue.source, issue.url or words.screens.no_address):
+        for text in (issue.title, issue.source):
             if text:
                 yield from (Line(text[start:end]) for start, end in wrap(text, self._width))
+        # In one line, which names the article; browse has the whole address.
+        url = issue.url.removeprefix("https://").removeprefix("http://") if issue.url else words.screens.no_address
+        yield Line().left(url, self._width, DIM)

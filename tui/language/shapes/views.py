@@ -56,13 +56,13 @@ class ViewWords(NamedTuple):
     mark_first: str
     mark_another: str
     base: str
+    changes_from: str
     distances: dict[str, str]
     """By side: how far an edition lies from the first."""
     no_room_for: str
     editions: str
     week: str
     period: str
-    holding: str
     published: str
     rating: str
     vulnerability_rating: str
