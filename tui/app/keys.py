@@ -221,6 +221,12 @@ def sign(key: str) -> str:
     return _SIGNS.get(key, key)
 
 
+def sign_of(name: str, look: Look) -> str:
+    """The key of the browse screen that does something, as it is written for people."""
+    binding = next(binding for binding in BROWSE_KEYS if binding.id == name)
+    return sign(keys_of(binding, look.own_keys)[0])
+
+
 def keys_of(binding: Binding, own: Mapping[str, str]) -> list[str]:
     """The keys of a binding: the reader's own, else those it comes with."""
     return [key.strip() for key in own.get(binding.id or "", binding.key).split(",")]

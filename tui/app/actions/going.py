@@ -7,6 +7,7 @@ from store.model.week import Week
 from store.model.week_names import BadWeekNameError, WeekNotHeldError
 from tui.app.actions.prompting import Prompting
 from tui.app.browsing import Browsing
+from tui.app.keys import sign_of
 from tui.app.page import Page
 
 
@@ -30,6 +31,20 @@ class Going:
             self._page.say(words.no_newer if step > 0 else words.no_older)
         else:
             self._choose(week)
+
+    def nearest_held(self) -> str:
+        """The nearest week with figures to one without, and the key that goes there; blank of one that has some."""
+        archive, issue, look = self._browsing.archive, self._browsing.issue, self._page.look
+        if issue is None or issue.is_read:
+            return ""
+        ways = {"older": archive.older(issue.week), "newer": archive.newer(issue.week)}
+        held = {name: other for name, week in ways.items() if week and (other := archive.get(week))}
+        if not held:
+            return ""
+        way = min(held, key=lambda name: abs(held[name].week - issue.week))
+        weeks = abs(held[way].week - issue.week)
+        frame = look.words.screens.nearest_held[way]
+        return frame.format(name=held[way].name, key=sign_of(way, look), weeks=weeks)
 
     def travel(self, step: int) -> bool:
         """Back to where the last jump came from, or forward again; whether there was a way."""

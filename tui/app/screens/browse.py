@@ -190,7 +190,7 @@ class BrowseScreen(Page[None]):
         self.week_list.choose(self.browsing.chosen)
         words = self.browsing.words
         assessment = assess(self._archive, issue) if issue else None
-        self.answer_line.show(assessment)
+        self.answer_line.show(assessment, self._going.nearest_held())
         screens = self.words.screens
         empty = screens.empty_archive_fetch if self._settings.may_fetch else screens.empty_archive
         without = "" if self._archive.failure else empty

@@ -94,9 +94,11 @@ class AnswerLine(OneLine):
         super().__init__(id="answer")
         self._look = look
         self._assessment: Assessment | None = None
+        self._otherwise = ""
 
-    def show(self, assessment: Assessment | None) -> None:
-        self._assessment = assessment
+    def show(self, assessment: Assessment | None, otherwise: str = "") -> None:
+        """Shows the answer; of an edition that gives none, another sentence."""
+        self._assessment, self._otherwise = assessment, otherwise
         self._draw()
 
     def lay_out(self) -> None:
@@ -105,6 +107,8 @@ class AnswerLine(OneLine):
     def _draw(self) -> None:
         line, words, width = Line(), self._look.words, self.size.width - 1
         answer = first_answer(self._assessment, words) if self._assessment else None
+        if answer is None:
+            line.left(self._otherwise, width)
         if self._assessment and answer:
             if answer.word:
                 line.add(answer.word, CALLS[answer.call] if answer.call else BOLD).add("  ")

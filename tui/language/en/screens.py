@@ -23,6 +23,10 @@ WORDS = ScreenWords(
     of_stated_short="of {of}",
     place_short={"low": "{nth} low", "high": "{nth} high"},
     since="since",
+    nearest_held={
+        "older": "Nearest held: {name} ({key}), {weeks} wk before",
+        "newer": "Nearest held: {name} ({key}), {weeks} wk after",
+    },
     remark_count="remarks: {count}",
     holdings=(
         "{held} of {all} held | {newer} newer not held, to {last}",

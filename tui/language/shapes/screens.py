@@ -23,6 +23,8 @@ class ScreenWords(NamedTuple):
     place_short: dict[str, str]
     """By the nearer end."""
     since: str
+    nearest_held: dict[str, str]
+    """By the key that goes there, ``older`` or ``newer``: the nearest week that is held, and how far it is."""
     remark_count: str
     holdings: tuple[str, ...]
     """How much is held, the fullest way first; ``{newer}`` are known editions after the newest that is held."""

@@ -22,6 +22,10 @@ WORDS = ScreenWords(
     of_stated_short="位次",
     place_short={"low": "倒数{nth}", "high": "第{nth}"},
     since="自此以来",
+    nearest_held={
+        "older": "最近的已收录周：{name}（{key}），{weeks} 周前",
+        "newer": "最近的已收录周：{name}（{key}），{weeks} 周后",
+    },
     remark_count="{count} 条备注",
     holdings=(
         "已收录 {held}/{all} 期 | 之后 {newer} 期未收录，至 {last}",

@@ -114,6 +114,22 @@ async def test_the_answer_stands_first(archive: Archive) -> None:
         assert text_of(browse(pilot.app).answer_line).startswith("LOW  Incidents handled 5: 2nd lowest")
 
 
+async def test_a_week_that_is_not_held_names_the_nearest_that_is_and_the_key_to_it(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    archive.add([read_issue(LAST, 480), known_issue(LAST + 2), *(known_issue(LAST + weeks) for weeks in (-3, -300))])
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        answer = browse(pilot.app).answer_line
+        await pilot.press("up")
+        assert text_of(answer).strip() == "Nearest held: 2024-10 ([), 2 wk before"
+        await pilot.press("left_square_bracket")
+        assert chosen_name(pilot.app) == "2024-10"
+        await pilot.press("end")
+        assert text_of(answer).strip() == "Nearest held: 2024-10 (]), 300 wk after"
+        assert "of all" not in text_of(browse(pilot.app).trends)
+        await pilot.press("right_square_bracket")
+        assert chosen_name(pilot.app) == "2024-10"
+
+
 async def test_what_is_not_held_is_folded_and_unfolds(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "store.json", bundled=False)
     archive.add([read_issue(LAST, 5), *(known_issue(LAST + -weeks) for weeks in range(1, 5)), read_issue(LAST + -5, 7)])

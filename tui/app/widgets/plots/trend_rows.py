@@ -136,6 +136,7 @@ class TrendRows(Lines, can_focus=True):
         among = {len(series.stated) for series, _, _ in self._rows}
         form = words.range_of_all if columns.median else words.range_of_all_short
         right = form.format(of=max(among, default=0)) if columns.high else words.top if columns.top else ""
+        right = right if among else ""
         return heading(words.trends, width, self._look, right=right, focused=self.has_focus).strip(width)
 
     def line_count(self) -> int:
