@@ -25,6 +25,8 @@ _WHOLE_FROM = 100
 _GAP = "."
 _FEW = 4
 """Where no more than one in so many weeks is known, a mean says little."""
+_HINT = "?"
+"""Stands after a change that rests on few weeks."""
 
 
 class _Column(NamedTuple):
@@ -176,10 +178,20 @@ def _change(now: Sum, before: Sum, words: Words) -> str:
         return phrases.MISSING
     return words.insight.from_mean.format(
         percent=phrases.MISSING if change is None else phrases.whole_percent(change, same=_is_same(now, before)),
+        hint=_HINT if _is_hint(now, before) else "",
         mean=_mark(before, words) + _mean(before),
         stated=before.stated,
         weeks=before.weeks,
     )
+
+
+def _is_hint(now: Sum, before: Sum) -> bool:
+    """Whether a change rests on so few weeks that it says little."""
+    return bool(now.stated and before.stated) and (_is_few(now) or _is_few(before))
+
+
+def _is_few(of: Sum) -> bool:
+    return of.stated * _FEW <= of.weeks
 
 
 def _is_same(now: Sum, before: Sum) -> bool:
@@ -201,12 +213,18 @@ def _doubts(digest: Digest, words: Words) -> Iterator[str]:
         name = timespan_name(most.timespan, words)
         if not most.stated:
             nothing.append(name)
-        elif most.stated * _FEW <= most.weeks:
+        elif _is_few(most):
             few.append(said.few_weeks.format(timespan=name, stated=most.stated, weeks=most.weeks))
     if nothing:
         yield said.nothing_before.format(timespans=said.between_figures.join(nothing))
     if few:
         yield said.few.format(timespans=said.between_figures.join(few))
+    if any(
+        _is_hint(figure.sum, other)
+        for others in _others(digest)
+        for figure, other in zip(digest.figures, others, strict=True)
+    ):
+        yield said.hints.format(hint=_HINT)
 
 
 def _bars(digest: Digest, words: Words, glyphs: Glyphs) -> Iterator[str]:

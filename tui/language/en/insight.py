@@ -116,9 +116,10 @@ WORDS = InsightWords(
     of_weeks="{stated} of {weeks}",
     in_week="{value} ({week})",
     against="mean against {timespan}",
-    from_mean="{percent} from {mean} ({stated} of {weeks} weeks)",
+    from_mean="{percent}{hint} from {mean} ({stated} of {weeks} weeks)",
     nothing_before="Nothing is known of {timespans} to hold it against.",
     few="Few weeks are known of {timespans}: their means, and changes against them, are hints and no more.",
+    hints="A change with {hint} rests on few weeks.",
     few_weeks="{timespan} ({stated} of {weeks})",
     bars="One character a week, from zero to the highest of these weeks (the number at the right); . is not held or "
     "not stated. The numbers below are months.",

@@ -88,6 +88,8 @@ class InsightWords(Value):
     from_mean: str
     nothing_before: str
     few: str
+    hints: str
+    """What the sign after a change says."""
     few_weeks: str
     bars: str
     sections: dict[str, str]
