@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import groupby
 
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -30,6 +29,8 @@ _Shown = Row | int
 _WIDTH_WITH_PERIOD = 36
 _MARK = "m"
 _NUMBER_CELLS = 6
+_AROUND = 5
+"""Cells before the number, and after the value."""
 
 
 class WeekList(Lines, can_focus=True):
@@ -152,24 +153,30 @@ class WeekList(Lines, can_focus=True):
         if isinstance(row, int):
             return self._kept((row, False, False, False), lambda: Line(str(row), BOLD))
         key = row, self._chosen in row.weeks, row.week in self._new, self.has_focus
-        return self._kept(key, lambda: self._fold_line(row) if row.is_folded else self._week_line(row))
+        return self._kept(key, lambda: self._row_line(row))
 
     def _kept(self, key: tuple[_Shown, bool, bool, bool], draw: Callable[[], Line]) -> Strip:
         if key not in self._drawn:
             self._drawn[key] = draw().strip(self.size.width)
         return self._drawn[key]
 
-    def _start(self, row: Row, style: Style) -> tuple[Line, Style]:
-        """The pointer of the chosen row, and how its number looks: in reverse while the list has the focus."""
+    def _row_line(self, row: Row) -> Line:
+        """A row; while the list has the focus, the chosen one is in reverse from its number to its value."""
         chosen = self._chosen in row.weeks
         line = Line(self._look.pointer if chosen else " ", BOLD)
         line.add("+" if row.week in self._new else " ", BOLD)
-        return line, CHOSEN if chosen and self.has_focus else BOLD if chosen else style
+        said = self._fold_line(row, chosen=chosen) if row.is_folded else self._week_line(row, chosen=chosen)
+        line.join(Line(said.text, CHOSEN) if chosen and self.has_focus else said)
+        issue = None if row.is_folded else self._issue_of(row.week)
+        value = issue.figures.get(HEADLINE.key) if issue else None
+        if value is None:
+            return line
+        call = call_of(self._series_of(HEADLINE.key), value)
+        return line.add(" ").add(bars([value], self._high, self._look.glyphs), BARS[call])
 
-    def _fold_line(self, row: Row) -> Line:
-        line, style = self._start(row, DIM)
+    def _fold_line(self, row: Row, *, chosen: bool) -> Line:
         first, last = self._number(row.weeks[0]), self._number(row.weeks[-1])
-        line.add(first if len(row.weeks) == 1 else f"{first}-{last}", style)
+        line = Line(first if len(row.weeks) == 1 else f"{first}-{last}", BOLD if chosen else DIM)
         line.add(_MARK if any(week in row.weeks for week in self._marked) else "", BOLD)
         words = self._look.words.screens
         return line.add(f" {self._look.dot} {words.not_held_count.format(count=len(row.weeks))}", DIM)
@@ -178,20 +185,20 @@ class WeekList(Lines, can_focus=True):
         issue = self._issue_of(week)
         return week.iso[5:] if issue is None or issue.number is None else f"{issue.number:02}"
 
-    def _week_line(self, row: Row) -> Line:
+    def _week_line(self, row: Row, *, chosen: bool) -> Line:
+        """An edition from its number to its value."""
         issue = self._issue_of(row.week)
         if issue is None:
             return Line()
         words, width = self._look.words, self.size.width
         style = PLAIN if row.is_held else DIM
-        line, number_style = self._start(row, style)
-        line.add(self._number(row.week), number_style)
-        line.add(_MARK if row.week in self._marked else "", BOLD).to(6)
+        line = Line(self._number(row.week), BOLD if chosen else style)
+        line.add(_MARK if row.week in self._marked else "", BOLD).to(4)
         line.add(f"{issue.span.start:%m-%d}", style)
         if width >= _WIDTH_WITH_PERIOD:
             line.add(f" ~ {issue.span.end:%m-%d}", style)
         value = issue.figures.get(HEADLINE.key)
-        room = width - line.cells - 4
+        room = width - line.cells - _AROUND - 1
         number = "" if value is None else short(value, _NUMBER_CELLS, words, marks_of(issue, HEADLINE.key, words))
         standing = words.ratings.get(issue.rating or "", "") if issue.is_read else words.known if not value else ""
         mark = words.screens.quality_mark[issue.quality] if width >= _WIDTH_WITH_PERIOD and issue.is_read else ""
@@ -202,11 +209,7 @@ class WeekList(Lines, can_focus=True):
         line.add(" ").left(standing, cells, grade)
         if mark:
             line.to(at + width_of(words.ratings["良"])).add(beside, DIM)
-        line.right(number, width - line.cells - 3, style)
-        if value is None:
-            return line
-        call = call_of(self._series_of(HEADLINE.key), value)
-        return line.add(" ").add(bars([value], self._high, self._look.glyphs), BARS[call])
+        return line.right(number, width - line.cells - _AROUND, style)
 
     async def on_click(self, event: events.Click) -> None:
         position = self.position_of(event.y)
