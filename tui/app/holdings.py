@@ -23,6 +23,11 @@ def what_is_held(archive: Archive, words: "ScreenWords") -> Sequence[str]:
     return [form.format(held=len(held), all=len(archive.weeks), newer=len(newer), last=last) for form in forms]
 
 
+def greeting(archive: Archive, words: "ScreenWords") -> str:
+    """What this is, for whoever sees it for the first time, and how much of it is held."""
+    return words.first_visit.format(held=sum(map(archive.is_read, archive.weeks)), all=len(archive.weeks))
+
+
 def what_is_wrong(archive: Archive, words: "ScreenWords") -> str:
     """What of the store cannot be used, what is shown all the same, and what to do; blank where all is well."""
     if archive.failure:

@@ -207,10 +207,11 @@ _IN_KEY_LINE = (
     "filter",
     "trend",
     "calendar",
+    "mark",
     "compare",
+    "language",
     "copy",
     "palette",
-    "language",
     "help",
     "quit",
 )
@@ -251,13 +252,18 @@ def _word(name: str, words: Words) -> str:
     return words_in(language_after(words)).sign if name == _LANGUAGE else words.keys.bindings[name][0]
 
 
-def key_line(look: Look, first: Sequence[Hint] = ()) -> Sequence[Hint]:
-    """What the bottom line shows, after the keys of the pane that has the focus."""
+def key_line(look: Look, first: Sequence[Hint] = (), *, has_marks: bool = False) -> Sequence[Hint]:
+    """What the bottom line shows, after the keys of the pane that has the focus.
+
+    Only what is marked can be compared; before that it shows how to mark.
+    """
     bindings = {binding.id: binding for binding in (*BROWSE_KEYS, *EVERYWHERE_KEYS) if binding.id}
     hints = []
     for name in _IN_KEY_LINE:
         if name == "unfold" and first:
             continue  # Enter does something else there
+        if name == ("mark" if has_marks else "compare"):
+            continue
         keys = keys_of(bindings[name], look.own_keys)
         signs = sign(keys[0])
         if name == "older":

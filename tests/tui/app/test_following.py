@@ -96,6 +96,18 @@ async def test_on_the_first_visit_alone_new_is_what_was_imported(tmp_path: Path)
                 assert "nothing new" in text_of(browse(pilot.app).key_line)
 
 
+async def test_the_first_visit_is_told_what_this_is_over_the_keys(archive: Archive, tmp_path: Path) -> None:
+    held = sum(map(archive.is_read, archive.weeks))
+    async with visit(archive, tmp_path / "state").run_test(size=WIDE) as pilot:
+        greeting, keys = lines_of(browse(pilot.app).key_line)
+        assert f"reports: {held} of {len(archive.weeks)} known are held." in greeting
+        assert "t trend" in keys
+        await pilot.press("down")
+        assert lines_of(browse(pilot.app).key_line) == [keys]
+    async with visit(archive, tmp_path / "state").run_test(size=WIDE) as pilot:
+        assert len(lines_of(browse(pilot.app).key_line)) == 1
+
+
 async def test_a_visit_to_a_damaged_store_forgets_nothing(archive: Archive, tmp_path: Path) -> None:
     state, sound = tmp_path / "state", archive.path.read_bytes()
     async with visit(archive, state).run_test(size=WIDE):

@@ -23,7 +23,7 @@ from tui.app.actions.prompting import Prompting
 from tui.app.actions.reporting import Reporting
 from tui.app.actions.writing import EditionWriting
 from tui.app.browsing import Browsing
-from tui.app.holdings import no_news, what_is_held, what_is_wrong
+from tui.app.holdings import greeting, no_news, what_is_held, what_is_wrong
 from tui.app.keys import BROWSE_KEYS, FETCH_KEYS, SCREENS, key_line
 from tui.app.look import Look
 from tui.app.page import Page
@@ -95,7 +95,7 @@ class BrowseScreen(Page[None]):
         self._show_what_is_wrong()
         self._show_list()
         if self._memory and self._memory.seen() is None and self._archive.weeks:
-            self.say(self.words.screens.first_visit)
+            self.key_line.greet(greeting(self._archive, self.words.screens))
         self._take_own_keys()
         if self._settings.problem:
             self.say(self.words.screens.bad_settings.format(file=SETTINGS_FILE, why=self._settings.problem))
@@ -257,7 +257,7 @@ class BrowseScreen(Page[None]):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        keys = key_line(self.look, self._keys_in_pane())
+        keys = key_line(self.look, self._keys_in_pane(), has_marks=bool(self._opening.marked))
         state = (self._fetching.state, *self._narrowing.in_force())
         self.key_line.show_keys(keys, "  ".join(filter(None, state)))
 
@@ -287,6 +287,7 @@ class BrowseScreen(Page[None]):
             self._show_list()
         else:
             self._opening.unmark_all()
+            self._show_keys()
 
     # -- narrowing the list
 
@@ -354,6 +355,7 @@ class BrowseScreen(Page[None]):
 
     def action_mark(self) -> None:
         self._opening.mark()
+        self._show_keys()
 
     def action_compare(self) -> None:
         self._opening.compare()

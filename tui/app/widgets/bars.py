@@ -185,6 +185,7 @@ class KeyLine(Lines):
         self._last = 0
         self._state = ""
         self._notice: str | None = None
+        self._is_greeting = False
         self._lines: list[Line] = []
 
     def show_keys(self, hints: Sequence[Hint], state: str = "", *, last: int = 2) -> None:
@@ -197,7 +198,12 @@ class KeyLine(Lines):
 
     def show_notice(self, text: str) -> None:
         """Shows a sentence in place of the keys."""
-        self._notice = text
+        self._notice, self._is_greeting = text, False
+        self._draw()
+
+    def greet(self, text: str) -> None:
+        """Shows a sentence over the keys."""
+        self._notice, self._is_greeting = text, True
         self._draw()
 
     def end_notice(self) -> None:
@@ -207,7 +213,9 @@ class KeyLine(Lines):
             self._draw()
 
     def lay_out(self) -> None:
-        self._lines = [self._key_line()] if self._notice is None else self._notice_lines(self._notice)
+        self._lines = [] if self._notice is None else self._notice_lines(self._notice)
+        if self._notice is None or self._is_greeting:
+            self._lines.append(self._key_line())
         self.styles.height = len(self._lines)
 
     def _draw(self) -> None:
@@ -235,7 +243,8 @@ class KeyLine(Lines):
 
     async def on_click(self, event: events.Click) -> None:
         event.stop()
-        if self._notice is not None:
+        is_on_keys = self._notice is None or (self._is_greeting and event.y == len(self._lines) - 1)
+        if not is_on_keys:
             self.end_notice()
             return
         end = width_of(self._state)

@@ -70,6 +70,18 @@ async def test_marks_show_in_the_list_and_in_the_notice_and_can_be_taken_back(ar
         assert "Mark a week with m first" in text_of(browse(pilot.app).key_line)
 
 
+async def test_the_keys_name_comparing_only_where_something_is_marked(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        keys = browse(pilot.app).key_line
+        assert "m mark" in text_of(keys)
+        assert "M compare" not in text_of(keys)
+        await pilot.press("m", "down")
+        assert "M compare" in text_of(keys)
+        assert "m mark" not in text_of(keys)
+        await pilot.press("escape", "down")
+        assert "m mark" in text_of(keys)
+
+
 async def test_without_two_weeks_it_says_what_to_do(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         await pilot.press("M")
