@@ -65,7 +65,7 @@ class FigureTable:
         self._year_week = _commonest(assessment.year_before)
         self._columns = columns._replace(
             earlier=columns.earlier if self._earlier_week else 0,
-            year=columns.year if self._year_week else 0,
+            year=columns.year if self._earlier_week or self._year_week else 0,
             since=columns.since if any(since_week(assessment, key) for key in assessment.standing_of) else 0,
         )
         self._among = Counter(standing.of for standing in assessment.standing_of.values()).most_common(1)
@@ -82,7 +82,8 @@ class FigureTable:
         columns, words = self._columns, self._words.screens
         line = Line().left("", columns.name).right(words.this_week, columns.value, DIM)
         line.right(self._distance(self._earlier_week, columns.earlier), columns.earlier, DIM)
-        line.right(self._distance(self._year_week, columns.year), columns.year, DIM)
+        year_before = self._distance(self._year_week, columns.year) or words.no_year_before
+        line.right(year_before if columns.year else "", columns.year, DIM)
         if columns.place and self._among:
             among = words.of_stated if columns.place >= _IN_WORDS else words.of_stated_short
             line.right(among.format(of=self._among[0][0]), columns.place, DIM)

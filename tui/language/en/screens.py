@@ -19,6 +19,7 @@ WORDS = ScreenWords(
     not_held_count="{count} not held",
     distance="{week} -{weeks} wk",
     distance_short="-{weeks} wk",
+    no_year_before="none 44-60 wk",
     of_stated="of {of} stated",
     of_stated_short="of {of}",
     place_short={"low": "{nth} low", "high": "{nth} high"},

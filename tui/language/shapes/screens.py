@@ -18,6 +18,8 @@ class ScreenWords(NamedTuple):
     distance: str
     """A column of another week: its name, and how far back it lies."""
     distance_short: str
+    no_year_before: str
+    """The column of a year before, where no week near to it states a figure."""
     of_stated: str
     of_stated_short: str
     place_short: dict[str, str]

@@ -18,6 +18,7 @@ WORDS = ScreenWords(
     not_held_count="{count} 期未收录",
     distance="{week} {weeks}周前",
     distance_short="{weeks}周前",
+    no_year_before="44～60 周前无",
     of_stated="{of} 周位次",
     of_stated_short="位次",
     place_short={"low": "倒数{nth}", "high": "第{nth}"},

@@ -49,6 +49,18 @@ def test_columns_stand_under_their_heads(archive: Archive, words: Words, width: 
 
 
 @pytest.mark.parametrize("words", [EN, ZH], ids=["en", "zh"])
+@pytest.mark.parametrize("width", [width for width, columns in _COLUMNS.items() if columns.year])
+def test_the_column_of_a_year_before_stays_where_there_is_none(tmp_path: Path, words: Words, width: int) -> None:
+    archive = Archive(tmp_path / "store.json", bundled=False)
+    archive.add([read_issue(LAST + -weeks, 480 + weeks) for weeks in (0, 1, 52, 53)])
+    (head, (row, *_)), (head_without, (row_without, *_)) = (table(archive, words, width, back) for back in (0, 52))
+    assert words.screens.no_year_before not in head
+    assert words.screens.no_year_before in head_without
+    assert width_of(row) == width_of(row_without)
+    assert " - " in row_without
+
+
+@pytest.mark.parametrize("words", [EN, ZH], ids=["en", "zh"])
 @pytest.mark.parametrize("value", [7, 12_345, 1_181_000, 2**40, 10**15])
 def test_numbers_of_any_size_keep_to_their_column_and_their_mark(tmp_path: Path, words: Words, value: int) -> None:
     archive = Archive(tmp_path / "store.json", bundled=False)
