@@ -1,5 +1,6 @@
 """Deciding on what was read with doubt, one proposal after the other."""
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from store.text.cleaning import clean_line
 from tui.app.actions.prompting import Prompting
 from tui.app.browsing import Browsing
 from tui.app.page import Page
+from tui.app.widgets.bars import Hint
 from tui.language import Words, phrases
 
 
@@ -70,9 +72,14 @@ class Deciding:
         quoted = " ".join(proposal.words.split())
         why = words.answers.proposals[proposal.why] + phrases.where(proposal, words)
         why += "".join(f" ! {words.remark(doubt)}" for doubt in doubts)
-        hint = words.screens.decide_hint.format(words=quoted, why=why)
-        hint += words.screens.decide_by_picture if proposal.in_picture else ""
-        await self._prompting.ask(_question(proposal, words), hint, typed=self._typed, entered=self._entered)
+        from tui.app.widgets.prompt import Matter  # brings the input field along, which the first paint does without
+
+        screens = words.screens
+        keys = [*screens.decide_keys, *([screens.decide_by_picture] if proposal.in_picture else [])]
+        hints = [Hint(*key) for key in keys]
+        matter = Matter(quoted, _number_in(quoted, proposal.value), why, hints, screens.decide_number)
+        question = _question(proposal, words)
+        await self._prompting.ask(question, "", matter=matter, typed=self._typed, entered=self._entered)
 
     def _next(self) -> tuple[Week, Weighed] | None:
         archive, chosen = self._browsing.archive, self._browsing.chosen
@@ -170,6 +177,17 @@ class Deciding:
             self._browsing.archive.decide(week, entries, bring_back=[proposal] if dismissed else ())
             self._passed.discard((week, proposal))
             self._choose(week)
+
+
+def _number_in(quoted: str, value: int) -> tuple[int, int] | None:
+    """Where a number stands in the words that it was read from; None where they write it in another way."""
+    for match in re.finditer(r"[0-9][0-9.,]*\s?万?", quoted):
+        try:
+            if read_entry(match.group()).value == value:
+                return match.span()
+        except BadValueError:
+            continue
+    return None
 
 
 def _question(proposal: Proposal, words: Words) -> str:

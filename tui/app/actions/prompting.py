@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tui.app.page import Page
-    from tui.app.widgets.prompt import Prompt
+    from tui.app.widgets.prompt import Matter, Prompt
 
 
 def _nothing(_text: str) -> None:
@@ -30,6 +30,7 @@ class Prompting:
         hint: str,
         *,
         text: str = "",
+        matter: "Matter | None" = None,
         typed: Callable[[str], None] = _nothing,
         entered: Callable[[str], None] = _nothing,
         given_up: Callable[[], None] = lambda: None,
@@ -41,7 +42,7 @@ class Prompting:
             self.typed, self.entered, self._given_up = typed, entered, given_up
             is_question = label.endswith(("?", "？"))
             asked = f"{label} " if is_question else self._page.words.screens.asked.format(label=label)
-            self._prompt = Prompt(asked, hint, text)
+            self._prompt = Prompt(asked, hint, text, matter)
             self._page.key_line.display = False
             await self._page.mount(self._prompt)
             self._prompt.input.select_all()

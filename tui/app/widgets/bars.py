@@ -260,3 +260,15 @@ def _key_line(state: str, hints: Sequence[Hint]) -> Line:
     for hint in hints:
         line.add("  " if line.cells else "").add(hint.sign, BOLD).add(f" {hint.word}", DIM)
     return line
+
+
+def hint_lines(hints: Sequence[Hint], width: int, after: str = "") -> list[Line]:
+    """Keys with their words on as many lines as they take, and what may be done without a key."""
+    lines = [Line()]
+    for sign, word in [*((hint.sign, f" {hint.word}") for hint in hints), *([("", after)] if after else [])]:
+        between = "  " if lines[-1].cells else ""
+        if lines[-1].cells + len(between) + width_of(sign + word) >= width and between:
+            lines.append(Line())
+            between = ""
+        lines[-1].add(between).add(sign, BOLD).add(word, DIM)
+    return lines

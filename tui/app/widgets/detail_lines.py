@@ -140,7 +140,7 @@ class DetailText:
             spans.append((*self._looked_at, LOOKED_AT))
         for start, end in wrap(issue.text, self._width):
             yield DetailLine(
-                _styled(issue.text, start, end, spans),
+                styled(issue.text, start, end, spans),
                 hits=tuple(number for number, hit in enumerate(self._hits) if start <= hit[0] < end),
                 evidence=tuple(key for key, span in evidence.items() if start <= span[0] < end),
             )
@@ -222,7 +222,7 @@ def evidence_in(issue: Issue) -> dict[str, Span]:
     return {key: (start, start + len(issue.evidence[key])) for key, start in found.items() if start >= 0}
 
 
-def _styled(text: str, start: int, end: int, spans: Sequence[tuple[int, int, Style]]) -> Line:
+def styled(text: str, start: int, end: int, spans: Sequence[tuple[int, int, Style]]) -> Line:
     """A piece of text with some of it marked; of two marks the later one shows."""
     inside = [span for span in spans if span[0] < end and span[1] > start]
     bounds = {start, end}

@@ -1,20 +1,62 @@
 """A line to type in: where to go, what to find."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import Input
 
 from store.text.cleaning import clean
-from tui.app.styles import BOLD, DIM
-from tui.app.widgets.bars import OneLine, Sentence
-from tui.app.widgets.lines import Line
+from tui.app.styles import BOLD, CHOSEN, DIM
+from tui.app.widgets.bars import Hint, OneLine, Sentence, hint_lines, wrapped
+from tui.app.widgets.detail_lines import Span, styled
+from tui.app.widgets.lines import Line, Lines
+from tui.app.widgets.wrapping import wrap
 
 
 def in_one_line(text: str) -> str:
     """A text as it can be typed in a line."""
     return clean(text).replace("\n", " ")
+
+
+class Matter(NamedTuple):
+    """What is to be decided on."""
+
+    words: str
+    number: Span | None
+    """Where in the words the number stands."""
+    why: str
+    """What the doubt is."""
+    keys: Sequence[Hint]
+    or_typed: str
+    """What else may be typed."""
+
+
+class _Asked(Lines):
+    """The words with their number in reverse, why it is asked, and the keys that answer."""
+
+    def __init__(self, matter: Matter) -> None:
+        super().__init__(id="prompt-matter")
+        self._matter = matter
+        self._lines: list[Line] = []
+
+    def lay_out(self) -> None:
+        words, number, why, keys, or_typed = self._matter
+        width = self.app.size.width
+        marked = [(*number, CHOSEN)] if number else []
+        self._lines = [styled(words, start, end, marked) for start, end in wrap(words, width - 1)]
+        self._lines += [*wrapped(why, width, DIM), *hint_lines(keys, width, or_typed)]
+        self.styles.height = len(self._lines)
+
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def line_at(self, position: int) -> Strip:
+        return self._lines[position].strip(self.size.width)
 
 
 class _CleanInput(Input):
@@ -47,8 +89,9 @@ class Prompt(Vertical):
             super().__init__()
             self.text = text
 
-    def __init__(self, label: str, hint: str, text: str = "") -> None:
+    def __init__(self, label: str, hint: str, text: str = "", matter: Matter | None = None) -> None:
         super().__init__(id="prompt")
+        self._matter = matter
         self._label = OneLine(id="prompt-label")
         self._label.line = Line(label, BOLD)
         self._label.styles.width = self._label.line.cells
@@ -59,6 +102,8 @@ class Prompt(Vertical):
         self._above = Sentence(DIM)
 
     def compose(self) -> ComposeResult:
+        if self._matter:
+            yield _Asked(self._matter)
         yield self._above
         with Horizontal():
             yield self._label
@@ -66,6 +111,8 @@ class Prompt(Vertical):
             yield self._beside
 
     def on_mount(self) -> None:
+        for asked in self.query(_Asked):
+            asked.lay_out()
         self.answer(self._hint)
 
     def answer(self, text: str) -> None:

@@ -73,8 +73,9 @@ class ScreenWords(NamedTuple):
     enter: str
     enter_hint: str
     decide: str
-    decide_hint: str
-    decide_by_picture: str
+    decide_keys: tuple[tuple[str, str], ...]
+    decide_by_picture: tuple[str, str]
+    decide_number: str
     any_key: str
     no_graphics: str
     no_piece: str

@@ -10,6 +10,7 @@ from store.model.proposal import Accepted, Proposal
 from tests.tui.archives import LAST, app_on, read_issue, small_archive
 from tests.tui.screen import browse, pictured, text_of
 from tui.app.widgets.issue_detail import IssueDetail
+from tui.app.widgets.lines import Lines
 
 WIDE = (120, 40)
 SITES = Proposal("defaced_sites", 57, False, "深陆监测到被篡改网站57个", "text", "unknown-words")
@@ -34,6 +35,19 @@ async def test_rows_with_a_question_mark_show_figure_and_words(archive: Archive)
         shown = text_of(browse(pilot.app).detail)
         assert "? Defaced websites  57" in shown
         assert SITES.words in shown
+
+
+async def test_the_question_marks_the_number_and_shows_its_keys(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        for number in ("57", "8.1万"):
+            await pilot.press("P" if number == "57" else "enter")
+            await pilot.pause()
+            asked = browse(pilot.app).query_one("#prompt-matter")
+            assert isinstance(asked, Lines)
+            parts = [part for y in range(asked.size.height) for part in asked.render_line(y) if part.style]
+            assert [part.text for part in parts if part.style and part.style.reverse] == [number]
+            assert {"y", "n", "u", "Enter"} <= {part.text for part in parts if part.style and part.style.bold}
+            assert "or type the right number" in text_of(asked)
 
 
 async def test_y_accepts_n_dismisses_and_u_takes_back(archive: Archive) -> None:
