@@ -39,7 +39,7 @@ def shown(app: App[None]) -> str:
     [
         (["t", "h"], "Incidents handled  240", "处理网络安全事件  240"),
         (["c", "h"], "Incidents handled  240   4th lowest of 8", "处理网络安全事件  240   8 周中倒数第 4"),
-        (["m", "j", "M"], "1 wk earlier", "1 周前"),
+        (["m", "j", "M"], "1 wk later", "1 周后"),
         (["question_mark"], "one edition down, which is older", "往下一期，更早"),
         (["tab"], "Incidents handled", "处理网络安全事件"),
     ],
