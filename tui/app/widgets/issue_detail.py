@@ -272,10 +272,13 @@ class IssueDetail(Lines, can_focus=True):
             self.update()
 
     def _leading(self, step: int) -> int | None:
-        """The next line in sight, down or up, that leads anywhere."""
+        """The next line in sight, down or up, that leads anywhere: from the selected one, or from the end if that is
+        out of sight."""
         top, bottom = self.top, min(self.top + self.room, len(self._lines))
-        start = (top - 1 if step > 0 else bottom) if self._selected is None else self._selected
-        candidates = range(max(start + step, 0), bottom) if step > 0 else range(min(start, bottom) - 1, top - 1, -1)
+        start = self._selected
+        if start is None or not top <= start < bottom:
+            start = top - 1 if step > 0 else bottom
+        candidates = range(start + step, bottom if step > 0 else top - 1, step)
         return next((position for position in candidates if self._lines[position].leads_to), None)
 
     def action_move(self, step: int) -> None:

@@ -245,6 +245,16 @@ async def test_escape_leads_back_to_where_one_was_in_the_detail(
         assert "共处理网络安全事件480起" in text_of(detail)
 
 
+async def test_a_selection_out_of_sight_gives_way_to_what_is_in_sight(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=(80, 24)) as pilot:
+        detail = browse(pilot.app).detail
+        await pilot.press("tab", "end")
+        assert detail.top > 8
+        assert "https://" not in text_of(detail)
+        await pilot.press("up", "enter")
+        assert "https://" in text_of(detail)
+
+
 async def test_addresses_are_hyperlinks_while_the_detail_has_the_focus(archive: Archive) -> None:
     async with app_on(archive).run_test(size=WIDE) as pilot:
         detail = browse(pilot.app).detail
