@@ -17,7 +17,14 @@ class Clauses:
     """What is known at a place in a paragraph, and the rules by which clauses and sentences end."""
 
     def __init__(
-        self, text: str, tokens: list[Token], scope: Scope, *, topic: Named | None = None, in_cell: bool = False
+        self,
+        text: str,
+        tokens: list[Token],
+        scope: Scope,
+        *,
+        topic: Named | None = None,
+        done: frozenset[str] = frozenset(),
+        in_cell: bool = False,
     ) -> None:
         self._tokens = Tokens(text, tokens, in_cell=in_cell)
         self.scope = scope.copy()
@@ -29,10 +36,12 @@ class Clauses:
         self._reached = 0
         self.topic = topic
         """The figure under which short names are understood."""
+        self._done = done
+        """The deeds that were told of over a list."""
         self.heard = Heard()
 
     def _named(self, named: Named, token: Token, start: int) -> Label:
-        label = Label(named, token, start if self._clause.run is None else self._clause.run)
+        label = Label(named, token, start if self._clause.run is None else self._clause.run, named.deed in self._done)
         self.heard.labels.append(label)
         self.topic = topic_of(label) if is_done(label, self._clause) else None
         return label
@@ -51,6 +60,7 @@ class Clauses:
         if candidate:
             self._continue_label(candidate)
             self._decide(candidate)
+            sentence.wrong_number |= clause.wrong and candidate.label is None
         elif clause.first is not None and not clause.labels:
             look_back(clause, self._tokens.words(clause.first), scope, sentence, self.heard)
         self._hand_on()

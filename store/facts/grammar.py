@@ -17,8 +17,8 @@ from store.facts.verdicts import Graded, Heard, doubt_all, holding, is_done
 from store.facts.words.kinds import Kind
 from store.facts.words.numbers import Number
 from store.facts.words.tokens import Token
-from store.facts.words.vocabulary import Named
-from store.model.figures import BY_KEY
+from store.facts.words.vocabulary import Named, deeds_of
+from store.model.figures import BY_KEY, TOTALS
 
 _ENDS_SENTENCE = "。.!?"
 
@@ -76,6 +76,8 @@ class Grammar(Clauses):
                 self._close_clause(goes_on=True)
             case Kind.SUBSET if self._tokens.is_of_what_follows(position):
                 pass
+            case Kind.SUBSET if self._tokens.spreads_over(position):
+                self._clause.labels.clear()
             case _:
                 heed(self._tokens, position, self._clause, self.scope, self._sentence)
         return position + 1
@@ -123,10 +125,13 @@ class Grammar(Clauses):
         scope = self.scope
         elsewhere = scope.foreign or scope.forecast
         self._close_clause()
+        wrong_number = self._sentence.wrong_number
         self.scope, self._clause, self.topic, self._sentence = self._outside.pop()
         if scope.quoted:
             self.scope.quoted = self._sentence.opened.quoted = True
         without_label = not inner.labels or inner.excepts
+        if wrong_number:  # 498起（误作489起，已订正）
+            return
         if len(self.heard.statements) == before and without_label and inner.first is not None:
             self._heed_bracket(inner, end)
             self._clause.denied = self._clause.denied or elsewhere
@@ -208,6 +213,9 @@ class Grammar(Clauses):
             self._next_clause(token)
         if self._clause.labels and self._clause.labels[-1].named.loose:
             self._clause.labels.pop()  # 网页篡改情况：被篡改网站
+        if self._clause.labels and TOTALS.get(self._clause.labels[-1].named.figure) == named.figure:
+            self._clause.not_understood()  # 跨境类的网络安全事件 are the part
+            return
         if self._clause.labels:
             self._clause.shared = True
         elif self._clause.noun:  # 用户感染网络病毒的主机, 网站和恶意URL链接
@@ -242,6 +250,7 @@ class Grammar(Clauses):
             self._label(position, named[0]._replace(loose=True))
         elif candidate is None:
             clause.about_other_things()
+            self._sentence.label = None
         elif candidate.label is None:
             clause.not_understood()
 
@@ -298,7 +307,8 @@ class Grammar(Clauses):
             clause.candidate = Candidate(token, None, 0, token.end)
             return
         label = clause.labels[-1] if clause.labels else self._sentence.label
-        if label and label.named.deed == "新增" and not label.filled:
+        counts_new = label is not None and (label.named.deed == "新增" or deeds_of(label.named.figure) == {"新增"})
+        if label and counts_new and not label.filled:
             clause.deeds.add("新增")
             clause.candidate = Candidate(token, label, 0, token.end)
 

@@ -141,6 +141,12 @@ class Tokens:
         belongs = self.words(self.tokens[position]) == "属于"
         return belongs and self.kind_after(position) in (Kind.LABEL, Kind.SHORT)
 
+    def spreads_over(self, position: int) -> bool:
+        """Whether it leads to a number of what has a name of its own: 分布在80个域名上."""
+        named = self.after(position, 2)
+        spread = self.words(self.tokens[position]).startswith("分布") and self.kind_after(position) is Kind.NUMBER
+        return spread and named is not None and named.kind is Kind.SHORT
+
     def parts_labels(self, position: int) -> bool:
         """Whether it is a stroke between two labels: 高危97/中危201."""
         return self.words(self.tokens[position]) == "/" and self.kind_after(position) in (Kind.LABEL, Kind.SHORT)

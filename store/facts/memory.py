@@ -174,6 +174,8 @@ class Sentence:
     told: list[tuple[Scope, bool]] = field(default_factory=list)
     """For each number with its label: what held there, and whether it was doubted."""
     correcting: bool = False
+    wrong_number: bool = False
+    """A number of no label was said to be the wrong one."""
 
     def holds_on(self) -> Scope:
         """What a whole sentence was told of holds on after it, until words lead back."""

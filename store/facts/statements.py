@@ -34,6 +34,9 @@ _LOOKS_BACK = re.compile(
     r"(?:以上|上述|前述|表中|表内|上表|本表|文中))"
 )
 """How a note on the numbers before it begins, or one on where they come from."""
+_HANDLING = re.compile("事件(?:处理|处置)")
+_HANDLED = frozenset({"处理", "协调"})
+"""What was done with all that a list under such a heading counts."""
 _NUMBER_ALONE = re.compile(r"\s*[\d,，]+\s*")
 
 
@@ -75,6 +78,8 @@ class _Collected:
     """What sentences seem to count, whether it was understood or not."""
     topic: Named | None = None
     """The figure that was told of last, under which a list goes on."""
+    done: frozenset[str] = frozenset()
+    """The deeds that the heading tells of."""
 
 
 def read_text(text: str, when: When = _NOWHERE) -> Statements:
@@ -95,6 +100,7 @@ def read_statements(blocks: Sequence[Block], when: When = _NOWHERE) -> Statement
         if piece.heading and not (_states(piece.text, when) or _looks_back(piece.text, when)):
             base = holding_on = _opened_by(piece.text, when, Scope(time=base.time))
             collected.topic = None
+            collected.done = _HANDLED if _HANDLING.search(piece.text) else frozenset()
         elif piece.rows:
             _read_table(piece, when, _opened_by(piece.caption, when, holding_on), collected)
         elif after := _read_lines(piece, when, base, holding_on, collected):
@@ -162,7 +168,12 @@ def _read_lines(piece: Piece, when: When, base: Scope, before: Scope, collected:
         return None
     ends_in_cell = piece.entry or _NUMBER_ALONE.fullmatch(words.rpartition("\n")[2]) is not None
     grammar = Grammar(
-        text.text, tokens, before, topic=collected.topic if piece.item or piece.heading else None, in_cell=ends_in_cell
+        text.text,
+        tokens,
+        before,
+        topic=collected.topic if piece.item or piece.heading else None,
+        done=collected.done if piece.entry else frozenset(),
+        in_cell=ends_in_cell,
     )
     heard = grammar.read()
     _collect(heard, text, collected)

@@ -18,6 +18,7 @@ _NUMBER = re.compile(
 _RATING = re.compile("评价|评级|态势|指数|威胁")
 _GRADE = re.compile(r"\s*[优良中差危高低]\s*")
 _HAS_DIGIT = re.compile(r"[\d０-９]")
+_SEVERAL = 2
 _BARE = re.compile(r"[\d０-９,，.\s]+")
 
 
@@ -53,7 +54,12 @@ def cells_of(rows: Rows, names: Callable[[str], bool], caption: str = "") -> Ite
     columns = ["".join(dict.fromkeys(row[c] for row in heads if c < len(row))) for c in range(width)]
     in_caption = _SCALE_IN_CAPTION.search(caption)
     scale = in_caption[1] if in_caption else ""
-    by_row = any(_rates(row) or any(names(cell) for cell in row if not _is_number(cell)) for row in body)
+    by_head = sum(names(head) and not _OF_WHICH.match(head) for head in columns) >= _SEVERAL
+    by_row = any(
+        _rates(row)
+        or any(names(cell) and not (by_head and _OF_WHICH.match(cell)) for cell in row if not _is_number(cell))
+        for row in body
+    )
     if by_row:
         for row in body:
             lone = _lone_cell(row, names)
@@ -116,14 +122,14 @@ def _under_heads(body: Rows, columns: Sequence[str], names: Callable[[str], bool
     for column, label in enumerate(columns):
         if not names(label):
             continue
-        yield [
-            Cell(
-                _sentence("".join(cell for cell in row if not _is_number(cell)), "", label, row[column], "", scale),
-                f"{label} {row[column]}",
-            )
-            for row in body
-            if column < len(row) and _is_number(row[column])
-        ]
+        cells = []
+        for row in body:
+            if column < len(row) and _is_number(row[column]):
+                about = "".join(cell for cell in row if not _is_number(cell))
+                part = _OF_WHICH.match(about) is not None and names(about)
+                before, named = ("", f"{label}，{about}") if part else (about, label)
+                cells.append(Cell(_sentence(before, "", named, row[column], "", scale), f"{label} {row[column]}"))
+        yield cells
 
 
 def _sentence(about: str, head: str, label: str, cell: str, unit: str, scale: str) -> str:

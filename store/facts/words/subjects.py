@@ -19,14 +19,16 @@ def name_by_subjects(tokens: list[Token], text: str) -> None:
     if all(token.kind is not Kind.BEFELL for token in tokens):
         return
     subject: int | None = None
-    told = ""
+    told = announced = ""
     counted = False
     for position, token in enumerate(tokens):
         match token.kind:
             case Kind.BEFELL:
                 words = text[tokens[subject].start : tokens[subject].end] if subject is not None else ""
                 beside_number = counted or _number_follows(tokens, position)
-                named = token.value.get(words) or (beside_number and token.value.get(told))
+                named = token.value.get(words) or (
+                    beside_number and token.value.get(told if words else told or announced)
+                )
                 if not (named or words) and beside_number:
                     named = next(iter(token.value.values()))._replace(loose=True)
                 tokens[position] = token._replace(kind=Kind.LABEL if named else Kind.UNKNOWN, value=named or None)
@@ -40,6 +42,8 @@ def name_by_subjects(tokens: list[Token], text: str) -> None:
                 told = next((thing for thing in _THINGS if text.startswith(thing, token.end - len(thing))), told)
             case Kind.NUMBER:
                 counted = True
+            case Kind.NEUTRAL if text.startswith("网站安全", token.start):
+                announced = "网站"
             case Kind.MARK if token.value != "、":
                 subject, counted = None, False
                 told = "" if token.value in _ENDS_SENTENCE else told
