@@ -144,7 +144,7 @@ def read_table(text: str) -> Iterator[Found]:
     if is_own_table(text):
         raise UnreadableError("own-csv")
     body = text[text.index(line) :]
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     try:
         table = csv.DictReader(io.StringIO(body, newline=""), delimiter=delimiter, restkey="", restval="")
         rows: list[dict[str, Any]] = []
