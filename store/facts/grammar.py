@@ -216,6 +216,8 @@ class Grammar(Clauses):
         if self._clause.labels and TOTALS.get(self._clause.labels[-1].named.figure) == named.figure:
             self._clause.not_understood()  # 跨境类的网络安全事件 are the part
             return
+        if self._clause.labels and self._tokens.opens_list(self._clause.labels[-1].named, named, token):
+            self._clause.labels.pop()
         if self._clause.labels:
             self._clause.shared = True
         elif self._clause.noun:  # 用户感染网络病毒的主机, 网站和恶意URL链接

@@ -7,6 +7,8 @@ from store.facts.memory import Candidate
 from store.facts.words.kinds import Kind
 from store.facts.words.numbers import Number
 from store.facts.words.tokens import Token
+from store.facts.words.vocabulary import Named
+from store.model.figures import TOTALS
 
 _FAR = 40
 """No clause has more pieces; one without a mark may."""
@@ -140,6 +142,10 @@ class Tokens:
         """Whether it only leads from a number to its name: 210起属于跨境事件."""
         belongs = self.words(self.tokens[position]) == "属于"
         return belongs and self.kind_after(position) in (Kind.LABEL, Kind.SHORT)
+
+    def opens_list(self, whole: Named, part: Named, token: Token) -> bool:
+        """Whether a name stands only over its parts: 感染病毒的主机规模：飞客蠕虫感染主机3万台."""
+        return TOTALS.get(part.figure) == whole.figure and self.text[: token.start].endswith(":")
 
     def spreads_over(self, position: int) -> bool:
         """Whether it leads to a number of what has a name of its own: 分布在80个域名上."""

@@ -184,7 +184,7 @@ class Sentence:
             times = {scope.time for scope, _ in self.told}
             if len(times) == 1:
                 following.time = times.pop() or following.time
-            following.part = all(scope.part for scope, _ in self.told)
+            following.part = all(scope.part and (self.opened.part or not scope.foreign) for scope, _ in self.told)
             following.foreign = all(scope.foreign for scope, _ in self.told)
             following.doubt = all(doubted and scope.doubt for scope, doubted in self.told)
         return following
