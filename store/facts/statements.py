@@ -34,7 +34,7 @@ _LOOKS_BACK = re.compile(
     r"(?:以上|上述|前述|表中|表内|上表|本表|文中))"
 )
 """How a note on the numbers before it begins, or one on where they come from."""
-_HANDLING = re.compile("事件(?:处理|处置)")
+_HANDLING = re.compile(r"事件(?:处理|处置)(?:情况|概况|数据|统计|\s*[（(：:]|\s*$)")
 _HANDLED = frozenset({"处理", "协调"})
 """What was done with all that a list under such a heading counts."""
 _NUMBER_ALONE = re.compile(r"\s*[\d,，]+\s*")

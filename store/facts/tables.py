@@ -123,12 +123,13 @@ def _under_heads(body: Rows, columns: Sequence[str], names: Callable[[str], bool
         if not names(label):
             continue
         cells = []
+        whole = ""
         for row in body:
             if column < len(row) and _is_number(row[column]):
                 about = "".join(cell for cell in row if not _is_number(cell))
                 part = _OF_WHICH.match(about) is not None and names(about)
-                before, named = ("", f"{label}，{about}") if part else (about, label)
-                cells.append(Cell(_sentence(before, "", named, row[column], "", scale), f"{label} {row[column]}"))
+                whole, named = (whole, f"{label}，{about}") if part else (about, label)
+                cells.append(Cell(_sentence(whole, "", named, row[column], "", scale), f"{label} {row[column]}"))
         yield cells
 
 
