@@ -88,7 +88,7 @@ def asked(archive: Archive, cache: Path, **variables: str) -> Terminal:
     terminal.wait_for("2024 no. 10")
     terminal.wait_for("quit")
     terminal.press("P")
-    terminal.wait_for_words("v shows the picture")
+    terminal.wait_for_words("v picture")
     terminal.press("v")
     return terminal
 
@@ -97,7 +97,7 @@ def back_in_the_app(terminal: Terminal) -> None:
     """Any key has been pressed: the question stands there as before, and can be answered."""
     start = len(terminal.raw)
     terminal.press(" ")
-    terminal.wait_for_bytes(b"shows the picture", start)
+    terminal.wait_for_bytes(b"read in a picture", start)
     terminal.wait_for("Defaced websites 57?")
     terminal.press("y")
     terminal.wait_for("all is decided")
