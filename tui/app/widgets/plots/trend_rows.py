@@ -49,7 +49,7 @@ class _Columns(NamedTuple):
 
 _COLUMNS = {
     100: _Columns(name=23, value=0, top=6, low=6, median=6, high=6),
-    72: _Columns(name=23, value=0, top=6, low=6, median=0, high=5),
+    72: _Columns(name=23, value=0, top=6, low=6, median=0, high=6),
     60: _Columns(name=23, value=0, top=6, low=0, median=0, high=0),
     0: _Columns(name=12, value=8, top=0, low=0, median=0, high=0),
 }
