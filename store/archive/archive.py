@@ -17,11 +17,11 @@ from store.archive.dismissed import dismissed_in, with_decided
 from store.archive.merge import figures_of, grade_of, merge
 from store.archive.numbers import Numbers
 from store.archive.paths import PathName
-from store.archive.records import LAST_ORDINAL, figures_in, is_read, layers_of, unusable_in
+from store.archive.records import LAST_ORDINAL, Stored, figures_in, is_read, layers_of, unusable_in
 from store.archive.results import AddResult, BadRecord
 from store.archive.storage import TABLES, AtomicJSONStorage, StoreError
 from store.model.grades import Grades
-from store.model.issue import Issue, Origin
+from store.model.issue import Issue
 from store.model.proposal import Proposal
 from store.model.record import Document, understood
 from store.model.series import Series
@@ -63,7 +63,7 @@ class Archive:
         self._tolerant = tolerant
         self._database = TinyDB(path, storage=AtomicJSONStorage, indent=indent, last_number=LAST_ORDINAL)
         self._bundled = TinyDB(BUNDLED, storage=AtomicJSONStorage) if bundled else None
-        self._layers: Mapping[Week, Sequence[tuple[Document, Origin]]] = {}
+        self._layers: Mapping[Week, Stored] = {}
         self._by_hand: Mapping[Week, ByHand] = {}
         self._dismissed: dict[Week, Document] = {}
         self._issues: dict[Week, Issue] = {}

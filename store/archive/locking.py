@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from store.archive.files import Access
-from store.archive.paths import OddFileError, Place
+from store.archive.paths import LOCK, OddFileError, Place
 
 PATIENCE_SECONDS = 10.0
 """How long another writer is waited for."""
@@ -36,7 +36,7 @@ def locked(place: Place, access: Access | None) -> Iterator[None]:
         OSError: the lock's file cannot be made or opened, or is none.
     """
     deadline = time.monotonic() + PATIENCE_SECONDS
-    lock = place.with_ending("lock")
+    lock = place.with_ending(LOCK)
     descriptor = _opened(lock)
     try:
         while not (_taken(descriptor, place) and _is_there(lock, descriptor)):

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, total_ordering
 from typing import TypeVar
 
+from store.archive.records import Stored
 from store.model.figures import FIGURES
 from store.model.issue import RATINGS, Issue, Origin, Quality
 from store.model.record import Document, to_document
@@ -18,8 +19,6 @@ _QUALITY_RANK: dict[Quality, int] = {"original": 0, "copy": 1, "retelling": 2}
 _SAYS_NOTHING = {"quality", "published", "approximate", "inferred", "fetched", "proposals", "untaken"}
 """Fields that are no statement, or are compared apart."""
 _T = TypeVar("_T")
-Stored = Sequence[tuple[Document, Origin]]
-"""The records of a week, and where each lies."""
 
 
 def merge(records: Iterable[Issue]) -> Issue:

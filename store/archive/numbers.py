@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 
-from store.archive.merge import Stored, precedence
+from store.archive.merge import precedence
+from store.archive.records import Stored
 from store.model.issue import Issue
 from store.model.week import Week
 

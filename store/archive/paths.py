@@ -14,6 +14,8 @@ OddKind = Literal["not-a-file", "foreign-link", "dangling-link", "too-large"]
 PathName = str | os.PathLike[str]
 """What a file is asked for by. Here paths are texts: `pathlib` and all that it loads would be felt in each lookup."""
 
+LOCK = "lock"
+"""What the name of the file ends with that holds the lock of another."""
 _PASSING = os.O_DIRECTORY | os.O_NOFOLLOW | getattr(os, "O_PATH", os.O_RDONLY)
 """A folder need not be listed by whoever passes through it."""
 _MOST_LINKS = 40

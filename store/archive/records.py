@@ -14,6 +14,8 @@ from store.model.week import Week
 
 LAST_ORDINAL = Week.of(date.max).ordinal - 1
 """The greatest number of a record."""
+Stored = Sequence[tuple[Document, Origin]]
+"""The records of a week, and where each lies."""
 _Table = Iterable[tuple[Week, Document]]
 _READ_FIELDS = ("figures", "rating", "vulnerability_rating", "text", "proposals")
 
@@ -48,7 +50,7 @@ def wrong_in(record: Document, week: Week) -> str | None:
 class Layers(NamedTuple):
     """What the tables hold, by week."""
 
-    records: Mapping[Week, Sequence[tuple[Document, Origin]]]
+    records: Mapping[Week, Stored]
     """None of a week that is known by nothing but a person's entry."""
     by_hand: Mapping[Week, ByHand]
     bad_records: list[BadRecord]

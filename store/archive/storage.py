@@ -11,7 +11,7 @@ from typing import Any, Literal
 from tinydb.storages import Storage
 
 from store.archive.files import Opened, drop_leftovers, is_leftover, opened, replacing
-from store.archive.paths import OddFileError, OddKind, PathName, Place, place_of
+from store.archive.paths import LOCK, OddFileError, OddKind, PathName, Place, place_of
 
 Tables = dict[str, dict[str, Any]]
 Reason = Literal[
@@ -36,8 +36,7 @@ MENDABLE: tuple[Reason, ...] = ("is damaged", "is not a store", "is too large")
 
 BACKUP = "bak"
 ASIDE = "damaged"
-LOCK = "lock"
-"""What the names end with of the files beside it: the one before, one that was no store, and its lock."""
+"""What the names end with of the files beside it: the one before, and one that was no store."""
 
 TABLES = ("issues", "by_hand", "dismissed")
 """Those with what is known of editions."""

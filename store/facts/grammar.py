@@ -97,7 +97,7 @@ class Grammar(Clauses):
                 return
             self._end_sentence()
             if token.value == "?":
-                doubt_all(self.heard.statements[first:])
+                doubt_all(self.heard.statements[first:])  # what is asked is not stated
         else:
             self._close_clause(goes_on=token.value == "、")
 

@@ -62,6 +62,7 @@ class Scope:
     """Those who took part are told of."""
 
     def copy(self) -> "Scope":
+        """Spelled out in the order of the fields, for every clause takes one and `replace` takes four times as long."""
         told = (self.time, self.part, self.part_leads_in, self.foreign, self.forecast, self.quoted, self.subset)
         return Scope(*told, self.doubt, self.doubt_leads_in, self.taking_part)
 

@@ -105,9 +105,9 @@ def _is_counted(candidate: Candidate, label: Label) -> bool:
     return candidate.unit is None or candidate.unit in (figure.unit, *figure.counters)
 
 
-def doubt_all(asked: list[Statement]) -> None:
-    """What is asked is not stated."""
-    for statement in asked:
+def doubt_all(statements: list[Statement]) -> None:
+    """Takes back what was taken: it is only proposed."""
+    for statement in statements:
         if statement.verdict is Verdict.TAKEN:
             statement.verdict = Verdict.DOUBTED
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from store.archive import Archive
 from store.intake.outcomes import AddressError, NoAddressError
-from store.model.hosts import place_of, places_of
+from store.model.hosts import fetchable_address, fetchable_addresses
 from store.model.issue import Issue
 from store.model.week import Week
 
@@ -50,7 +50,7 @@ def _wanted(
     for week in sorted(known, reverse=True):
         issue = known[week]
         deleted = issue.fetched is not None and issue.fetched.outcome == "deleted"
-        if takes(issue) and (again or not deleted) and (addresses := places_of(issue)):
+        if takes(issue) and (again or not deleted) and (addresses := fetchable_addresses(issue)):
             yield Wanted(addresses, week, issue.name)
 
 
@@ -68,12 +68,12 @@ def named(archive: Archive, names: Sequence[str]) -> list[Wanted]:
 
 def _named(archive: Archive, name: str) -> Wanted:
     if "/" in name or "." in name:
-        address = place_of(name if "://" in name else f"https://{name}")
+        address = fetchable_address(name if "://" in name else f"https://{name}")
         if address is None:
             raise AddressError(name)
         return Wanted((address,), name=address)
     issue = archive.get(archive.resolve(name))
-    addresses = places_of(issue) if issue else ()
+    addresses = fetchable_addresses(issue) if issue else ()
     if not addresses or issue is None:
         raise NoAddressError(name)
     return Wanted(addresses, issue.week, issue.name)

@@ -1,7 +1,7 @@
 """WeChat: which address an article has, and the pages that stand in its place."""
 
 from store.intake.outcomes import FetchError
-from store.model.hosts import WECHAT, place_of
+from store.model.hosts import WECHAT, fetchable_address
 
 _DELETED = ("已被发布者删除", "因违规无法查看", "已停止访问该网页", "账号已注销", "帐号已注销", "此帐号已被屏蔽")
 _BLOCKED = ("环境异常", "完成验证后即可继续访问", "访问过于频繁", "操作过于频繁")
@@ -10,7 +10,7 @@ _CAPTCHA = "captcha"
 
 def address_of(asked: str, stated: str | None) -> str:
     """The address of an article that was asked for by one: a short one tells less than what its page states."""
-    place = place_of(stated or "")
+    place = fetchable_address(stated or "")
     return place if place and "mid=" in place and "mid=" not in asked else asked
 
 

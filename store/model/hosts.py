@@ -18,14 +18,14 @@ _PARTS = ("__biz", "mid", "idx", "sn")
 _ARTICLE = {"__biz", "mid", "idx"}
 
 
-def places_of(issue: Issue) -> tuple[str, ...]:
+def fetchable_addresses(issue: Issue) -> tuple[str, ...]:
     """The addresses at which an edition can be asked for, the publisher's own site first."""
-    stated = [place for url in (issue.official_url, issue.url) if url and (place := place_of(url))]
-    stated.sort(key=lambda place: host_of(place) != SITE)
+    stated = [address for url in (issue.official_url, issue.url) if url and (address := fetchable_address(url))]
+    stated.sort(key=lambda address: host_of(address) != SITE)
     return tuple(dict.fromkeys(stated))
 
 
-def place_of(url: str) -> str | None:
+def fetchable_address(url: str) -> str | None:
     """The address as it is asked for, without what only tells who asks; None where it is of another host or kind."""
     parts = _split(url.replace("&amp;", "&"))
     if parts is None or parts.scheme not in ("http", "https") or "@" in parts.netloc:

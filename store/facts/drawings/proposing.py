@@ -30,8 +30,8 @@ _MARGIN = 0.1
 _NEAR = 4.0
 """Heights of a number within which a change belongs to it."""
 
-
-_COUNTED_IN_TENS_OF_THOUSANDS = "台"
+_UNIT_OF_A_BARE_SCALE = "台"
+"""What 万 alone over numbers counts."""
 
 
 class _Found(NamedTuple):
@@ -154,7 +154,7 @@ def _scale_beside(label: Item, cells: Sequence[Item]) -> str:
 def _scale_over(label: Item, notes: Sequence[Item]) -> str:
     above = [note for note in notes if note.box.top <= label.box.middle]
     units = {unit for figure in label.figures for unit in (figure.unit, *figure.counters)}
-    fitting = [note for note in above if (note.unit or _COUNTED_IN_TENS_OF_THOUSANDS) in units]
+    fitting = [note for note in above if (note.unit or _UNIT_OF_A_BARE_SCALE) in units]
     return max(fitting, key=lambda note: note.box.top).scale if fitting else ""
 
 

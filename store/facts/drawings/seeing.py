@@ -183,9 +183,6 @@ _COUNTS = frozenset({"数量", "数值", "数据", "总数", "合计", "统计�
 def _label(box: Box, tokens: list[Token], labels: list[Token], mentions: tuple[str, ...]) -> Item:
     if len(labels) > 1 and not set(_named(labels[0])) & set(_named(labels[-1])):
         return Item(box, Sort.RIVAL, mentions=mentions)  # 域名和IP地址: whose number would it be?
-    is_short = labels[0].kind is Kind.SHORT
-    if is_short and any(token.kind is Kind.NEUTRAL for token in tokens):
-        return Item(box, Sort.RIVAL, mentions=mentions)  # 恶意IP地址 are those of something else
     if _is_of_some(tokens, labels[0]):
         return Item(box, Sort.RIVAL, mentions=mentions)
     return Item(

@@ -3,7 +3,7 @@
 import pytest
 
 from store.model.addresses import PUBLISHER
-from store.model.hosts import host_of, place_of, places_of
+from store.model.hosts import fetchable_address, fetchable_addresses, host_of
 from tests.store.documents import address
 from tests.store.issues import an_issue
 
@@ -30,7 +30,7 @@ ARTICLE = f"https://mp.weixin.qq.com/s?__biz={PUBLISHER}&mid=7&idx=1&sn=5e"
     ],
 )
 def test_an_address_as_it_is_asked_for(url: str, place: str) -> None:
-    assert place_of(url) == place
+    assert fetchable_address(url) == place
 
 
 @pytest.mark.parametrize(
@@ -48,14 +48,16 @@ def test_an_address_as_it_is_asked_for(url: str, place: str) -> None:
     ],
 )
 def test_nothing_is_asked_for_at_addresses_of_another_kind(url: str) -> None:
-    assert place_of(url) is None
+    assert fetchable_address(url) is None
 
 
 def test_the_publisher_s_own_site_is_asked_first_and_nothing_twice() -> None:
-    assert places_of(an_issue(url=address(7), official_url=PDF)) == (PDF, ARTICLE)
-    assert places_of(an_issue(url=PDF, official_url=address(7))) == (PDF, ARTICLE)
-    assert places_of(an_issue(url=PDF, official_url=PDF.replace("https", "http"))) == (PDF,)
-    assert places_of(an_issue(url="https://a.example/51.pdf")) == places_of(an_issue(url=None)) == ()
+    assert fetchable_addresses(an_issue(url=address(7), official_url=PDF)) == (PDF, ARTICLE)
+    assert fetchable_addresses(an_issue(url=PDF, official_url=address(7))) == (PDF, ARTICLE)
+    assert fetchable_addresses(an_issue(url=PDF, official_url=PDF.replace("https", "http"))) == (PDF,)
+    assert (
+        fetchable_addresses(an_issue(url="https://a.example/51.pdf")) == fetchable_addresses(an_issue(url=None)) == ()
+    )
 
 
 def test_the_host_of_an_address() -> None:

@@ -8,7 +8,7 @@ from rich.style import Style
 
 from store.insight import Assessment
 from store.model.figures import BY_KEY, HEADLINE
-from store.model.hosts import places_of
+from store.model.hosts import fetchable_addresses
 from store.model.issue import Issue, Reference
 from tui.app.look import Look
 from tui.app.styles import BOLD, CHOSEN, DIM, LOOKED_AT, MARKED, PLAIN
@@ -88,7 +88,7 @@ class DetailText:
         """What an edition without figures of a document is."""
         if not self._issue.is_read:
             words = self._words
-            can_be_fetched = places_of(self._issue) and "fetch" not in self._look.hidden
+            can_be_fetched = fetchable_addresses(self._issue) and "fetch" not in self._look.hidden
             how_to_read = words.screens.how_to_read if can_be_fetched else words.fetching.how_to_import
             yield from self._wrapped(words.answers.only_by_hand if self._issue.only_by_hand else how_to_read)
             if fetched := self._issue.fetched:

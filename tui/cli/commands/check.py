@@ -8,7 +8,7 @@ from itertools import pairwise
 from store.archive import SCHEMA, Archive, StoreError
 from store.insight import remarks_in
 from store.model.figures import FIGURES
-from store.model.hosts import places_of
+from store.model.hosts import fetchable_addresses
 from store.model.week import Week
 from tui.answers import objects
 from tui.answers.desk import Desk
@@ -68,7 +68,7 @@ def health(archive: Archive, words: Words) -> Object:
     issues = list(archive)
     read = Counter(issue.display_year for issue in issues if issue.is_read)
     known = Counter(issue.display_year for issue in issues if not issue.is_read)
-    fetchable = Counter(issue.display_year for issue in issues if not issue.is_read and places_of(issue))
+    fetchable = Counter(issue.display_year for issue in issues if not issue.is_read and fetchable_addresses(issue))
     remarks: dict[str, list[Object]] = {}
     for issue in issues:
         for remark in remarks_in(archive, issue):
