@@ -273,7 +273,7 @@ def key_line(look: Look, first: Sequence[Hint] = (), *, has_marks: bool = False)
 
 
 def view_key_line(look: Look, bindings: Sequence[Binding]) -> Sequence[Hint]:
-    """The bottom line of a screen over browse: keys and words, at its end the way back, help and quit.
+    """The bottom line of a screen over browse: keys and words, at its end the way back and help.
 
     A key without a word joins the one before it.
     """

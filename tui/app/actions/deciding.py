@@ -172,9 +172,10 @@ class Deciding:
 
     def _undo(self) -> None:
         if self._decided:
-            week, proposal, dismissed = self._decided.pop()
+            week, proposal, dismissed = self._decided[-1]
             entries: dict[str, Entry | None] = {} if dismissed else {proposal.figure: None}
             self._browsing.archive.decide(week, entries, bring_back=[proposal] if dismissed else ())
+            self._decided.pop()
             self._passed.discard((week, proposal))
             self._choose(week)
 

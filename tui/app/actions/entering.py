@@ -34,11 +34,8 @@ class Entering:
             self._prompting.end()
             return
         try:
-            for figure, entry in read_hand_entries(text, self._page.words):
-                if entry is None:
-                    archive.unset_by_hand(issue.week, figure.key)
-                else:
-                    archive.set_by_hand(issue.week, figure.key, entry.value, approximate=entry.approximate)
+            entries = read_hand_entries(text, self._page.words)
+            archive.decide(issue.week, {figure.key: entry for figure, entry in entries})
         except HandEntryError as error:
             self._prompting.answer(str(error))
         except StoreError as error:

@@ -7,7 +7,7 @@ from store.archive import Archive
 from store.model.figures import FIGURES, Figure
 from store.model.series import Series
 from store.model.week import Week
-from tui.app.widgets.week_line import week_name
+from tui.app.widgets.bars import name_of
 from tui.language import Words
 
 Way = Literal["weeks", "years", "end", "stated"]
@@ -87,5 +87,5 @@ def stated_figures(archive: Archive) -> list[Figure]:
 def cannot_open(archive: Archive, week: Week, words: Words) -> str:
     """What is said of a week without an edition."""
     nearest = archive.nearest(week)
-    name = week_name(nearest.week, nearest, words) if nearest else "-"
+    name = name_of(nearest, words) if nearest else "-"
     return words.views.cannot_open.format(week=week, nearest=name)

@@ -19,6 +19,9 @@ from tui.cells import width as width_of
 from tui.language import Words
 from tui.language.standings import FirstAnswer, first_answer
 
+_ALWAYS = 2
+"""How many keys the key line shows however narrow it is: the last ones."""
+
 
 class OneLine(Lines):
     """A widget of a single line."""
@@ -182,18 +185,17 @@ class KeyLine(Lines):
     def __init__(self) -> None:
         super().__init__(id="keys")
         self._hints: Sequence[Hint] = ()
-        self._last = 0
         self._state = ""
         self._notice: str | None = None
         self._is_greeting = False
         self._lines: list[Line] = []
 
-    def show_keys(self, hints: Sequence[Hint], state: str = "", *, last: int = 2) -> None:
+    def show_keys(self, hints: Sequence[Hint], state: str = "") -> None:
         """Shows keys with their words, as many as fit, the most useful first; the last ones always.
 
         Before them stands what narrows the list, if anything does. A notice stays until it is ended.
         """
-        self._hints, self._state, self._last = hints, state, last
+        self._hints, self._state = hints, state
         self._draw()
 
     def show_notice(self, text: str) -> None:
@@ -228,8 +230,8 @@ class KeyLine(Lines):
 
     def _fitting(self) -> Sequence[Hint]:
         hints = list(self._hints)
-        while len(hints) > self._last and _key_line(self._state, hints).cells > self.app.size.width:
-            hints.pop(-1 - self._last)
+        while len(hints) > _ALWAYS and _key_line(self._state, hints).cells > self.app.size.width:
+            hints.pop(-1 - _ALWAYS)
         return hints
 
     def _key_line(self) -> Line:

@@ -3,7 +3,7 @@
 from store.model.issue import Issue
 from store.model.week import Week
 from tui.app.styles import BOLD, DIM
-from tui.app.widgets.bars import OneLine, identity, name_of
+from tui.app.widgets.bars import OneLine, identity
 from tui.app.widgets.lines import Line
 from tui.cells import width as width_of
 from tui.language import Words
@@ -42,8 +42,3 @@ def _of_week(week: Week, words: Words, width: int) -> Line:
         if line.cells + width_of(text) + 2 <= width:
             line.add(text, DIM).add("  ")
     return line
-
-
-def week_name(week: Week, issue: Issue | None, words: Words) -> str:
-    """The edition's number where it is known, else the ISO week."""
-    return name_of(issue, words) if issue else week.iso
