@@ -1,5 +1,6 @@
 """Deciding in the app on what was read with doubt."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,22 @@ async def test_u_takes_back_one_after_the_other(archive: Archive) -> None:
         await pilot.press("u")
         await pilot.pause()
         assert newest(archive).by_hand == {}
+
+
+async def test_what_cannot_be_taken_back_now_can_be_later(archive: Archive) -> None:
+    async with app_on(archive).run_test(size=WIDE) as pilot:
+        await pilot.press("P", "n")
+        await pilot.pause()
+        good = archive.path.read_bytes()
+        tables = json.loads(good)
+        tables["meta"]["1"]["schema"] = 99
+        archive.path.write_text(json.dumps(tables))
+        await pilot.press("u")
+        await pilot.pause()
+        archive.path.write_bytes(good)
+        await pilot.press("P", "u")
+        await pilot.pause()
+        assert newest(Archive(archive.path, bundled=False)).undecided == (SITES, HOSTS)
 
 
 async def test_a_number_corrects_and_enter_passes_over(archive: Archive) -> None:
